@@ -1,0 +1,239 @@
+namespace JudicialAid.Model;
+
+/// <summary>Who qualifies, how urgent it is and how much it would be (stage 3 → 4/5): proposals with reasons, never decisions.</summary>
+public sealed record Assessment
+{
+    /// <summary>The case.</summary>
+    public required string CaseId { get; init; }
+
+    /// <summary>Day assessed for.</summary>
+    public required DateOnly AsOf { get; init; }
+
+    /// <summary>Versions of the rule data that made it, e.g. "standards/sample/2026-01-01", "scenes/elder-fraud@2026-01-01".</summary>
+    public required IReadOnlyList<string> RuleVersions { get; init; }
+
+    /// <summary>One entry a victim who is a natural person.</summary>
+    public required IReadOnlyList<VictimAssessment> Victims { get; init; }
+
+    /// <summary>Social aid, per person.</summary>
+    public required IReadOnlyList<SocialAidProposal> SocialAid { get; init; }
+
+    /// <summary>Case-level hints for people (PA9), e.g. 本案24名被害人均为老年人,其中8人在困难名册.</summary>
+    public IReadOnlyList<string> Hints { get; init; } = [];
+
+    /// <summary>What a person should know, e.g. no standard in force for the day.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+}
+
+/// <summary>Assessment of one victim for judicial aid.</summary>
+public sealed record VictimAssessment
+{
+    /// <summary>The victim.</summary>
+    public required string PersonId { get; init; }
+
+    /// <summary>Whether a judicial-aid lead is proposed: red or orange.</summary>
+    public required bool Qualifies { get; init; }
+
+    /// <summary>Proposed colour.</summary>
+    public required Colour Colour { get; init; }
+
+    /// <summary>Why, in one or two sentences for people (zh-CN), with no name in them.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>The three conditions of NA1.</summary>
+    public required IReadOnlyList<Condition> Conditions { get; init; }
+
+    /// <summary>Items of Article 7 that are met, may be met or are not met.</summary>
+    public required IReadOnlyList<Condition> Situations { get; init; }
+
+    /// <summary>Grounds of Article 8 suspected: they lower the colour, never delete.</summary>
+    public IReadOnlyList<Condition> Grounds { get; init; } = [];
+
+    /// <summary>The questions of the scene with their answers (PA6, PA7).</summary>
+    public IReadOnlyList<ScreeningQuestion> Questions { get; init; } = [];
+
+    /// <summary>Scenes that apply, e.g. "elder-fraud".</summary>
+    public IReadOnlyList<string> Scenes { get; init; } = [];
+
+    /// <summary>Group tags met, e.g. 困境儿童, with the person who carries each.</summary>
+    public IReadOnlyList<GroupTag> Groups { get; init; } = [];
+
+    /// <summary>Who may apply: the victim, or near relatives and dependants.</summary>
+    public required IReadOnlyList<ApplicantProposal> Applicants { get; init; }
+
+    /// <summary>The one-time check (B2).</summary>
+    public required OneTimeCheck OneTime { get; init; }
+
+    /// <summary>The amount, a range, or the refusal to compute it.</summary>
+    public AmountSheet? Amount { get; init; }
+
+    /// <summary>What to ask next, the most useful first (zh-CN).</summary>
+    public IReadOnlyList<string> AskNext { get; init; } = [];
+}
+
+/// <summary>Colour of an alert (PA6; domain §6.1: the project's assumption where unpublished).</summary>
+public enum Colour
+{
+    /// <summary>No alert; the reason is kept.</summary>
+    None,
+
+    /// <summary>绿: social aid only.</summary>
+    Green,
+
+    /// <summary>橙: likely, something has to be checked.</summary>
+    Orange,
+
+    /// <summary>红: urgent.</summary>
+    Red,
+}
+
+/// <summary>Answer with three values: an unknown is asked for.</summary>
+public enum Answer
+{
+    /// <summary>Not known.</summary>
+    Unknown,
+
+    /// <summary>Yes.</summary>
+    Yes,
+
+    /// <summary>No.</summary>
+    No,
+}
+
+/// <summary>One condition, item or ground with its answer.</summary>
+/// <param name="Id">Stable id, e.g. "na1.hardship", "art7.3", "art8.4".</param>
+/// <param name="Label">For people.</param>
+/// <param name="Answer">Yes, no or unknown.</param>
+/// <param name="Why">For people: what it rests on, or what is missing.</param>
+/// <param name="Evidence">Words of the dossier.</param>
+/// <param name="Matches">Register matches it rests on ("dibao#12": register and row).</param>
+public sealed record Condition(string Id, string Label, Answer Answer, string Why, IReadOnlyList<Span> Evidence, IReadOnlyList<string> Matches);
+
+/// <summary>A question shown to the handler (PA7).</summary>
+/// <param name="Id">Stable id.</param>
+/// <param name="Text">The question, zh-CN.</param>
+/// <param name="Answer">The machine's answer.</param>
+/// <param name="Why">What it rests on.</param>
+public sealed record ScreeningQuestion(string Id, string Text, Answer Answer, string Why);
+
+/// <summary>A group somebody on the victim's side belongs to.</summary>
+/// <param name="Group">Tag.</param>
+/// <param name="PersonId">Who.</param>
+/// <param name="Source">register id, or "dossier".</param>
+/// <param name="Confirmed">Rests on a confirmed match or a found fact.</param>
+public sealed record GroupTag(string Group, string PersonId, string Source, bool Confirmed);
+
+/// <summary>Somebody who may apply for the aid about a victim.</summary>
+/// <param name="PersonId">Who.</param>
+/// <param name="Relation">本人, 配偶, 子女 …</param>
+/// <param name="Why">For people.</param>
+public sealed record ApplicantProposal(string PersonId, string Relation, string Why);
+
+/// <summary>Result of the one-time check.</summary>
+/// <param name="Answer">Yes: already aided in the same case (blocks); Unknown: aided in another case or not comparable (review); No.</param>
+/// <param name="Why">For people.</param>
+public sealed record OneTimeCheck(Answer Answer, string Why);
+
+/// <summary>The amount under a standard, step by step (计算书).</summary>
+public sealed record AmountSheet
+{
+    /// <summary>Standard used, e.g. "sample/2026-01-01".</summary>
+    public required string StandardId { get; init; }
+
+    /// <summary>Its title as printed, with 示例标准,非任何地区规定 for samples.</summary>
+    public required string StandardTitle { get; init; }
+
+    /// <summary>Whether it is a sample and no place's rule.</summary>
+    public required bool IsSample { get; init; }
+
+    /// <summary>Computed, refused.</summary>
+    public required AmountOutcome Outcome { get; init; }
+
+    /// <summary>The sum, when computed.</summary>
+    public Yuan? Amount { get; init; }
+
+    /// <summary>Upper end when the standard gives a range.</summary>
+    public Yuan? UpTo { get; init; }
+
+    /// <summary>Each step, used or not, in order.</summary>
+    public required IReadOnlyList<TraceStep> Steps { get; init; }
+
+    /// <summary>Why no figure is given: the missing or unpublished numbers (zh-CN).</summary>
+    public IReadOnlyList<string> Refusals { get; init; } = [];
+
+    /// <summary>Open questions that bound the result (zh-CN), e.g. 判决赔偿数额尚未知.</summary>
+    public IReadOnlyList<string> OpenQuestions { get; init; } = [];
+
+    /// <summary>Soft caps that the sum passes: needs a recorded reason and a higher approval, never a silent cut.</summary>
+    public IReadOnlyList<string> SoftCapsExceeded { get; init; } = [];
+
+    /// <summary>Body that approves a sum of this size, when the standard says.</summary>
+    public string? Approval { get; init; }
+}
+
+/// <summary>What a calculation gave.</summary>
+public enum AmountOutcome
+{
+    /// <summary>A sum.</summary>
+    Computed,
+
+    /// <summary>No sum: a number that a step needs is missing or unpublished.</summary>
+    Refused,
+}
+
+/// <summary>One line of a calculation sheet.</summary>
+/// <param name="Id">Step id in the standard, e.g. "basic".</param>
+/// <param name="Label">For people: 救助基本金额.</param>
+/// <param name="Formula">With words: 救助基准金额×(案件类型系数+生活困难系数).</param>
+/// <param name="Working">With numbers: 20,000×(1.2+0.5).</param>
+/// <param name="Result">With unit: 34,000元; empty when not used.</param>
+/// <param name="Used">Whether it took part.</param>
+/// <param name="Why">Why used or not; what each input rests on.</param>
+/// <param name="Citation">Where the rule stands; null when the citation is unverified and must not be printed.</param>
+public sealed record TraceStep(string Id, string Label, string Formula, string Working, string Result, bool Used, string Why, string? Citation);
+
+/// <summary>Social aid proposed for one person (SX6, YQ8).</summary>
+public sealed record SocialAidProposal
+{
+    /// <summary>Who.</summary>
+    public required string PersonId { get; init; }
+
+    /// <summary>The victim it hangs on (the person, or whose relative the person is).</summary>
+    public required string VictimId { get; init; }
+
+    /// <summary>Why, zh-CN, without names.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>What and who: aid kind and kind of agency.</summary>
+    public required IReadOnlyList<AidItem> Items { get; init; }
+
+    /// <summary>Register hits it rests on ("dibao#12").</summary>
+    public IReadOnlyList<string> Matches { get; init; } = [];
+
+    /// <summary>Words of the dossier it rests on.</summary>
+    public IReadOnlyList<Span> Evidence { get; init; } = [];
+
+    /// <summary>False when it rests on unconfirmed matches or words only.</summary>
+    public required bool Confirmed { get; init; }
+}
+
+/// <summary>A kind of social aid and the kind of agency that gives it.</summary>
+/// <param name="Kind">医疗救助, 教育救助 …</param>
+/// <param name="AgencyKind">minzheng, jiaoyu …</param>
+/// <param name="Why">For people.</param>
+public sealed record AidItem(string Kind, string AgencyKind, string Why);
+
+/// <summary>A kind of partner agency and how it is reached (standards/agencies.yaml).</summary>
+/// <param name="AgencyId">Id, e.g. "990001-minzheng".</param>
+/// <param name="Kind">minzheng, canlian, fulian, jiaoyu, yibao, renshe, tuiyi, nongye, gonghui, weijian …</param>
+/// <param name="Name">示例县民政局.</param>
+/// <param name="Region">Region code it serves.</param>
+public sealed record AgencyDefinition(string AgencyId, string Kind, string Name, string Region);
+
+/// <summary>An office and the region it belongs to (standards/agencies.yaml).</summary>
+/// <param name="OfficeId">Id, first part of blob paths, e.g. "990001".</param>
+/// <param name="Name">示例省示例县人民检察院.</param>
+/// <param name="Region">Region code: its registers, partners and standards.</param>
+/// <param name="Prefix">What its notice numbers begin with, e.g. 示检救移.</param>
+/// <param name="IsSample">True for invented offices: notices carry 示例.</param>
+public sealed record OfficeDefinition(string OfficeId, string Name, string Region, string Prefix, bool IsSample);
