@@ -1,0 +1,58 @@
+using Azure.Core;
+using Azure.Identity;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+
+namespace JudicialAid.Storage;
+
+/// <summary>
+/// Makes storage clients from settings as the Functions host reads them: `{name}` is a connection string, or `{name}__accountName` or
+/// `{name}__blobServiceUri` / `__queueServiceUri` / `__tableServiceUri` name the account and an identity signs (optional
+/// `__credential` = managedidentity, `__clientId`; `__cloud` = china for Azure China).
+/// </summary>
+/// <param name="setting">A setting by name with ':' between the parts; null when it is not set.</param>
+public sealed class StorageConnections(Func<string, string?> setting)
+{
+    /// <summary>Blobs of a connection.</summary>
+    public BlobServiceClient Blobs(string name) =>
+        ConnectionString(name) is { } text ? new BlobServiceClient(text) : new BlobServiceClient(Endpoint(name, "blob"), Credential(name));
+
+    /// <summary>Queues of a connection; messages are base64, as the queue trigger expects.</summary>
+    public QueueServiceClient Queues(string name)
+    {
+        var options = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 };
+        return ConnectionString(name) is { } text ? new QueueServiceClient(text, options) : new QueueServiceClient(Endpoint(name, "queue"), Credential(name), options);
+    }
+
+    /// <summary>Tables of a connection.</summary>
+    public TableServiceClient Tables(string name) =>
+        ConnectionString(name) is { } text ? new TableServiceClient(text) : new TableServiceClient(Endpoint(name, "table"), Credential(name));
+
+    /// <summary>The identity of a connection.</summary>
+    public TokenCredential Credential(string name)
+    {
+        var clientId = Part(name, "clientId");
+        var authority = China(name) ? AzureAuthorityHosts.AzureChina : AzureAuthorityHosts.AzurePublicCloud;
+        return string.Equals(Part(name, "credential"), "managedidentity", StringComparison.OrdinalIgnoreCase)
+            ? new ManagedIdentityCredential(clientId is null ? ManagedIdentityId.SystemAssigned : ManagedIdentityId.FromUserAssignedClientId(clientId))
+            : new DefaultAzureCredential(new DefaultAzureCredentialOptions { AuthorityHost = authority, ManagedIdentityClientId = clientId });
+    }
+
+    private string? ConnectionString(string name) => setting(name) is { Length: > 0 } text ? text : null;
+
+    private Uri Endpoint(string name, string service)
+    {
+        if (Part(name, service + "ServiceUri") is { } uri)
+            return new Uri(uri);
+        if (Part(name, "accountName") is { } account)
+            return new Uri($"https://{account}.{service}.{(China(name) ? "core.chinacloudapi.cn" : "core.windows.net")}");
+        throw new InvalidOperationException(
+            $"No storage connection: set {name} to a connection string, or {name}__accountName (or {name}__{service}ServiceUri) for an identity.");
+    }
+
+    private bool China(string name) =>
+        string.Equals(Part(name, "cloud"), "china", StringComparison.OrdinalIgnoreCase)
+        || (Part(name, "blobServiceUri") ?? "").Contains(".chinacloudapi.cn", StringComparison.OrdinalIgnoreCase);
+
+    private string? Part(string name, string part) => setting($"{name}:{part}") is { Length: > 0 } value ? value : null;
+}

@@ -1,0 +1,105 @@
+using System.Text.Json.Serialization;
+using JudicialAid.Model;
+
+namespace JudicialAid.Storage;
+
+/// <summary>What is live of one register in one region: a lookup reads these layers and nothing else.</summary>
+/// <param name="Region">Region code.</param>
+/// <param name="RegisterId">Register.</param>
+/// <param name="Layers">At most one full layer, then the deltas after it, oldest first.</param>
+/// <param name="Retired">Layers replaced, whose rows are deleted once nobody reads them any more.</param>
+/// <param name="Removals">How often rows began to be deleted: an import that saw another number may have counted on some of them.</param>
+internal sealed record RegisterHead(
+    string Region, string RegisterId, IReadOnlyList<RegisterLayer> Layers, IReadOnlyList<RetiredLayer> Retired, int Removals = 0)
+{
+    // A lookup that read the head before a change is long over by then.
+    private static readonly TimeSpan ReadersAreGone = TimeSpan.FromHours(1);
+
+    /// <summary>A register of which nothing has come yet.</summary>
+    public static RegisterHead Empty(string region, string registerId) => new(region, registerId, [], []);
+
+    /// <summary>Whether a full snapshot is live.</summary>
+    [JsonIgnore]
+    public bool HasFull => Layers.Any(l => !l.IsDelta);
+
+    /// <summary>Whether the snapshot is live.</summary>
+    public bool Has(string snapshotId) => Layers.Any(l => l.SnapshotId == snapshotId);
+
+    /// <summary>Whether rows of the snapshot are being deleted.</summary>
+    public bool IsRemoving(string snapshotId) => Retired.Any(r => r.Removing && r.Layer.SnapshotId == snapshotId);
+
+    /// <summary>
+    /// Takes a layer in. A full one replaces all that is not newer than it, a delta is added after the full one; the same day sent
+    /// again replaces itself; what is older than the live full one changes nothing (the same head is returned).
+    /// </summary>
+    public RegisterHead With(RegisterLayer layer, DateTimeOffset now)
+    {
+        if (Has(layer.SnapshotId) || (Layers.FirstOrDefault(l => !l.IsDelta) is { } full && layer.Date < full.Date))
+            return this;
+        var replaced = Layers.Where(l => Replaces(layer, l)).ToList();
+        return this with
+        {
+            Layers = [.. Layers.Except(replaced).Append(layer).OrderBy(l => l.IsDelta).ThenBy(l => l.Date)],
+            Retired = [.. Retired.Where(r => r.Layer.SnapshotId != layer.SnapshotId), .. replaced.Select(l => new RetiredLayer(l, now))],
+        };
+    }
+
+    /// <summary>The snapshots a lookup looks into.</summary>
+    [JsonIgnore]
+    public IEnumerable<LayerSource> Sources => Layers.SelectMany(l => l.Sources.Where(s => IsLive(l, s)));
+
+    /// <summary>
+    /// Whether the rows of a snapshot in a layer still count: in merged deltas some may be older than a full snapshot that came later,
+    /// or have been sent again.
+    /// </summary>
+    public bool IsLive(RegisterLayer layer, LayerSource source) =>
+        layer.Sources.Count == 1
+        || !Layers.Any(other => other != layer && (other.IsDelta ? other.Sources.Any(s => s.Date == source.Date) : other.Date > source.Date));
+
+    /// <summary>Puts merged deltas in the place of those they were made of; the same head when one of these is live no longer.</summary>
+    public RegisterHead WithMerged(RegisterLayer merged, IReadOnlyList<RegisterLayer> parts, DateTimeOffset now) => parts.All(p => Has(p.SnapshotId))
+        ? this with
+        {
+            Layers = [.. Layers.Where(l => parts.All(p => p.SnapshotId != l.SnapshotId)).Append(merged).OrderBy(l => l.IsDelta).ThenBy(l => l.Date)],
+            Retired = [.. Retired, .. parts.Select(p => new RetiredLayer(p, now))],
+        }
+        : this;
+
+    /// <summary>Marks what nobody reads any more; the same head when there is nothing.</summary>
+    public RegisterHead BeginRemoval(DateTimeOffset now) => Retired.Any(r => now - r.At >= ReadersAreGone)
+        ? this with { Removals = checked(Removals + 1), Retired = [.. Retired.Select(r => r with { Removing = r.Removing || now - r.At >= ReadersAreGone })] }
+        : this;
+
+    /// <summary>Forgets a layer whose rows are gone.</summary>
+    public RegisterHead Without(RetiredLayer removed) => this with { Retired = [.. Retired.Where(r => r.Layer.SnapshotId != removed.Layer.SnapshotId)] };
+
+    private static bool Replaces(RegisterLayer layer, RegisterLayer old) => layer.IsDelta
+        ? old.IsDelta && old.Date == layer.Date
+        : !old.IsDelta || old.Date < layer.Date;
+}
+
+/// <summary>A complete snapshot, or several deltas merged into one: what is needed to find a row in it.</summary>
+/// <param name="SnapshotId">Id under which its rows are kept.</param>
+/// <param name="Date">Day the agency drew the data; of merged deltas the last.</param>
+/// <param name="IsDelta">Only changed rows.</param>
+/// <param name="SegmentBits">For each segment, how many bits of a token choose its bucket.</param>
+/// <param name="FieldNames">Names of the fields of its rows, as the rows number them.</param>
+/// <param name="Sources">The snapshots its rows come from, as the rows number them.</param>
+internal sealed record RegisterLayer(
+    string SnapshotId, DateOnly Date, bool IsDelta, IReadOnlyList<int> SegmentBits, IReadOnlyList<string> FieldNames, IReadOnlyList<LayerSource> Sources)
+{
+    /// <summary>A layer of one snapshot.</summary>
+    public static RegisterLayer Of(SnapshotKey key, string snapshotId, IReadOnlyList<int> segmentBits, IReadOnlyList<string> fieldNames) =>
+        new(snapshotId, key.Date, key.IsDelta, segmentBits, fieldNames, [new LayerSource(snapshotId, key.Date)]);
+}
+
+/// <summary>A snapshot that rows of a layer come from.</summary>
+/// <param name="SnapshotId">Its id.</param>
+/// <param name="Date">Day the agency drew the data.</param>
+internal sealed record LayerSource(string SnapshotId, DateOnly Date);
+
+/// <summary>A layer that is live no longer.</summary>
+/// <param name="Layer">The layer.</param>
+/// <param name="At">Since when.</param>
+/// <param name="Removing">Its rows are being deleted.</param>
+internal sealed record RetiredLayer(RegisterLayer Layer, DateTimeOffset At, bool Removing = false);

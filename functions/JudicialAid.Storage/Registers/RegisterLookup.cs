@@ -1,0 +1,32 @@
+using JudicialAid.Model;
+
+namespace JudicialAid.Storage;
+
+/// <summary>Looks for people in one register: in the full snapshot and the deltas after it, what is newer replacing what is older.</summary>
+internal sealed class RegisterLookup(BucketReader reader, IReadOnlyCollection<UInt128> tokens)
+{
+    /// <summary>The rows that hold today, the full snapshot's first.</summary>
+    public async Task<IReadOnlyList<CandidateRow>> FindAsync(RegisterHead head, RegisterPurpose purpose, CancellationToken stop)
+    {
+        var found = new List<CandidateRow>();
+        foreach (var layer in head.Layers)
+        {
+            found.AddRange((await reader.FindAsync(layer, tokens, stop))
+                .Where(f => head.IsLive(layer, f.Source))
+                .Select(f => new CandidateRow(new SnapshotKey(head.Region, head.RegisterId, f.Source.Date, layer.IsDelta), f.Source.SnapshotId, f.Row)));
+        }
+
+        // A ledger grows: a later grant does not undo an earlier one. In any other register a delta says how a person stands now.
+        return purpose == RegisterPurpose.AlreadyAided ? found : [.. found.GroupBy(f => Person(f.Row)).SelectMany(Newest)];
+    }
+
+    private static IEnumerable<CandidateRow> Newest(IGrouping<string, CandidateRow> person)
+    {
+        var newest = person.Max(Age);
+        return person.Where(f => Age(f) == newest);
+    }
+
+    private static (DateOnly Date, bool IsDelta) Age(CandidateRow row) => (row.Snapshot.Date, row.Snapshot.IsDelta);
+
+    private static string Person(RegisterRow row) => row.IdNumber?.Text ?? "name:" + row.Name;
+}

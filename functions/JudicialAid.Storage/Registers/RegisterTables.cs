@@ -1,0 +1,40 @@
+using JudicialAid.Model;
+
+namespace JudicialAid.Storage;
+
+/// <summary>The tables of the registers and the keys they need.</summary>
+internal sealed class RegisterTables
+{
+    private static readonly string[] Names = ["RegisterRows", "RegisterHeads", "RegisterImports"];
+    private readonly TableServiceClient _service;
+
+    /// <summary>Names the tables; <see cref="EnsureAsync"/> creates them.</summary>
+    public RegisterTables(TableServiceClient service, SealedRecords seal, Pseudonyms ids, int rowsASegment)
+    {
+        (_service, Seal, Ids, RowsASegment) = (service, seal, ids, rowsASegment);
+        Buckets = service.GetTableClient("RegisterRows");
+        Heads = new(service.GetTableClient("RegisterHeads"), h => (h.Region, h.RegisterId));
+        Imports = new(service.GetTableClient("RegisterImports"), i => (i.Region, i.RowKey));
+    }
+
+    /// <summary>Rows, packed (<see cref="Bucket"/>).</summary>
+    public TableClient Buckets { get; }
+
+    /// <summary>What is live, a row a register and region.</summary>
+    public RecordTable<RegisterHead> Heads { get; }
+
+    /// <summary>What became of each file.</summary>
+    public RecordTable<RegisterImport> Imports { get; }
+
+    /// <summary>Seals rows and what is sent back.</summary>
+    public SealedRecords Seal { get; }
+
+    /// <summary>Makes lookup tokens.</summary>
+    public Pseudonyms Ids { get; }
+
+    /// <summary>Rows held in memory before a segment is written.</summary>
+    public int RowsASegment { get; }
+
+    /// <summary>Creates the tables that are missing.</summary>
+    public Task EnsureAsync(CancellationToken stop) => Task.WhenAll(Names.Select(n => _service.CreateTableIfNotExistsAsync(n, stop)));
+}

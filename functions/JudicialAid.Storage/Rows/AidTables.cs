@@ -1,0 +1,85 @@
+using JudicialAid.Model;
+
+namespace JudicialAid.Storage;
+
+/// <summary>
+/// The tables of the app. Partitions are offices, cases or agencies, never a day or a state, so that no partition takes all work
+/// (design: 2,000 operations a second a partition).
+/// </summary>
+public sealed class AidTables
+{
+    private static readonly string[] Names =
+        ["Uploads", "Contents", "CaseLinks", "CaseUploads", "Cases", "Leads", "Alerts", "Referrals", "PartnerFeed", "Counters", "OpenWork"];
+
+    private readonly TableServiceClient _service;
+
+    /// <summary>Names the tables under a service; <see cref="EnsureAsync"/> creates them.</summary>
+    public AidTables(TableServiceClient service, SealedRecords seal)
+    {
+        ArgumentNullException.ThrowIfNull(service);
+        _service = service;
+        Uploads = new(Table("Uploads"), r => (r.OfficeId, r.UploadId), r => Column("State", Word(r.State)));
+        Contents = new(Table("Contents"), r => (r.OfficeId, r.ContentToken));
+        CaseLinks = new(Table("CaseLinks"), r => (r.OfficeId, r.LinkToken));
+        CaseUploads = new(Table("CaseUploads"), r => (r.CaseId, r.UploadId));
+        Cases = new(Table("Cases"), r => (r.OfficeId, r.CaseId));
+        Leads = new(Table("Leads"), r => (r.Lead.OfficeId, r.Lead.LeadId), LeadColumns, seal);
+        Alerts = new(Table("Alerts"), r => (r.Alert.OfficeId, r.Alert.AlertId), r => new Dictionary<string, object> { ["At"] = r.At, ["LeadId"] = r.Alert.LeadId, ["Superseded"] = r.Superseded });
+        Referrals = new(Table("Referrals"), r => (r.Referral.OfficeId, r.Referral.ReferralId), r => new Dictionary<string, object> { ["State"] = Word(r.Referral.State), ["CaseId"] = r.Referral.CaseId }, seal);
+        PartnerFeed = new(Table("PartnerFeed"), r => (r.AgencyId, r.FeedKey), r => Column("ReferralId", r.ReferralId));
+        Counters = new(Table("Counters"), r => (r.OfficeId, r.Name));
+        Open = new(Table("OpenWork"), r => (r.OfficeId, r.Key), r => Column("Since", r.Since));
+    }
+
+    /// <summary>Files.</summary>
+    public RecordTable<UploadRow> Uploads { get; }
+
+    /// <summary>First upload of each content.</summary>
+    public RecordTable<ContentRow> Contents { get; }
+
+    /// <summary>Case numbers and dossiers to cases.</summary>
+    public RecordTable<CaseLinkRow> CaseLinks { get; }
+
+    /// <summary>Uploads of a case.</summary>
+    public RecordTable<CaseUploadRow> CaseUploads { get; }
+
+    /// <summary>Cases.</summary>
+    public RecordTable<CaseRow> Cases { get; }
+
+    /// <summary>Leads.</summary>
+    public RecordTable<LeadRow> Leads { get; }
+
+    /// <summary>Inboxes.</summary>
+    public RecordTable<AlertRow> Alerts { get; }
+
+    /// <summary>Referrals by office.</summary>
+    public RecordTable<ReferralRow> Referrals { get; }
+
+    /// <summary>Released referrals by partner.</summary>
+    public RecordTable<FeedRow> PartnerFeed { get; }
+
+    /// <summary>Running numbers.</summary>
+    public RecordTable<CounterRow> Counters { get; }
+
+    /// <summary>Unfinished work.</summary>
+    public RecordTable<OpenRow> Open { get; }
+
+    /// <summary>Creates the tables that are missing.</summary>
+    public Task EnsureAsync(CancellationToken stop) => Task.WhenAll(Names.Select(n => _service.CreateTableIfNotExistsAsync(n, stop)));
+
+    /// <summary>The word a column holds for an enum value: the same as in JSON.</summary>
+    public static string Word<TEnum>(TEnum value) where TEnum : struct, Enum => ModelJson.Write(value).Trim('"');
+
+    private static Dictionary<string, object> LeadColumns(LeadRow row) => new()
+    {
+        ["UpdatedAt"] = row.UpdatedAt,
+        ["Colour"] = Word(row.Lead.Colour),
+        ["Kind"] = Word(row.Lead.Kind),
+        ["State"] = Word(row.Lead.State),
+        ["CaseId"] = row.Lead.CaseId,
+    };
+
+    private static Dictionary<string, object> Column(string name, object value) => new() { [name] = value };
+
+    private TableClient Table(string name) => _service.GetTableClient(name);
+}

@@ -1,0 +1,228 @@
+using JudicialAid.Model;
+using JudicialAid.TestKit;
+
+namespace JudicialAid.Storage.Tests.Registers;
+
+public class RegisterStoreTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
+{
+    private static readonly DateTimeOffset Noon = new(2026, 10, 20, 4, 0, 0, TimeSpan.Zero);
+    private readonly RegisterBench _bench = new(azurite.ConnectionString);
+
+    private static RegisterRow Row(int row, IdNumber id, params (string Field, string Value)[] fields) =>
+        new() { Row = row, IdNumber = id, Name = $"示例{row}", Fields = fields.ToDictionary(f => f.Field, f => f.Value) };
+
+    private static IdNumber Person(int i) => SamplePeople.IdNumber(new DateOnly(1950, 1, 1).AddDays(i / 900), i % 900);
+
+    private static IEnumerable<RegisterLine> Rows(int from, int count, string amount = "500") =>
+        Enumerable.Range(from, count).Select(i => new GoodLine(Row(i + 1, Person(i), ("amount", amount))));
+
+    private static IEnumerable<RegisterLine> ThatBreaksAfter(IEnumerable<RegisterLine> lines, int count)
+    {
+        foreach (var line in lines)
+        {
+            if (count-- == 0)
+                throw new IOException("The connection is gone.");
+            yield return line;
+        }
+    }
+
+    [Fact]
+    public async Task A_person_is_found_in_a_complete_snapshot_with_register_snapshot_and_row()
+    {
+        var import = await _bench.ImportAsync("dibao", 1, Rows(0, 3000));
+        var found = await _bench.ConsultAsync(Person(1234), Person(9999));
+        var candidate = Assert.Single(found.Candidates);
+        Assert.Equal((1235, import.SnapshotId, "500"), (candidate.Row.Row, candidate.SnapshotId, candidate.Row.Fields["amount"]));
+        Assert.Equal(new SnapshotKey(_bench.Region, "dibao", new DateOnly(2026, 10, 1), false), candidate.Snapshot);
+        Assert.Equal([new ConsultedSnapshot(import.SnapshotId!, "dibao", "最低生活保障", _bench.Region, new DateOnly(2026, 10, 1))], found.Consulted);
+        Assert.Equal(["already-aided"], found.RegistersWithoutData);
+    }
+
+    [Fact]
+    public async Task An_import_counts_its_rows_and_keeps_those_sent_back()
+    {
+        var rejected = new RejectedRow(4, "REGISTER-ROW-ID-INVALID", "“身份证号”校验位不符。");
+        var note = new Finding("REGISTER-COLUMN-UNUSED", "第1列的列名未登记。", FindingSeverity.Note);
+        var import = await _bench.ImportAsync("dibao", 1, [new FileNote(note), .. Rows(0, 3), new BadLine(rejected)]);
+        Assert.Equal((RegisterImportState.Complete, 3, 1, true), (import.State, import.Rows, import.Rejected, import.NeedsBackScan));
+        Assert.Equal([note], import.Findings);
+        Assert.Equal([rejected], await _bench.Store().RejectedRowsAsync(import, default));
+        Assert.Equal(ModelJson.Write(import), ModelJson.Write(Assert.Single(await _bench.Store().ListSnapshotsAsync(_bench.Region, default))));
+    }
+
+    [Fact]
+    public async Task The_same_file_again_is_not_even_read()
+    {
+        var first = await _bench.ImportAsync("dibao", 1, Rows(0, 10));
+        await _bench.Store().BackScannedAsync(first, default);
+        var again = await _bench.ImportAsync("dibao", 1, ThatBreaksAfter(Rows(0, 10), 0));
+        Assert.Equal(first with { NeedsBackScan = false }, again with { Findings = first.Findings });
+    }
+
+    [Fact]
+    public async Task A_back_scan_is_owed_until_it_is_noted_even_when_the_app_stopped_in_between()
+    {
+        await _bench.ImportAsync("dibao", 1, Rows(0, 10));
+        var again = await _bench.ImportAsync("dibao", 1, []);
+        Assert.True(again.NeedsBackScan);
+        await _bench.Store().BackScannedAsync(again, default);
+        Assert.False((await _bench.ImportAsync("dibao", 1, [])).NeedsBackScan);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(499)]
+    [InlineData(500)]
+    [InlineData(1700)]
+    public async Task An_import_that_stops_in_the_middle_leaves_the_old_data_and_goes_on_when_repeated(int rows)
+    {
+        await _bench.ImportAsync("dibao", 1, Rows(0, 100, amount: "400"));
+        await Assert.ThrowsAsync<IOException>(() => _bench.ImportAsync("dibao", 2, ThatBreaksAfter(Rows(0, 2000), rows), rowsASegment: 500));
+        Assert.Equal("400", Assert.Single((await _bench.ConsultAsync(Person(7))).Candidates).Row.Fields["amount"]);
+        Assert.Equal(RegisterImportState.Importing, (await _bench.Store().ListSnapshotsAsync(_bench.Region, default))[1].State);
+
+        var import = await _bench.ImportAsync("dibao", 2, Rows(0, 2000), rowsASegment: 500);
+        Assert.Equal((RegisterImportState.Complete, 2000), (import.State, import.Rows));
+        var found = await _bench.ConsultAsync([.. Enumerable.Range(0, 2000).Select(Person)]);
+        Assert.Equal(Enumerable.Range(1, 2000), found.Candidates.Select(c => c.Row.Row).Order());
+        Assert.All(found.Candidates, c => Assert.Equal("500", c.Row.Fields["amount"]));
+    }
+
+    [Fact]
+    public async Task An_error_in_the_file_refuses_it_and_leaves_the_old_data()
+    {
+        await _bench.ImportAsync("dibao", 1, Rows(0, 10, amount: "400"));
+        var error = new FileNote(new Finding("REGISTER-QUOTE-UNCLOSED", "引号没有配对。", FindingSeverity.Error));
+        var import = await _bench.ImportAsync("dibao", 2, [.. Rows(0, 10), error, .. Rows(10, 5)]);
+        Assert.Equal((RegisterImportState.Rejected, 0, false), (import.State, import.Rows, import.NeedsBackScan));
+        Assert.Equal("400", Assert.Single((await _bench.ConsultAsync(Person(7))).Candidates).Row.Fields["amount"]);
+    }
+
+    [Fact]
+    public async Task A_refused_file_that_is_sent_again_is_read_again_for_its_headings_may_be_known_by_now()
+    {
+        var error = new FileNote(new Finding("REGISTER-COLUMN-MISSING", "表头缺少必需的列。", FindingSeverity.Error));
+        Assert.Equal(RegisterImportState.Rejected, (await _bench.ImportAsync("dibao", 1, [error])).State);
+        Assert.Equal(RegisterImportState.Complete, (await _bench.ImportAsync("dibao", 1, Rows(0, 10))).State);
+        Assert.Single((await _bench.ConsultAsync(Person(7))).Candidates);
+    }
+
+    [Fact]
+    public async Task An_older_full_snapshot_that_arrives_late_is_superseded()
+    {
+        await _bench.ImportAsync("dibao", 8, Rows(0, 10));
+        Assert.Equal(RegisterImportState.Superseded, (await _bench.ImportAsync("dibao", 1, Rows(0, 10, amount: "400"))).State);
+        Assert.Equal("500", Assert.Single((await _bench.ConsultAsync(Person(7))).Candidates).Row.Fields["amount"]);
+    }
+
+    [Fact]
+    public async Task A_delta_changes_and_adds_people_and_leaves_the_others()
+    {
+        await _bench.ImportAsync("dibao", 1, Rows(0, 10));
+        await _bench.ImportAsync("dibao", 5, Rows(9, 2, amount: "600"), isDelta: true);
+        var found = await _bench.ConsultAsync(Person(8), Person(9), Person(10));
+        Assert.Equal(["500", "600", "600"], found.Candidates.OrderBy(c => c.Row.Row).Select(c => c.Row.Fields["amount"]));
+        Assert.Equal([false, true], found.Consulted.OrderBy(c => c.Date).Select(c => c.Date == new DateOnly(2026, 10, 5)));
+    }
+
+    [Fact]
+    public async Task A_later_grant_in_the_ledger_does_not_undo_an_earlier_one()
+    {
+        await _bench.ImportAsync("already-aided", 1, Rows(0, 1, amount: "20000"));
+        await _bench.ImportAsync("already-aided", 5, Rows(0, 1, amount: "30000"), isDelta: true);
+        Assert.Equal(["20000", "30000"], (await _bench.ConsultAsync(Person(0))).Candidates.Select(c => c.Row.Fields["amount"]).Order());
+    }
+
+    [Fact]
+    public async Task Deltas_without_a_full_snapshot_are_looked_into_but_their_absence_says_nothing()
+    {
+        await _bench.ImportAsync("dibao", 5, Rows(0, 1), isDelta: true);
+        var found = await _bench.ConsultAsync(Person(0));
+        Assert.Single(found.Candidates);
+        Assert.Contains("dibao", found.RegistersWithoutData);
+    }
+
+    [Fact]
+    public async Task One_region_never_touches_another()
+    {
+        var other = new RegisterBench(azurite.ConnectionString);
+        await _bench.ImportAsync("dibao", 1, Rows(0, 10));
+        await other.ImportAsync("dibao", 9, Rows(0, 10, amount: "700"));
+        Assert.Equal("500", Assert.Single((await _bench.ConsultAsync(Person(1))).Candidates).Row.Fields["amount"]);
+        Assert.Equal(_bench.Region, Assert.Single(await _bench.Store().ListSnapshotsAsync(_bench.Region, default)).Region);
+        var both = await _bench.Store().ConsultAsync([_bench.Region, other.Region], [SamplePeople.Pseudonyms.IdToken(Person(1))], RegisterBench.Definitions, default);
+        Assert.Equal(["500", "700"], both.Candidates.Select(c => c.Row.Fields["amount"]).Order());
+    }
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(1_000)]
+    [InlineData(20_000)]
+    public async Task One_person_costs_two_reads_however_long_the_register_is(int rows)
+    {
+        await _bench.ImportAsync("dibao", 1, Rows(0, rows));
+        Assert.Equal(2, await _bench.RequestsOfAsync(() => _bench.ConsultAsync(Person(5))));
+    }
+
+    [Fact]
+    public async Task A_head_is_found_through_the_row_of_a_member()
+    {
+        await _bench.ImportAsync("dibao", 1, [new GoodLine(Row(1, Person(1), ("headIdNumber", Person(2).Text)))]);
+        Assert.Equal(Person(1), Assert.Single((await _bench.ConsultAsync(Person(2))).Candidates).Row.IdNumber);
+    }
+
+    [Fact]
+    public async Task Rows_of_replaced_snapshots_are_deleted_after_an_hour_and_the_live_ones_stay()
+    {
+        var replaced = await _bench.ImportAsync("dibao", 1, Rows(0, 1000));
+        var live = await _bench.ImportAsync("dibao", 2, Rows(0, 1000));
+        await _bench.Store().TidyAsync(_bench.Region, Noon.AddMinutes(59), default);
+        Assert.Equal(4, await _bench.EntitiesAsync(replaced));
+        await _bench.Store().TidyAsync(_bench.Region, Noon.AddMinutes(61), default);
+        await _bench.Store().TidyAsync(_bench.Region, Noon.AddMinutes(61), default);
+        Assert.Equal((0, 4), (await _bench.EntitiesAsync(replaced), await _bench.EntitiesAsync(live)));
+        Assert.Single((await _bench.ConsultAsync(Person(5))).Candidates);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_sent_again_after_its_rows_were_deleted_is_complete_again()
+    {
+        await _bench.ImportAsync("dibao", 1, Rows(0, 1000), content: "a");
+        await _bench.ImportAsync("dibao", 1, Rows(0, 1000, amount: "600"), content: "b");
+        await _bench.Store().TidyAsync(_bench.Region, Noon.AddHours(2), default);
+        await _bench.ImportAsync("dibao", 1, Rows(0, 1000), content: "a");
+        Assert.Equal("500", Assert.Single((await _bench.ConsultAsync(Person(5))).Candidates).Row.Fields["amount"]);
+    }
+
+    [Fact]
+    public async Task Many_deltas_are_merged_and_a_person_costs_three_reads_and_finds_the_same_rows()
+    {
+        await _bench.ImportAsync("dibao", 1, Rows(0, 600));
+        for (var day = 2; day <= 9; day++)
+            await _bench.ImportAsync("dibao", day, Rows(day, 300, amount: $"{day}"), isDelta: true);
+        IdNumber[] people = [.. Enumerable.Range(0, 600).Select(Person)];
+        var before = await _bench.ConsultAsync(people);
+        await _bench.Store().TidyAsync(_bench.Region, Noon, default);
+        Assert.Equal(ModelJson.Write(before), ModelJson.Write(await _bench.ConsultAsync(people)));
+        Assert.Equal(3, await _bench.RequestsOfAsync(() => _bench.ConsultAsync(Person(5))));
+    }
+
+    [Fact]
+    public async Task A_ledger_keeps_every_grant_when_its_deltas_are_merged()
+    {
+        for (var day = 2; day <= 9; day++)
+            await _bench.ImportAsync("already-aided", day, Rows(0, 1, amount: $"{day}"), isDelta: true);
+        await _bench.Store().TidyAsync(_bench.Region, Noon, default);
+        Assert.Equal(["2", "3", "4", "5", "6", "7", "8", "9"], (await _bench.ConsultAsync(Person(0))).Candidates.Select(c => c.Row.Fields["amount"]));
+    }
+
+    [Fact]
+    public async Task A_file_whose_path_says_nothing_is_listed_as_refused_without_its_name()
+    {
+        await _bench.Store().EnsureAsync(default);
+        await _bench.Store().RejectAsync(_bench.Region, "dibao", "温小满的名单.csv", new Finding("REGISTER-UNKNOWN", "困难名册未识别。", FindingSeverity.Error), Noon, default);
+        var import = Assert.Single(await _bench.Store().ListSnapshotsAsync(_bench.Region, default));
+        Assert.Equal(RegisterImportState.Rejected, import.State);
+        Assert.DoesNotContain("温小满", ModelJson.Write(import), StringComparison.Ordinal);
+    }
+}
