@@ -1,0 +1,67 @@
+using System.Security.Cryptography;
+using JudicialAid.Dossiers;
+using JudicialAid.Model;
+
+namespace JudicialAid.Desk;
+
+/// <summary><c>desk extract PATH… [--format facts|gold]</c>: reads each file, or each folder of files, as one case and prints its facts.</summary>
+internal static class ExtractCommand
+{
+    // Nothing of this command is stored: its ids need to be stable within one run only.
+    private static readonly Pseudonyms Ids = new(SHA256.HashData("desk extract"u8));
+
+    /// <summary>Exit code 0 when every file was read, 1 when one was not, 2 for wrong usage.</summary>
+    public static int Run(string[] arguments, TextWriter output, TextWriter errors)
+    {
+        if (arguments is ["--sentences", var sentences])
+            return ExtractSentences.Run(sentences, output, errors);
+        var format = Option(ref arguments, "--format") ?? "facts";
+        if (arguments.Length == 0 || format is not ("facts" or "gold"))
+        {
+            errors.WriteLine("usage: desk extract PATH... [--format facts|gold] | desk extract --sentences FILE.jsonl");
+            return 2;
+        }
+
+        var worst = 0;
+        foreach (var path in arguments)
+            worst = Math.Max(worst, Extract(path, format, output, errors));
+        return worst;
+    }
+
+    private static int Extract(string path, string format, TextWriter output, TextWriter errors)
+    {
+        var files = Directory.Exists(path) ? Directory.GetFiles(path).Order(StringComparer.Ordinal).ToArray() : File.Exists(path) ? [path] : [];
+        if (files.Length == 0)
+        {
+            errors.WriteLine($"{path}: no such file, or a folder without files.");
+            return 1;
+        }
+
+        var uploads = files.Select(file => ReadFile(file, errors)).ToList();
+        var documents = uploads.SelectMany(u => u.Documents).ToList();
+        if (documents.Count == 0)
+            return 1;
+        var id = Path.GetFileNameWithoutExtension(path);
+        var caseFile = CaseReader.Read(id, "desk", documents, Ids);
+        output.WriteLine(format == "gold" ? GoldFormat.Write(id, caseFile) : ModelJson.Write(caseFile, readable: true));
+        return uploads.All(u => u.State == UploadState.Read) ? 0 : 1;
+    }
+
+    private static ReadUpload ReadFile(string path, TextWriter errors)
+    {
+        var upload = FileReader.Read(Path.GetFileNameWithoutExtension(path), Path.GetExtension(path), File.ReadAllBytes(path));
+        foreach (var finding in upload.Findings)
+            errors.WriteLine($"{path}: {finding.Code} {finding.Message}");
+        return upload;
+    }
+
+    private static string? Option(ref string[] arguments, string name)
+    {
+        var at = Array.IndexOf(arguments, name);
+        if (at < 0 || at + 1 >= arguments.Length)
+            return null;
+        var value = arguments[at + 1];
+        arguments = [.. arguments[..at], .. arguments[(at + 2)..]];
+        return value;
+    }
+}

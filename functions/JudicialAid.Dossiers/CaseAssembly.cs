@@ -1,0 +1,124 @@
+using JudicialAid.Dossiers.Facts;
+using JudicialAid.Dossiers.People;
+using JudicialAid.Model;
+
+namespace JudicialAid.Dossiers;
+
+/// <summary>Draft → case file: ids for names, ties to victims, only the people the case needs.</summary>
+internal static class CaseAssembly
+{
+    /// <summary>Assembles the record.</summary>
+    public static CaseFile Assemble(string caseId, string officeId, IReadOnlyList<DocumentHeader> headers, CaseDraft draft, Pseudonyms ids)
+    {
+        string Id(string name) => ids.PersonId(caseId, name, 0);
+        var kin = Kin(draft, Id);
+        return new CaseFile
+        {
+            CaseId = caseId,
+            OfficeId = officeId,
+            Documents = headers,
+            CaseNumbers = Numbers(headers),
+            Causes = [.. draft.Causes],
+            EventDate = draft.EventDate.Fact,
+            People = [.. People(draft, kin, Id)],
+            Victims = [.. draft.Victims.Values.Select(v => Victim(v, Id))],
+            Offenders = [.. draft.Offenders.Values.Select(o => Offender(o, Id))],
+            Kin = kin,
+            Outcome = new CaseOutcome { Unsolved = draft.Unsolved.Fact, TimeBarred = draft.TimeBarred.Fact, EnforcementTerminated = draft.EnforcementTerminated.Fact, Unenforced = draft.Unenforced.Fact },
+            Sums = new CaseSums { Loss = draft.TotalLoss.Fact, Awarded = draft.TotalAwarded.Fact, Paid = draft.TotalPaid.Fact, Compensation = draft.Compensation.Fact },
+            Unread = [.. draft.Unread],
+            Findings = Findings(headers, draft),
+        };
+    }
+
+    private static List<string> Numbers(IReadOnlyList<DocumentHeader> headers)
+    {
+        var numbers = headers.SelectMany(h => h.OtherCaseNumbers.Prepend(h.CaseNumber!)).Where(n => n is not null).DistinctBy(CaseNumbers.NormaliseCaseNumber);
+        return [.. numbers.OrderByDescending(n => n.Contains('检', StringComparison.Ordinal)).ThenBy(n => n, StringComparer.Ordinal)];
+    }
+
+    private static List<KinTie> Kin(CaseDraft draft, Func<string, string> id)
+    {
+        var ties = new List<KinTie>();
+        foreach (var victim in draft.Victims.Keys)
+        {
+            foreach (var (relative, kinship) in KinResolver.To(victim, draft.Ties))
+            {
+                if (draft.Victims.ContainsKey(relative) && draft.Victims.Count > 1 && kinship.Value == Kinship.Other)
+                    continue;
+                var dependent = draft.Dependents.GetValueOrDefault(relative) ?? MinorChild(draft, relative, kinship);
+                ties.Add(new KinTie { PersonId = id(relative), VictimId = id(victim), Kinship = kinship, Dependent = dependent, Absence = draft.Absences.GetValueOrDefault(relative) });
+                draft.People[relative].Roles.Add(PersonRole.Relative);
+            }
+        }
+
+        return ties;
+    }
+
+    // Parents support their children under 18 by law (民法典第二十六条), whether the dossier says so or not.
+    private static Fact<bool>? MinorChild(CaseDraft draft, string relative, Fact<Kinship> kinship)
+    {
+        var person = draft.People[relative];
+        var birth = person.Birth.Fact ?? (person.IdNumber.Fact is { } number ? number.As(PartialDate.From(number.Value.Birth)) : null);
+        var day = draft.EventDate.Fact?.Value.ToDate();
+        if (kinship.Value == Kinship.Child && birth is null && person.Minor.Fact is { Value: true } said)
+            return said with { Rule = "kin.minor-child" };
+        return kinship.Value == Kinship.Child && birth is not null && day is { } on && birth.Value.YoungerThan(18, on) == true
+            ? birth.As(true) with { Rule = "kin.minor-child", Confidence = 0.9m }
+            : null;
+    }
+
+    // Judges, witnesses and passers-by are no part of the record.
+    private static IEnumerable<CasePerson> People(CaseDraft draft, List<KinTie> kin, Func<string, string> id) =>
+        draft.People.Values.Where(p => p.Roles.Count > 0).Select(p => new CasePerson
+        {
+            PersonId = id(p.Name),
+            Name = p.Name,
+            Mention = p.Mention,
+            Roles = [.. p.Roles.Order()],
+            Sex = p.Sex.Fact ?? SexFromNumber(p),
+            Birth = p.Birth.Fact,
+            Age = p.Age.Fact,
+            Minor = p.Birth.Fact is null && p.Age.Fact is null && p.IdNumber.Fact is null ? p.Minor.Fact : null,
+            IdNumber = p.IdNumber.Fact,
+            Domicile = p.Domicile.Fact,
+            Residence = p.Residence.Fact,
+            Hardship = [.. p.Hardship.Values.OrderBy(h => h.Value)],
+        });
+
+    private static Fact<Sex>? SexFromNumber(PersonDraft person) =>
+        person.IdNumber.Fact is { } number ? number.As(number.Value.Sex) with { Rule = "profile.sex-from-id-number" } : null;
+
+    private static VictimFacts Victim(VictimDraft draft, Func<string, string> id) => new()
+    {
+        PersonId = id(draft.Name),
+        Harm = draft.Harm.Fact,
+        InjuryGrade = draft.InjuryGrade.Fact,
+        DisabilityGrade = draft.DisabilityGrade.Fact,
+        LostLabourCapacity = draft.LostLabourCapacity.Fact,
+        UrgentTreatment = draft.UrgentTreatment.Fact,
+        TreatmentCost = draft.TreatmentCost.Fact,
+        PropertyLoss = draft.PropertyLoss.Fact,
+        Fault = draft.Fault.Fact,
+        Compensation = draft.Compensation.Fact,
+        Paid = draft.Paid.Fact,
+        Awarded = draft.Awarded.Fact,
+        Claimed = draft.Claimed.Fact,
+        Forgiven = draft.Forgiven.Fact,
+        WaivedClaim = draft.WaivedClaim.Fact,
+        Retaliation = draft.Retaliation.Fact,
+    };
+
+    private static OffenderFacts Offender(OffenderDraft draft, Func<string, string> id) => new()
+    {
+        PersonId = id(draft.Name),
+        Dead = draft.Dead.Fact,
+        Insolvent = draft.Insolvent.Fact,
+        InCustody = draft.InCustody.Fact,
+        SentenceMonths = draft.SentenceMonths.Fact,
+        PleadedGuilty = draft.PleadedGuilty.Fact,
+    };
+
+    private static IReadOnlyList<Finding> Findings(IReadOnlyList<DocumentHeader> headers, CaseDraft draft) =>
+        draft.Victims.Count > 0 ? [] : [new Finding("DOSSIER-NO-VICTIM", "案卷中未识别到自然人被害人。请人工核对是否有应当救助的人。", FindingSeverity.Warning, headers.Count > 0 ? headers[0].DocumentId : null)];
+}

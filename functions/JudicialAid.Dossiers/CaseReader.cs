@@ -1,0 +1,64 @@
+using JudicialAid.Dossiers.Facts;
+using JudicialAid.Dossiers.People;
+using JudicialAid.Model;
+
+namespace JudicialAid.Dossiers;
+
+/// <summary>Stage 1, second half: all documents of one case → what they say together.</summary>
+public static class CaseReader
+{
+    /// <summary>
+    /// Reads all documents of a case. The same documents give the same case file in any order; a stronger or later document overrides a
+    /// weaker one fact by fact.
+    /// </summary>
+    /// <param name="caseId">Id of the case.</param>
+    /// <param name="officeId">The procuratorate that handles it.</param>
+    /// <param name="documents">Its documents with their text.</param>
+    /// <param name="ids">Gives the ids of people.</param>
+    public static CaseFile Read(string caseId, string officeId, IReadOnlyList<DocumentText> documents, Pseudonyms ids)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        ArgumentNullException.ThrowIfNull(ids);
+        var ranked = DocumentWeights.Rank(documents);
+        var prepared = Prepare(ranked);
+        var draft = new CaseDraft();
+        PartyReader.Read(prepared, draft);
+        foreach (var document in prepared)
+            ProfileReader.Read(document, draft);
+        // From the weakest to the strongest, so that the strongest has the last word.
+        foreach (var document in Enumerable.Reverse(prepared))
+            ReadFacts(new FactReading(document, draft));
+        ChargeReader.Read(draft);
+        return CaseAssembly.Assemble(caseId, officeId, [.. ranked.Select(d => d.Header)], draft, ids);
+    }
+
+    private static List<CaseDocument> Prepare(List<DocumentText> ranked)
+    {
+        var first = ranked.Select(d => new CaseDocument(d, [])).ToList();
+        if (first.Count == 1)
+            return first;
+        // A name that one document introduces is known in all of them.
+        var names = first.SelectMany(d => d.Lexicon.Names).ToHashSet(StringComparer.Ordinal);
+        return [.. ranked.Select(d => new CaseDocument(d, names))];
+    }
+
+    private static void ReadFacts(FactReading reading)
+    {
+        CauseReader.Read(reading);
+        KinReader.Read(reading);
+        KinStateReader.Read(reading);
+        ClueReader.Read(reading);
+        HarmReader.Read(reading);
+        CareReader.Read(reading);
+        LossReader.Read(reading);
+        PaymentReader.Read(reading);
+        PaymentReader.ReadReturned(reading);
+        CompensationReader.Read(reading);
+        AwardReader.Read(reading);
+        FaultReader.Read(reading);
+        HardshipReader.Read(reading);
+        OffenderReader.Read(reading);
+        OutcomeReader.Read(reading);
+        UnreadReader.Read(reading);
+    }
+}

@@ -1,0 +1,134 @@
+using System.Text.RegularExpressions;
+using JudicialAid.Dossiers.Text;
+using JudicialAid.Model;
+
+namespace JudicialAid.Dossiers.Documents;
+
+/// <summary>Reads what a document is: kind, own number, other numbers, issuer, date.</summary>
+internal static class DocumentHeaders
+{
+    private const int HeadLength = 400;
+
+    private static readonly Regex Issuer = new(
+        "[\u4E00-\u9FFF]{0,30}?(人民法院|人民检察院|公安局(交通警察大队|交通管理大队|[\u4E00-\u9FFF]{0,8}大队)?|公安分局|公安厅|派出所|交通警察支队|铁路运输法院|海事法院)",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
+    private static readonly string[] Courts = ["人民法院", "人民检察院", "铁路运输法院", "海事法院"];
+
+    /// <summary>Reads one document.</summary>
+    public static DocumentHeader Read(string documentId, string uploadId, string original)
+    {
+        var view = ReadingView.Of(original);
+        var title = DocumentKinds.TitleAt(view.Text);
+        var numbers = CaseNumbers.Find(view.Text).ToList();
+        var kind = title?.Kind ?? DocumentKind.Other;
+        var own = OwnNumber(view.Text, numbers, title?.End ?? 0, kind);
+        string AsPrinted((int Start, int Length) at)
+        {
+            var (offset, length) = view.Origin(at.Start, at.Length);
+            return original.Substring(offset, length).Replace(" ", "", StringComparison.Ordinal).Replace("\u3000", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal);
+        }
+
+        var ownNumber = own is { } n ? AsPrinted(n) : null;
+        var ownKey = ownNumber is null ? "" : CaseNumbers.NormaliseCaseNumber(ownNumber);
+        return new DocumentHeader
+        {
+            DocumentId = documentId,
+            UploadId = uploadId,
+            Kind = kind,
+            CaseNumber = ownNumber,
+            OtherCaseNumbers = [.. numbers.Select(AsPrinted).DistinctBy(CaseNumbers.NormaliseCaseNumber).Where(x => CaseNumbers.NormaliseCaseNumber(x) != ownKey)],
+            Issuer = IssuerOf(view.Text, title?.Start ?? 0, own?.Start),
+            Date = DateOf(view.Text, kind),
+        };
+    }
+
+    // The first number in the head that stands before the running text; a judgment's head may name the indictment only later.
+    private static (int Start, int Length)? OwnNumber(string text, List<(int Start, int Length)> numbers, int titleEnd, DocumentKind kind)
+    {
+        if (kind is DocumentKind.AidApplication or DocumentKind.InterviewRecord or DocumentKind.ForgivenessLetter or DocumentKind.HardshipCertificate or DocumentKind.MedicalRecord)
+            return null;
+        foreach (var (start, length) in numbers)
+        {
+            if (start > titleEnd + HeadLength)
+                return null;
+            var before = text.AsSpan(0, start);
+            var running = before.LastIndexOfAny("。，；") is >= 0 and var mark && mark >= titleEnd;
+            if (!running)
+                return (start, length);
+        }
+
+        return null;
+    }
+
+    private static string? IssuerOf(string text, int titleStart, int? number)
+    {
+        var until = Math.Min(text.Length, Math.Max(titleStart, number ?? 0) + 1);
+        var head = text.AsSpan(0, until);
+        string? found = null;
+        for (var lineStart = 0; lineStart < head.Length;)
+        {
+            var line = head[lineStart..];
+            var end = line.IndexOf('\n');
+            line = end < 0 ? line : line[..end];
+            foreach (var match in Issuer.EnumerateMatches(line))
+                found = CleanIssuer(line.Slice(match.Index, match.Length).ToString());
+            lineStart += line.Length + 1;
+        }
+
+        return found ?? Signature(text);
+    }
+
+    // Flattened pages run the page title into the court: 甲乙故意伤害二审刑事判决书福建省….
+    private static string CleanIssuer(string issuer)
+    {
+        foreach (var word in new[] { "判决书", "裁定书", "通知书", "调解书", "公诉机关", "一案", "纠纷" })
+        {
+            var at = issuer.LastIndexOf(word, StringComparison.Ordinal);
+            if (at >= 0)
+                issuer = issuer[(at + word.Length)..];
+        }
+
+        return issuer;
+    }
+
+    private static string? Signature(string text)
+    {
+        var tail = text.AsSpan(Math.Max(0, text.Length - 400));
+        foreach (var match in Issuer.EnumerateMatches(tail))
+        {
+            var name = tail.Slice(match.Index, match.Length).ToString();
+            if (!Courts.Any(c => name.EndsWith(c, StringComparison.Ordinal)) || tail[..match.Index].IndexOf("此致") < 0)
+                return name;
+        }
+
+        return null;
+    }
+
+    // The date of signature is the last one that stands alone: after the judges, before the clerk; never in an annex.
+    private static DateOnly? DateOf(string text, DocumentKind kind)
+    {
+        var annex = text.LastIndexOf("\n附", StringComparison.Ordinal);
+        var end = annex > text.Length / 2 ? annex : text.Length;
+        var judges = text.LastIndexOf("审判长", end - 1 < 0 ? 0 : end - 1, StringComparison.Ordinal);
+        var tailStart = judges > text.Length / 2 ? judges : Math.Max(0, end - 260);
+        var dates = DateReader.Find(text, tailStart, end - tailStart).Where(d => d.Date.ToDate() is not null).ToList();
+        if (judges > text.Length / 2 && dates.Count > 0)
+            return dates[0].Date.ToDate();
+        var alone = dates.LastOrDefault(d => StandsAlone(text, d));
+        return alone.Length > 0 ? alone.Date.ToDate() : kind is DocumentKind.InterviewRecord ? Labelled(text) : null;
+    }
+
+    private static bool StandsAlone(string text, DateHit date)
+    {
+        var after = date.End >= text.Length || text[date.End] is '\n' or '（' or '书' or '代' or '附' or '法';
+        var before = date.Start == 0 || text[date.Start - 1] is '\n' or '）' or '：' || !"，在于自至到从".Contains(text[date.Start - 1]);
+        return after && before;
+    }
+
+    private static DateOnly? Labelled(string text)
+    {
+        var at = text.IndexOf("时间：", StringComparison.Ordinal);
+        return at < 0 ? null : DateReader.Find(text, at, Math.Min(40, text.Length - at)).FirstOrDefault().Date.ToDate();
+    }
+}

@@ -1,0 +1,54 @@
+using JudicialAid.Dossiers.Text;
+using JudicialAid.Model;
+
+namespace JudicialAid.Dossiers.Facts;
+
+/// <summary>Reads lost labour capacity, treatment that cannot wait, and what treatment has cost.</summary>
+internal static class CareReader
+{
+    private static readonly string[] LabourWords = ["丧失劳动能力", "丧失全部劳动能力", "完全丧失劳动能力", "部分丧失劳动能力", "丧失部分劳动能力", "无法从事劳动", "劳动能力丧失"];
+    private static readonly string[] UrgentWords = ["急需救治", "急需治疗", "急需手术", "仍在重症", "重症监护", "ICU", "无力支付医疗费", "无力支付治疗费", "无力承担医疗费", "欠费", "欠付医疗费", "仍需手术"];
+    private static readonly string[] CostWords = ["医疗费", "治疗费", "医药费", "医疗费用", "治疗费用"];
+    private static readonly string[] SpentWords = ["花费", "花去", "支出", "支付", "发生", "用去", "共计", "产生", "垫付", "花"];
+
+    /// <summary>Reads one document.</summary>
+    public static void Read(FactReading reading)
+    {
+        foreach (var sentence in reading.Sentences())
+        {
+            ReadCare(reading, sentence);
+            ReadCost(reading, sentence);
+        }
+    }
+
+    private static void ReadCare(FactReading reading, Sentence sentence)
+    {
+        foreach (var (at, word) in reading.Places(sentence, LabourWords))
+        {
+            foreach (var name in reading.Whose.VictimsAt(reading.Document, at))
+                reading.Draft.Victim(name).LostLabourCapacity.Offer(reading.Document.Fact(!reading.Negated(at), at, word.Length, "harm.labour-capacity"), reading.Weight(sentence.Section));
+        }
+
+        foreach (var (at, word) in reading.Places(sentence, UrgentWords))
+        {
+            foreach (var name in reading.Whose.VictimsAt(reading.Document, at))
+                reading.Draft.Victim(name).UrgentTreatment.Offer(reading.Document.Fact(true, at, word.Length, "harm.urgent-treatment"), reading.Weight(sentence.Section));
+        }
+    }
+
+    // 花费医疗费93,115.60元; a claim or an award of such cost stands in other sections.
+    private static void ReadCost(FactReading reading, Sentence sentence)
+    {
+        if (DocumentWeights.Of(sentence.Section) < 3 || sentence.Section == DocumentSection.Ordered || !reading.Has(sentence, CostWords))
+            return;
+        foreach (var money in MoneyReader.Find(reading.Text, sentence.Start, sentence.Length))
+        {
+            var (from, _) = reading.Document.Clause(money.Start, money.Length);
+            var before = reading.Text.AsSpan(from, money.Start - from).ToString();
+            if (money.Rate || !CostWords.Any(w => before.Contains(w, StringComparison.Ordinal)) || !SpentWords.Any(w => before.Contains(w, StringComparison.Ordinal)))
+                continue;
+            foreach (var name in reading.Whose.VictimsAt(reading.Document, money.Start))
+                reading.Draft.Victim(name).TreatmentCost.Offer(reading.Document.Fact(money.Amount, money.Start, money.Length, "harm.treatment-cost"), reading.Weight(sentence.Section), (a, b) => a > b);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+using JudicialAid.Dossiers.People;
+using JudicialAid.Dossiers.Text;
+using JudicialAid.Model;
+
+namespace JudicialAid.Dossiers.Facts;
+
+/// <summary>One document prepared for the reading rules: view, sentences, mentions, and how much its word weighs.</summary>
+internal sealed class CaseDocument
+{
+    private const int LongestQuote = 160;
+    private const string ClauseMarks = "，。；！？\n";
+    private readonly DocumentText _document;
+    private readonly ReadingView _view;
+
+    /// <summary>Prepares a document; <paramref name="known"/> are the names other documents of the case are sure of.</summary>
+    public CaseDocument(DocumentText document, IEnumerable<string> known)
+    {
+        _document = document;
+        _view = ReadingView.Of(document.Text);
+        Lexicon = NameLexicon.Of(Text, known);
+        Sentences = Dossiers.Text.Sentences.Of(Text, Header.Kind);
+        Mentions = People.Mentions.Find(Text, Lexicon);
+        Bystanders = Mentions.Where(m => m.Role is Role.Official or Role.Accomplice).Select(m => m.Name).ToHashSet(StringComparer.Ordinal);
+        Weight = DocumentWeights.Of(Header.Kind);
+        FindsAsIndicted = Sentences.Any(s => s.Section == DocumentSection.Found && Text.IndexOf("指控", s.Start, s.Length, StringComparison.Ordinal) >= 0 && Text.IndexOf("一致", s.Start, s.Length, StringComparison.Ordinal) >= 0);
+    }
+
+    /// <summary>What it is.</summary>
+    public DocumentHeader Header => _document.Header;
+
+    /// <summary>The folded text all positions count in.</summary>
+    public string Text => _view.Text;
+
+    /// <summary>Its names.</summary>
+    public NameLexicon Lexicon { get; }
+
+    /// <summary>Its sentences in order.</summary>
+    public IReadOnlyList<Sentence> Sentences { get; }
+
+    /// <summary>Its mentions in order.</summary>
+    public IReadOnlyList<Mention> Mentions { get; }
+
+    /// <summary>Names introduced as judges, agents, accomplices tried elsewhere.</summary>
+    public HashSet<string> Bystanders { get; }
+
+    /// <summary>How much its word weighs against other documents.</summary>
+    public int Weight { get; }
+
+    /// <summary>Whether it is a civil paper.</summary>
+    public bool IsCivil => Header.Kind is DocumentKind.CivilJudgment or DocumentKind.CivilRuling or DocumentKind.EnforcementRuling or DocumentKind.EnforcementNotice
+        || (Header.Kind == DocumentKind.MediationAgreement && !Text.Contains("被告人", StringComparison.Ordinal));
+
+    /// <summary>Where the address read last stands: 住同上 means it.</summary>
+    public (int Start, int End) LastPlace { get; set; }
+
+    /// <summary>经审理查明的事实与指控一致: what was indicted is then found.</summary>
+    public bool FindsAsIndicted { get; }
+
+    /// <summary>Claims by position: marks what a rule has read.</summary>
+    public HashSet<int> ReadSentences { get; } = [];
+
+    /// <summary>Index of the sentence a position stands in.</summary>
+    public int SentenceAt(int position)
+    {
+        int low = 0, high = Sentences.Count - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (Sentences[middle].Start <= position)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+
+        return low;
+    }
+
+    /// <summary>Index of the first mention that starts at or after a position.</summary>
+    public int MentionFrom(int position)
+    {
+        int low = 0, high = Mentions.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Mentions[middle].Start < position)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    /// <summary>Mentions that lie inside a stretch.</summary>
+    public IEnumerable<Mention> MentionsIn(int start, int end)
+    {
+        for (var i = MentionFrom(start); i < Mentions.Count && Mentions[i].End <= end; i++)
+            yield return Mentions[i];
+    }
+
+    /// <summary>The words of a stretch of the view, as they stand in the document.</summary>
+    public Span SpanOf(int start, int length)
+    {
+        var (offset, originalLength) = _view.Origin(start, length);
+        return new Span(Header.DocumentId, offset, originalLength, _document.Text.Substring(offset, originalLength));
+    }
+
+    /// <summary>A fact that rests on the words at a position; the quote is their clause.</summary>
+    public Fact<T> Fact<T>(T value, int start, int length, string rule, decimal confidence = 1m)
+    {
+        var sentence = SentenceAt(start);
+        ReadSentences.Add(sentence);
+        var (from, to) = Clause(start, length);
+        return new Fact<T>(value, SpanOf(from, to - from), Sentences[sentence].Section, rule, confidence);
+    }
+
+    /// <summary>A fact whose quote is exactly the words at a position.</summary>
+    public Fact<T> ExactFact<T>(T value, int start, int length, string rule, decimal confidence = 1m)
+    {
+        var sentence = SentenceAt(start);
+        ReadSentences.Add(sentence);
+        return new Fact<T>(value, SpanOf(start, length), Sentences[sentence].Section, rule, confidence);
+    }
+
+    /// <summary>The words of the clause before a position.</summary>
+    public string ClauseBefore(int position) => Text[Clause(position, 1).From..position];
+
+    /// <summary>The clause around a stretch, without its end mark.</summary>
+    public (int From, int To) Clause(int start, int length)
+    {
+        int from = start, to = start + length;
+        while (from > 0 && start - from < LongestQuote / 2 && !ClauseMarks.Contains(Text[from - 1]))
+            from--;
+        while (to < Text.Length && to - from < LongestQuote && !ClauseMarks.Contains(Text[to]))
+            to++;
+        return (from, to);
+    }
+}

@@ -1,0 +1,109 @@
+using JudicialAid.Dossiers.People;
+using JudicialAid.Model;
+
+namespace JudicialAid.Dossiers.Facts;
+
+/// <summary>What is known of a person while reading.</summary>
+internal sealed class PersonDraft(string name, Span mention)
+{
+    public string Name { get; } = name;
+    public Span Mention { get; } = mention;
+    public HashSet<PersonRole> Roles { get; } = [];
+    public Slot<Sex> Sex { get; } = new();
+    public Slot<PartialDate> Birth { get; } = new();
+    public Slot<int> Age { get; } = new();
+    public Slot<bool> Minor { get; } = new();
+    public Slot<IdNumber> IdNumber { get; } = new();
+    public Slot<string> Domicile { get; } = new();
+    public Slot<string> Residence { get; } = new();
+    public Dictionary<HardshipKind, Fact<HardshipKind>> Hardship { get; } = [];
+}
+
+/// <summary>What is known of a victim while reading.</summary>
+internal sealed class VictimDraft(string name)
+{
+    public string Name { get; } = name;
+    public Slot<HarmKind> Harm { get; } = new();
+    public Slot<InjuryGrade> InjuryGrade { get; } = new();
+    public Slot<int> DisabilityGrade { get; } = new();
+    public Slot<bool> LostLabourCapacity { get; } = new();
+    public Slot<bool> UrgentTreatment { get; } = new();
+    public Slot<Yuan> TreatmentCost { get; } = new();
+    public Slot<Yuan> PropertyLoss { get; } = new();
+    public Slot<FaultShare> Fault { get; } = new();
+    public Slot<CompensationStatus> Compensation { get; } = new();
+    public Slot<Yuan> Paid { get; } = new();
+    public Slot<Yuan> Awarded { get; } = new();
+    public Slot<Yuan> Claimed { get; } = new();
+    public Slot<bool> Forgiven { get; } = new();
+    public Slot<bool> WaivedClaim { get; } = new();
+    public Slot<bool> Retaliation { get; } = new();
+}
+
+/// <summary>What is known of an offender while reading.</summary>
+internal sealed class OffenderDraft(string name)
+{
+    public string Name { get; } = name;
+    public Slot<bool> Dead { get; } = new();
+    public Slot<bool> Insolvent { get; } = new();
+    public Slot<bool> InCustody { get; } = new();
+    public Slot<int> SentenceMonths { get; } = new();
+    public Slot<bool> PleadedGuilty { get; } = new();
+}
+
+/// <summary>A tie of kinship while reading: the relative is <see cref="Kinship"/> to the other person.</summary>
+internal sealed class KinDraft(string relative, string other, Fact<Kinship> kinship, int weight)
+{
+    public string Relative { get; } = relative;
+    public string Other { get; } = other;
+    public Fact<Kinship> Kinship { get; } = kinship;
+    public int Weight { get; } = weight;
+}
+
+/// <summary>Everything read of a case so far.</summary>
+internal sealed class CaseDraft
+{
+    public Dictionary<string, PersonDraft> People { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, VictimDraft> Victims { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, OffenderDraft> Offenders { get; } = new(StringComparer.Ordinal);
+    public List<KinDraft> Ties { get; } = [];
+    public Dictionary<string, int> UnnamedAt { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, Fact<bool>> Dependents { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, Fact<KinAbsence>> Absences { get; } = new(StringComparer.Ordinal);
+    public List<Fact<string>> Causes { get; } = [];
+    public Slot<PartialDate> EventDate { get; } = new();
+    public Slot<bool> Unsolved { get; } = new();
+    public Slot<bool> TimeBarred { get; } = new();
+    public Slot<bool> EnforcementTerminated { get; } = new();
+    public Slot<Yuan> Unenforced { get; } = new();
+    public Slot<Yuan> TotalLoss { get; } = new();
+    public Slot<Yuan> TotalAwarded { get; } = new();
+    public Slot<Yuan> TotalPaid { get; } = new();
+    public Slot<CompensationStatus> Compensation { get; } = new();
+    public Slot<bool> Forgiven { get; } = new();
+    public List<Span> Unread { get; } = [];
+
+    /// <summary>The person of this name, new when not met before.</summary>
+    public PersonDraft Person(string name, Span mention)
+    {
+        if (!People.TryGetValue(name, out var person))
+            People[name] = person = new PersonDraft(name, mention);
+        return person;
+    }
+
+    /// <summary>The victim of this name, new when not met before.</summary>
+    public VictimDraft Victim(string name)
+    {
+        if (!Victims.TryGetValue(name, out var victim))
+            Victims[name] = victim = new VictimDraft(name);
+        return victim;
+    }
+
+    /// <summary>The offender of this name, new when not met before.</summary>
+    public OffenderDraft Offender(string name)
+    {
+        if (!Offenders.TryGetValue(name, out var offender))
+            Offenders[name] = offender = new OffenderDraft(name);
+        return offender;
+    }
+}

@@ -1,0 +1,126 @@
+using JudicialAid.Dossiers.Text;
+using JudicialAid.Model;
+
+namespace JudicialAid.Dossiers.Facts;
+
+/// <summary>Reads how far the victim's side was made whole in words, whether it forgave and whether it gave up its claim.</summary>
+internal static class CompensationReader
+{
+    private static readonly string[] NoneWords =
+    [
+        "未赔偿", "没有赔偿", "未予赔偿", "未作赔偿", "未做赔偿", "未进行赔偿", "未获赔偿", "未得到赔偿", "未获得赔偿", "未得到任何赔偿", "未获得任何赔偿", "未作任何赔偿", "未作出任何赔偿", "没有得到任何赔偿", "没有得到赔偿", "分文未", "一分也没", "一分钱也没", "拒不赔偿",
+        "至今未赔", "未赔", "没赔", "未退赔", "未支付任何", "未赔付", "没有赔", "未能赔偿", "尚未赔偿", "未退还", "未返还", "未对其进行赔偿", "未向其赔偿", "均未赔偿", "未履行赔偿", "未追回", "未起获", "未能追回", "未支付赔偿", "未能作出赔偿", "未垫付", "均未垫付",
+    ];
+
+    private static readonly string[] FullWords =
+    [
+        "全部赔偿", "全额赔偿", "赔偿全部", "赔偿完毕", "履行完毕", "赔付到位", "全部退赔", "全额退赔", "全部发还", "已全部履行", "一次性付清", "全部退还", "全部付清", "均已付清", "已付清", "已全部支付", "赔偿了全部", "赔偿被害人全部", "全部经济损失", "退赔全部", "退赔了全部",
+        "赔偿到位", "支付完毕", "全部返还", "如数退还", "足额赔偿", "赔偿款已付", "赔偿款已全部", "均已发还", "已全部退", "全部退出",
+    ];
+
+    private static readonly string[] PartialWords =
+        ["未作其他赔偿", "未进行其他赔偿", "未再赔偿", "其余未赔偿", "余款未付", "尚未付清", "部分经济损失", "部分损失", "赔偿部分", "部分赔偿", "部分退赔", "退赔部分", "积极赔偿", "已赔偿", "赔偿了被害人", "予以赔偿", "赔偿被害人经济损失", "赔偿被害人损失", "赔偿损失并", "已发还", "追回并发还", "发还被害人", "发还失主", "返还被害人", "退还被害人", "退赔被害人", "赔偿被害方", "赔偿被害人家属", "赔偿被害人亲属", "达成赔偿协议", "达成民事赔偿", "达成和解协议", "达成调解协议", "达成刑事和解", "垫付"];
+
+    private static readonly string[] WaiverWords = ["放弃民事赔偿", "放弃赔偿", "放弃附带民事", "不要求赔偿", "放弃对", "自愿放弃", "不再要求赔偿", "放弃追究民事", "放弃要求赔偿"];
+
+    private static readonly string[] NotYet = ["应当", "应予", "请求", "要求", "判令", "承诺", "愿意", "愿", "同意", "未", "拟", "责令", "表示", "建议", "无力", "可", "如", "限", "予以支持", "主张", "依法", "无法"];
+
+    /// <summary>Reads one document.</summary>
+    public static void Read(FactReading reading)
+    {
+        foreach (var sentence in reading.Sentences())
+        {
+            ReadStatus(reading, sentence);
+            ReadForgiveness(reading, sentence);
+            ReadWaiver(reading, sentence);
+        }
+
+        ReadSettlement(reading);
+    }
+
+    private static void ReadStatus(FactReading reading, Sentence sentence)
+    {
+        if (sentence.Section == DocumentSection.Ordered)
+            return;
+        foreach (var (at, word) in reading.Places(sentence, NoneWords))
+            OfferStatus(reading, sentence, CompensationStatus.None, at, word);
+        foreach (var (at, word) in reading.Places(sentence, FullWords))
+        {
+            if (!IsNotYet(reading, at))
+                OfferStatus(reading, sentence, CompensationStatus.Full, at, word);
+        }
+
+        foreach (var (at, word) in reading.Places(sentence, PartialWords))
+        {
+            if (word[0] == '未' || !IsNotYet(reading, at))
+                OfferStatus(reading, sentence, CompensationStatus.Partial, at, word);
+        }
+    }
+
+    // A settlement that was performed makes whole, whatever its sum; agreement and payment may be told in different sentences.
+    private static void ReadSettlement(FactReading reading)
+    {
+        if (reading.Document.IsCivil)
+            return;
+        var told = reading.Sentences(3).Where(s => s.Section != DocumentSection.Ordered).ToList();
+        var agreement = told.FindIndex(s => (reading.Has(s, "达成") && reading.Has(s, "协议", "和解")) || reading.Has(s, "和解协议", "赔偿协议", "一次性赔偿"));
+        if (agreement < 0 || !told.Exists(s => reading.Has(s, Performed)) || told.Exists(s => reading.Has(s, Remainder)))
+            return;
+        var at = Math.Max(0, reading.Text.IndexOf("协议", told[agreement].Start, told[agreement].Length, StringComparison.Ordinal));
+        OfferStatus(reading, told[agreement], CompensationStatus.Full, at > 0 ? at : told[agreement].Start, "协议");
+    }
+
+    private static readonly string[] Performed = ["赔偿了", "已赔偿", "赔偿其", "赔偿被害", "代为赔偿", "一次性赔偿", "并赔偿", "且赔偿", "已给付", "已支付", "赔偿款已", "代其赔偿", "已经交", "自愿赔偿", "积极赔偿", "谅解"];
+    private static readonly string[] Remainder = ["余款", "尚欠", "分期", "剩余", "部分经济损失", "部分损失", "未达成", "无法达成", "未能达成"];
+
+    private static bool IsNotYet(FactReading reading, int at)
+    {
+        var (from, _) = reading.Document.Clause(at, 1);
+        var before = reading.Text.AsSpan(from, at - from);
+        foreach (var word in NotYet)
+        {
+            if (before.IndexOf(word) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    // Within one document "all was paid" outweighs "some", and "some" outweighs "nothing": payments follow one another.
+    private static void OfferStatus(FactReading reading, Sentence sentence, CompensationStatus status, int at, string word)
+    {
+        var fact = reading.Document.Fact(status, at, word.Length, "compensation.status");
+        foreach (var name in reading.Sides(at))
+            reading.Draft.Victim(name).Compensation.Offer(fact, PaymentReader.StatusWeight(reading, sentence.Section, status));
+    }
+
+    private static void ReadForgiveness(FactReading reading, Sentence sentence)
+    {
+        foreach (var (at, _) in reading.Places(sentence, "谅解"))
+        {
+            if (reading.Text.AsSpan(Math.Max(0, at - 8), Math.Min(8, at)).IndexOfAny("请求望恳".AsSpan()) >= 0)
+                continue;
+            foreach (var name in reading.Sides(at))
+                reading.Draft.Victim(name).Forgiven.Offer(reading.Document.Fact(!Refused(reading, at), at, 2, "compensation.forgiven"), reading.Weight(sentence.Section));
+        }
+    }
+
+    // 未对某某表示谅解: the negation may stand anywhere before in the clause.
+    private static bool Refused(FactReading reading, int at)
+    {
+        var (from, _) = reading.Document.Clause(at, 2);
+        var before = reading.Text.AsSpan(from, at - from);
+        return before.IndexOf("未") >= 0 || before.IndexOf("没有") >= 0 || before.IndexOf("不") >= 0 || before.IndexOf("拒绝") >= 0;
+    }
+
+    private static void ReadWaiver(FactReading reading, Sentence sentence)
+    {
+        foreach (var (at, word) in reading.Places(sentence, WaiverWords))
+        {
+            if (reading.Negated(at) || (word is "放弃对" or "自愿放弃" && reading.ClauseAt(at).IndexOf("赔偿") < 0))
+                continue;
+            foreach (var name in reading.Sides(at))
+                reading.Draft.Victim(name).WaivedClaim.Offer(reading.Document.Fact(true, at, word.Length, "compensation.waived"), reading.Weight(sentence.Section));
+        }
+    }
+}

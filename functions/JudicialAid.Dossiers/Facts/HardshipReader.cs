@@ -1,0 +1,100 @@
+using JudicialAid.Dossiers.People;
+using JudicialAid.Dossiers.Text;
+using JudicialAid.Model;
+
+namespace JudicialAid.Dossiers.Facts;
+
+/// <summary>Reads hardship words: whose they are, and neither negated nor past.</summary>
+internal static class HardshipReader
+{
+    private static readonly (HardshipKind Kind, string[] Words)[] Table =
+    [
+        (HardshipKind.Dibao, ["低保", "最低生活保障"]),
+        (HardshipKind.Tekun, ["特困供养", "特困人员", "五保户", "五保供养", "特困"]),
+        (HardshipKind.PovertyMonitored, ["建档立卡", "脱贫户", "返贫监测", "脱贫不稳定", "边缘易致贫", "监测户", "突发严重困难户"]),
+        (HardshipKind.Disabled, ["残疾证", "残疾人", "肢体残疾", "视力残疾", "听力残疾", "智力残疾", "精神残疾", "言语残疾", "多重残疾", "精神疾病", "精神病", "重度残疾", "双目失明", "级残疾"]),
+        (HardshipKind.NoFixedWork, ["无业", "无固定工作", "没有固定工作", "无固定职业", "无固定收入", "打零工", "失业", "没有工作", "零工", "待业"]),
+        (HardshipKind.SeriousIllness, ["患癌", "癌症", "恶性肿瘤", "尿毒症", "透析", "白血病", "重大疾病", "肿瘤", "心脏病", "脑梗", "化疗", "重病", "乳腺癌", "肺癌", "胃癌", "肝癌", "瘫痪", "心脏起搏器", "心脏支架"]),
+        (HardshipKind.Veteran, ["退役军人", "退伍军人", "复员军人", "军属", "烈属", "退伍"]),
+        (HardshipKind.OrphanOrSingleParent, ["孤儿", "单亲", "事实无人抚养", "父母双亡", "留守儿童"]),
+        (HardshipKind.Farming, ["务农", "农民", "粮农"]),
+        (HardshipKind.PoorFamily, ["生活困难", "家庭困难", "生活十分困难", "生活确有困难", "家境贫困", "家庭经济困难", "生活无着", "生活陷入困境", "无生活来源", "没有生活来源", "经济困难", "困难妇女", "困难职工"]),
+        (HardshipKind.Student, ["在校学生", "读初中", "读小学", "读高中", "读大学", "中学生", "小学生", "大学生", "初中生", "高中生", "年级学生", "就读", "读书", "学生"]),
+    ];
+
+    private static readonly string[] Past = ["曾", "曾经", "原系", "原为", "已退出", "已取消", "不再", "以前", "此前", "已停", "已清退"];
+    private static readonly string[] NotHere = ["农民工工资", "残疾人联合会", "残疾人保障法", "残疾证明费", "无业人员管理", "学生证", "农民合作", "伤残疾", "残疾赔偿", "残疾辅助", "残疾等级", "残疾生活", "学生公寓", "特困供养制度", "退役军人事务", "退役军人服务"];
+
+    /// <summary>Reads one document.</summary>
+    public static void Read(FactReading reading)
+    {
+        foreach (var sentence in reading.Sentences())
+        {
+            foreach (var (kind, words) in Table)
+            {
+                foreach (var (at, word) in reading.Places(sentence, words))
+                    ReadWord(reading, sentence, kind, at, word);
+            }
+        }
+    }
+
+    private static void ReadWord(FactReading reading, Sentence sentence, HardshipKind kind, int at, string word)
+    {
+        var text = reading.Text;
+        var selfNegated = word[0] is '无' or '没' || word.Contains('失', StringComparison.Ordinal);
+        if (NotHere.Any(w => Around(text, at, word, w)) || IsPast(text, at) || (!selfNegated && reading.Negated(at, 5)))
+            return;
+        foreach (var name in Subjects(reading, sentence, at))
+        {
+            if (reading.Draft.People.TryGetValue(name, out var person) && !person.Hardship.ContainsKey(kind))
+                person.Hardship[kind] = reading.Document.Fact(kind, at, word.Length, "hardship.words");
+        }
+    }
+
+    // 该户, 家庭 …: the people of the household last spoken of; else the nearest person before, else the document's own subject.
+    private static IEnumerable<string> Subjects(FactReading reading, Sentence sentence, int at)
+    {
+        var before = reading.Document.MentionsIn(sentence.Start, at).Where(m => reading.Draft.People.ContainsKey(m.Name)).ToList();
+        if (before.Count > 0)
+        {
+            var nearest = before[^1];
+            var household = reading.Text.AsSpan(nearest.End, at - nearest.End);
+            return household.IndexOf("该户") >= 0 || household.IndexOf("全家") >= 0 ? before.Select(m => m.Name).Where(n => !reading.Draft.Offenders.ContainsKey(n)).Distinct() : Listed(reading, before);
+        }
+
+        return Owner(reading) is { } owner ? [owner] : reading.Whose.VictimsAt(reading.Document, at);
+    }
+
+    private static IEnumerable<string> Listed(FactReading reading, List<Mention> before)
+    {
+        yield return before[^1].Name;
+        for (var i = before.Count - 1; i > 0 && Mentions.Continues(reading.Text, before[i - 1].End, before[i].Start); i--)
+            yield return before[i - 1].Name;
+    }
+
+    // Applications, certificates and records speak of one person: the first named.
+    private static string? Owner(FactReading reading) =>
+        reading.Document.Header.Kind is DocumentKind.AidApplication or DocumentKind.HardshipCertificate or DocumentKind.InterviewRecord or DocumentKind.MedicalRecord
+            ? (reading.Document.Mentions.FirstOrNull(m => m.Role == Role.Applicant && reading.Draft.People.ContainsKey(m.Name)) ?? reading.Document.Mentions.FirstOrNull(m => m.Role != Role.Official && reading.Draft.People.ContainsKey(m.Name)))?.Name
+            : null;
+
+    private static bool IsPast(string text, int at)
+    {
+        var from = Math.Max(0, at - 8);
+        var before = text.AsSpan(from, at - from);
+        before = before[(before.LastIndexOfAny("，。；\n") + 1)..];
+        foreach (var word in Past)
+        {
+            if (before.IndexOf(word) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Around(string text, int at, string word, string phrase)
+    {
+        var inside = phrase.IndexOf(word, StringComparison.Ordinal);
+        return inside >= 0 && at - inside >= 0 && string.CompareOrdinal(text, at - inside, phrase, 0, phrase.Length) == 0;
+    }
+}

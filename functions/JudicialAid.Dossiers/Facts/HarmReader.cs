@@ -1,0 +1,184 @@
+using System.Text.RegularExpressions;
+using JudicialAid.Dossiers.Text;
+using JudicialAid.Model;
+
+namespace JudicialAid.Dossiers.Facts;
+
+/// <summary>Reads death, injury grades, disability grades, sexual offences: the worst harm to each victim.</summary>
+internal static class HarmReader
+{
+    private static readonly Regex Grade = new("(重伤|轻伤)（?([一二12])级|轻微伤|重伤|轻伤", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
+    private static readonly Regex Disability = new(
+        "([一二三四五六七八九十]|[1-9]|10)级(附加)?(伤残|残疾|致残)|(伤残|残疾|致残)(等级|程度)?(评定)?(为|属|达|构成|：|系)?(人体损伤)?(第)?([一二三四五六七八九十]|[1-9]|10)级",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
+    private static readonly string[] DeathWords = ["死亡", "身亡", "抢救无效", "遇难", "溺亡", "当场毙命", "致死", "杀死", "撞死", "杀害", "去世"];
+    private static readonly string[] NotADeath = ["死亡赔偿", "死亡证明", "死亡补偿", "死亡原因", "死亡罪", "死亡医学", "死亡通知", "死亡注销", "死亡的事实", "死亡伤残", "死亡交通"];
+    private static readonly string[] InjuryWords = ["受伤", "打伤", "致伤", "烧伤", "骨折", "砍伤", "刺伤", "捅伤", "撞伤", "炸伤", "挫伤", "损伤", "摔伤", "咬伤", "烫伤", "裂伤", "划伤", "失明", "截肢"];
+    private static readonly string[] SexualWords = ["强奸", "奸淫", "猥亵", "发生性关系", "性侵", "轮奸", "强制侮辱"];
+
+    private const int Graded = 1000;
+
+    /// <summary>Reads one document.</summary>
+    public static void Read(FactReading reading)
+    {
+        foreach (var sentence in reading.Sentences())
+        {
+            ReadGrades(reading, sentence);
+            ReadDisability(reading, sentence);
+            ReadWords(reading, sentence);
+        }
+    }
+
+    /// <summary>Worse harm first.</summary>
+    public static bool IsWorse(HarmKind candidate, HarmKind held) => Severity(candidate) > Severity(held);
+
+    private static int Severity(HarmKind harm) => harm switch
+    {
+        HarmKind.Death => 8,
+        HarmKind.SexualAssault => 7,
+        HarmKind.SeriousInjury => 6,
+        HarmKind.MinorInjury => 5,
+        HarmKind.SlightInjury => 4,
+        HarmKind.InjuryUngraded => 3,
+        HarmKind.PropertyLoss => 2,
+        _ => 1,
+    };
+
+    private static void ReadGrades(FactReading reading, Sentence sentence)
+    {
+        var hits = new List<(int Start, int Length, InjuryGrade Grade)>();
+        foreach (var match in Grade.EnumerateMatches(reading.Text.AsSpan(sentence.Start, sentence.Length)))
+        {
+            var at = sentence.Start + match.Index;
+            if (!reading.Negated(at, 6) && !FollowedBy(reading.Text, at + match.Length, "害", "鉴定标准", "以上", "以下"))
+                hits.Add((at, match.Length, GradeOf(reading.Text.AsSpan(at, match.Length))));
+        }
+
+        for (var i = 0; i < hits.Count; i++)
+        {
+            var victims = reading.Whose.VictimsAt(reading.Document, hits[i].Start);
+            foreach (var victim in Distributed(reading, sentence, hits, i, victims))
+                OfferGrade(reading, victim, hits[i], sentence.Section);
+        }
+    }
+
+    // 张某、李某的损伤程度分别为轻伤一级、轻微伤: one grade a name, in order.
+    private static IEnumerable<string> Distributed(FactReading reading, Sentence sentence, List<(int Start, int Length, InjuryGrade Grade)> hits, int i, IReadOnlyList<string> victims) =>
+        victims.Count == hits.Count && victims.Count > 1 && reading.Has(sentence, "分别") ? [victims[i]] : victims;
+
+    private static void OfferGrade(FactReading reading, string name, (int Start, int Length, InjuryGrade Grade) hit, DocumentSection section)
+    {
+        var victim = reading.Draft.Victim(name);
+        var weight = reading.Weight(section);
+        // 致一人轻伤 in the reasoning does not replace 轻伤一级 of the opinion.
+        var graded = hit.Grade is not (InjuryGrade.Serious or InjuryGrade.Minor) ? Graded : 0;
+        victim.InjuryGrade.Offer(reading.Document.Fact(hit.Grade, hit.Start, hit.Length, "harm.injury-grade"), weight + graded, (a, b) => a < b);
+        Offer(reading, name, HarmOf(hit.Grade), hit.Start, hit.Length, "harm.injury-grade");
+    }
+
+    private static InjuryGrade GradeOf(ReadOnlySpan<char> words) => words switch
+    {
+        "轻微伤" => InjuryGrade.Slight,
+        "重伤" => InjuryGrade.Serious,
+        "轻伤" => InjuryGrade.Minor,
+        _ => (words[0], words[^2]) switch
+        {
+            ('重', '一' or '1') => InjuryGrade.Serious1,
+            ('重', _) => InjuryGrade.Serious2,
+            (_, '一' or '1') => InjuryGrade.Minor1,
+            _ => InjuryGrade.Minor2,
+        },
+    };
+
+    private static HarmKind HarmOf(InjuryGrade grade) => grade switch
+    {
+        InjuryGrade.Slight => HarmKind.SlightInjury,
+        InjuryGrade.Minor or InjuryGrade.Minor1 or InjuryGrade.Minor2 => HarmKind.MinorInjury,
+        _ => HarmKind.SeriousInjury,
+    };
+
+    private static void ReadDisability(FactReading reading, Sentence sentence)
+    {
+        foreach (var match in Disability.EnumerateMatches(reading.Text.AsSpan(sentence.Start, sentence.Length)))
+        {
+            var at = sentence.Start + match.Index;
+            if (reading.Negated(at) || DisabilityOf(reading.Text.AsSpan(at, match.Length)) is not { } grade || FollowedBy(reading.Text, at + match.Length, "证", "人") || IsCertified(reading.Text, at))
+                continue;
+            foreach (var name in reading.Whose.VictimsAt(reading.Document, at))
+            {
+                reading.Draft.Victim(name).DisabilityGrade.Offer(reading.Document.Fact(grade, at, match.Length, "harm.disability-grade"), reading.Weight(sentence.Section), (a, b) => a < b);
+                Offer(reading, name, HarmKind.InjuryUngraded, at, match.Length, "harm.disability-grade");
+            }
+        }
+    }
+
+    // 智力残疾二级 is a class of the disability certificate, not a grade of the injury.
+    private static bool IsCertified(string text, int at) =>
+        at >= 2 && text.AsSpan(at - 2, 2) is "智力" or "肢体" or "视力" or "听力" or "言语" or "精神" or "多重";
+
+    private static int? DisabilityOf(ReadOnlySpan<char> words)
+    {
+        var unit = words[^1] == '级' ? words.Length - 1 : words.IndexOf('级');
+        var digits = words[(unit >= 2 && words[unit - 2] == '1' ? unit - 2 : unit - 1)..unit];
+        var grade = int.TryParse(digits, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var arabic) ? arabic : ChineseNumbers.Value(digits);
+        return grade is >= 1 and <= 10 ? (int)grade : null;
+    }
+
+    private static void ReadWords(FactReading reading, Sentence sentence)
+    {
+        foreach (var (at, word) in reading.Places(sentence, DeathWords))
+        {
+            if (!NotADeath.Any(w => FollowedBy(reading.Text, at, w)) && !reading.Negated(at, 3) && !IsRelatives(reading, sentence, at))
+                OfferAll(reading, HarmKind.Death, at, word, "harm.death");
+        }
+
+        foreach (var (at, word) in reading.Places(sentence, SexualWords))
+        {
+            if (!FollowedBy(reading.Text, at + word.Length, "罪") && !reading.Negated(at))
+                OfferAfter(reading, sentence, HarmKind.SexualAssault, at, word, "harm.sexual");
+        }
+
+        foreach (var (at, word) in reading.Places(sentence, InjuryWords))
+        {
+            if (!reading.Negated(at, 3))
+                OfferAll(reading, HarmKind.InjuryUngraded, at, word, "harm.injury");
+        }
+    }
+
+    // 我丈夫被人撞死: told of a relative who has no name here, not of the victim.
+    private static bool IsRelatives(FactReading reading, Sentence sentence, int at)
+    {
+        var start = reading.Document.MentionsIn(sentence.Start, at).LastOrDefault() is { Name: not null } last ? last.End : sentence.Start;
+        for (var i = start; i < at; i++)
+        {
+            if (People.KinWords.At(reading.Text, i) is { } kin && i + kin.Word.Length <= at)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static void OfferAll(FactReading reading, HarmKind harm, int at, string word, string rule)
+    {
+        foreach (var name in reading.Whose.VictimsAt(reading.Document, at))
+            Offer(reading, name, harm, at, word.Length, rule);
+    }
+
+    // 强奸李某: the name stands behind the word.
+    private static void OfferAfter(FactReading reading, Sentence sentence, HarmKind harm, int at, string word, string rule)
+    {
+        var next = reading.Document.MentionsIn(at, Math.Min(sentence.End, at + 24)).FirstOrDefault(m => reading.Draft.Victims.ContainsKey(m.Name));
+        if (next.Name is not null)
+            Offer(reading, next.Name, harm, at, word.Length, rule);
+        else
+            OfferAll(reading, harm, at, word, rule);
+    }
+
+    // The worst harm counts whichever document states it: all documents of a case weigh the same here.
+    private static void Offer(FactReading reading, string name, HarmKind harm, int at, int length, string rule) =>
+        reading.Draft.Victim(name).Harm.Offer(reading.Document.Fact(harm, at, length, rule), 1, IsWorse);
+
+    private static bool FollowedBy(string text, int at, params string[] words) => words.Any(w => string.CompareOrdinal(text, at, w, 0, w.Length) == 0);
+}

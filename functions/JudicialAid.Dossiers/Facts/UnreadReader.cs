@@ -1,0 +1,30 @@
+using JudicialAid.Dossiers.Text;
+using JudicialAid.Model;
+
+namespace JudicialAid.Dossiers.Facts;
+
+/// <summary>Finds what the rules passed over though it carries a sum, a harmed person or a word of harm: a person should see it.</summary>
+internal static class UnreadReader
+{
+    // More would not be looked at.
+    private const int Most = 40;
+    private static readonly string[] HarmWords = ["伤", "死", "亡", "残", "损失", "赔", "困难", "抚养", "赡养"];
+
+    /// <summary>Adds the unread sentences of a document.</summary>
+    public static void Read(FactReading reading)
+    {
+        var document = reading.Document;
+        for (var i = 0; i < document.Sentences.Count && reading.Draft.Unread.Count < Most; i++)
+        {
+            var sentence = document.Sentences[i];
+            if (document.ReadSentences.Contains(i) || DocumentWeights.Of(sentence.Section) < 3 || sentence.Section == DocumentSection.Ordered || sentence.Length < 8)
+                continue;
+            if (Matters(reading, sentence))
+                reading.Draft.Unread.Add(document.SpanOf(sentence.Start, sentence.Length));
+        }
+    }
+
+    private static bool Matters(FactReading reading, Sentence sentence) =>
+        MoneyReader.Find(reading.Text, sentence.Start, sentence.Length).Count > 0
+        || (reading.Has(sentence, HarmWords) && reading.Document.MentionsIn(sentence.Start, sentence.End).Any());
+}

@@ -1,0 +1,67 @@
+namespace JudicialAid.Dossiers.People;
+
+/// <summary>Words around a name that say the person was harmed, where no 被害人 does.</summary>
+internal static class HarmContexts
+{
+    private static readonly string[] Before =
+    [
+        "致", "致使", "殴打", "杀害", "杀死", "捅刺", "刺伤", "打伤", "砍伤", "捅伤", "撞倒", "撞伤", "撞死", "骗取", "骗得", "诈骗", "盗走", "窃得", "窃取", "盗窃", "盗取", "抢走", "抢劫", "抢得", "抢夺", "强奸", "奸淫", "猥亵", "敲诈", "勒索", "撞到", "造成", "导致",
+    ];
+
+    private static readonly string[] After =
+    [
+        "死亡", "当场死亡", "经抢救无效", "受伤", "身亡", "轻伤", "重伤", "轻微伤", "的损伤程度", "之损伤", "的伤情", "伤情", "所受损伤", "损伤程度", "被盗", "被骗", "被抢", "被打伤", "被撞", "被害", "当场身亡", "之死", "受重伤", "受轻伤", "因抢救无效", "溺水", "坠楼", "坠亡", "溺亡", "的死亡",
+    ];
+
+    private static readonly string[] NotHarm = ["死亡赔偿", "死亡补偿", "的死亡赔偿", "受伤害"];
+    private static readonly System.Buffers.SearchValues<char> OtherActions = System.Buffers.SearchValues.Create("，。；：\n致使将与对");
+    private static readonly string[] Deaths = ["死亡", "身亡", "溺水", "溺亡", "坠亡", "坠楼", "抢救无效", "去世", "遇难"];
+
+    /// <summary>Whether the clause goes on to say that the person died.</summary>
+    public static bool IsDead(string text, Mention mention)
+    {
+        var window = text.AsSpan(mention.End, Math.Min(24, text.Length - mention.End));
+        var end = window.IndexOfAny(OtherActions);
+        window = end < 0 ? window : window[..end];
+        foreach (var word in Deaths)
+        {
+            if (window.IndexOf(word) is >= 0 and var at && !window[at..].StartsWith("死亡赔偿") && !window[at..].StartsWith("死亡补偿"))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the words beside the name say so.</summary>
+    public static bool IsHarmed(string text, Mention mention)
+    {
+        foreach (var word in After)
+        {
+            if (string.CompareOrdinal(text, mention.End, word, 0, word.Length) == 0)
+                return !NotHarm.Any(w => string.CompareOrdinal(text, mention.End, w, 0, w.Length) == 0);
+        }
+
+        if (IsRobbedAtHome(text, mention))
+            return true;
+        foreach (var word in Before)
+        {
+            if (mention.Start >= word.Length && string.CompareOrdinal(text, mention.Start - word.Length, word, 0, word.Length) == 0)
+                return word is not ("造成" or "导致" or "致" or "致使") || FollowedByHarm(text, mention.End);
+        }
+
+        return false;
+    }
+
+    // 进入司马某家中，盗走…
+    private static bool IsRobbedAtHome(string text, Mention mention)
+    {
+        var window = text.AsSpan(mention.End, Math.Min(24, text.Length - mention.End));
+        return (window.StartsWith("家") || window.StartsWith("住处") || window.StartsWith("的住处")) && (window.IndexOf("盗") >= 0 || window.IndexOf("窃") >= 0 || window.IndexOf("偷") >= 0);
+    }
+
+    private static bool FollowedByHarm(string text, int from)
+    {
+        var window = text.AsSpan(from, Math.Min(12, text.Length - from));
+        return window.IndexOfAny("死伤亡残".AsSpan()) >= 0;
+    }
+}

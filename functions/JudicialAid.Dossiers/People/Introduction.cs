@@ -1,0 +1,78 @@
+using JudicialAid.Dossiers.Text;
+
+namespace JudicialAid.Dossiers.People;
+
+/// <summary>What may stand between a role word and the name it introduces: a colon, a bracket (原审原告).</summary>
+internal static class Introduction
+{
+    private const int LongestBracket = 24;
+
+    /// <summary>The position of the name after a role word that ends at <paramref name="at"/>.</summary>
+    public static int SkipTo(string text, int at)
+    {
+        at = SkipBracket(text, at);
+        return at < text.Length && text[at] is '：' or '\t' ? at + 1 : at;
+    }
+
+    /// <summary>The position of the name after a kin word: 女儿叫童某, 妻子名叫王某, 丈夫：李某.</summary>
+    public static int SkipCalled(string text, int at)
+    {
+        foreach (var called in new[] { "名叫", "叫做", "叫", "是" })
+        {
+            if (string.CompareOrdinal(text, at, called, 0, called.Length) == 0)
+                return at + called.Length;
+        }
+
+        return SkipTo(text, at);
+    }
+
+    /// <summary>The position after a short bracket that opens here, or the same position.</summary>
+    public static int SkipBracket(string text, int at)
+    {
+        if (at >= text.Length || text[at] != '（')
+            return at;
+        var limit = Math.Min(text.Length, at + LongestBracket);
+        for (var i = at + 1; i < limit; i++)
+        {
+            if (text[i] == '）')
+                return i + 1;
+        }
+
+        return at;
+    }
+
+    /// <summary>
+    /// The role a name at <paramref name="start"/> is introduced with. A bracket says the role in the earlier instance
+    /// (被上诉人（原审原告）), which is the one that tells who was harmed; a victim is a victim in either place.
+    /// </summary>
+    public static Role RoleBefore(string text, int start)
+    {
+        var at = start;
+        if (at > 0 && text[at - 1] is '：' or '\t')
+            at--;
+        if (at > 0 && text[at - 1] == '）')
+        {
+            var open = text.LastIndexOf('（', at - 1, Math.Min(at, LongestBracket));
+            if (open < 0)
+                return Role.None;
+            var inner = InBracket(text, open + 1, at - 1);
+            var outer = RoleWords.Before(text, open).Role;
+            return outer == Role.None ? Role.None : outer is Role.Victim || inner is Role.None ? outer : inner;
+        }
+
+        return RoleWords.Before(text, at).Role;
+    }
+
+    private static Role InBracket(string text, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (RoleWords.At(text, i) is (not Role.None and var role, var length) && i + length <= to)
+                return role;
+            if (i + 4 <= to && string.CompareOrdinal(text, i, "一审原告", 0, 4) == 0)
+                return Role.Plaintiff;
+        }
+
+        return Role.None;
+    }
+}

@@ -1,0 +1,105 @@
+using JudicialAid.Model;
+
+namespace JudicialAid.Dossiers.People;
+
+/// <summary>A kin word: what the person it names is to the person it refers to.</summary>
+/// <param name="Word">The word.</param>
+/// <param name="Kinship">妻子 → Spouse: the named person is the other's spouse.</param>
+/// <param name="Sex">Sex of the named person where the word tells.</param>
+internal sealed record KinWord(string Word, Kinship Kinship, Sex? Sex);
+
+/// <summary>Words of kinship.</summary>
+internal static class KinWords
+{
+    private static readonly KinWord[] Table =
+    [
+        .. Words(Kinship.GreatGrandparent, Sex.Male, "曾祖父", "太爷爷", "曾外祖父"),
+        .. Words(Kinship.GreatGrandparent, Sex.Female, "曾祖母", "太奶奶", "曾外祖母"),
+        .. Words(Kinship.GreatGrandparent, null, "曾祖父母"),
+        .. Words(Kinship.Grandparent, Sex.Male, "祖父", "爷爷", "外祖父", "外公", "姥爷"),
+        .. Words(Kinship.Grandparent, Sex.Female, "祖母", "奶奶", "外祖母", "外婆", "姥姥"),
+        .. Words(Kinship.Grandparent, null, "祖父母", "外祖父母", "爷爷奶奶"),
+        .. Words(Kinship.ParentInLaw, Sex.Male, "岳父", "公公"),
+        .. Words(Kinship.ParentInLaw, Sex.Female, "岳母", "婆婆"),
+        .. Words(Kinship.Parent, Sex.Male, "父亲", "爸爸", "之父", "其父", "继父", "养父"),
+        .. Words(Kinship.Parent, Sex.Female, "母亲", "妈妈", "之母", "其母", "继母", "养母"),
+        .. Words(Kinship.Parent, null, "父母", "双亲"),
+        .. Words(Kinship.Spouse, Sex.Female, "妻子", "之妻", "其妻", "老婆"),
+        .. Words(Kinship.Spouse, Sex.Male, "丈夫", "之夫", "其夫", "老公"),
+        .. Words(Kinship.Spouse, null, "配偶", "爱人"),
+        .. Words(Kinship.Grandchild, Sex.Male, "孙子", "外孙", "之孙"),
+        .. Words(Kinship.Grandchild, Sex.Female, "孙女", "外孙女", "之孙女"),
+        .. Words(Kinship.Child, Sex.Male, "儿子", "之子", "其子", "长子", "次子", "幼子", "独子", "养子", "继子"),
+        .. Words(Kinship.Child, Sex.Female, "女儿", "之女", "其女", "长女", "次女", "幼女", "独女", "养女", "继女"),
+        .. Words(Kinship.Child, null, "子女"),
+        .. Words(Kinship.Sibling, Sex.Male, "哥哥", "弟弟", "之兄", "之弟", "其兄", "其弟", "胞兄", "胞弟"),
+        .. Words(Kinship.Sibling, Sex.Female, "姐姐", "妹妹", "之姐", "之妹", "其姐", "其妹", "胞姐", "胞妹"),
+    ];
+
+    private static readonly Dictionary<char, KinWord[]> ByFirst =
+        Table.GroupBy(k => k.Word[0]).ToDictionary(g => g.Key, g => g.OrderByDescending(k => k.Word.Length).ToArray());
+
+    /// <summary>The kin word that starts here (the longest), or null.</summary>
+    public static KinWord? At(string text, int at)
+    {
+        if (!ByFirst.TryGetValue(text[at], out var words))
+            return null;
+        foreach (var kin in words)
+        {
+            if (string.CompareOrdinal(text, at, kin.Word, 0, kin.Word.Length) == 0)
+                return kin;
+        }
+
+        return null;
+    }
+
+    /// <summary>The kin word that ends here (exclusive), or null.</summary>
+    public static KinWord? Before(string text, int end)
+    {
+        for (var length = Math.Min(4, end); length >= 2; length--)
+        {
+            if (At(text, end - length) is { } kin && kin.Word.Length == length)
+                return kin;
+        }
+
+        return null;
+    }
+
+    /// <summary>Length of the kin word here, 0 when none.</summary>
+    public static int LengthAt(string text, int at) => At(text, at)?.Word.Length ?? 0;
+
+    /// <summary>
+    /// What somebody is to the victim who is <paramref name="toLink"/> to a link person, when the link is <paramref name="link"/> to the
+    /// victim: the mother of the victim's child is the spouse, the great-grandmother of the victim's child the grandmother.
+    /// </summary>
+    public static Kinship Through(Kinship link, Kinship toLink) => (link, toLink) switch
+    {
+        (Kinship.Child, Kinship.Parent) => Kinship.Spouse,
+        (Kinship.Child, Kinship.Grandparent) => Kinship.Parent,
+        (Kinship.Child, Kinship.GreatGrandparent) => Kinship.Grandparent,
+        (Kinship.Child, Kinship.Sibling) => Kinship.Child,
+        (Kinship.Child, Kinship.Spouse) => Kinship.Other,
+        (Kinship.Child, Kinship.Child) => Kinship.Grandchild,
+        (Kinship.Spouse, Kinship.Child) => Kinship.Child,
+        (Kinship.Spouse, Kinship.Parent) => Kinship.ParentInLaw,
+        (Kinship.Spouse, Kinship.ParentInLaw) => Kinship.Parent,
+        (Kinship.Parent, Kinship.Spouse) => Kinship.Parent,
+        (Kinship.Parent, Kinship.Child) => Kinship.Sibling,
+        (Kinship.Parent, Kinship.Parent) => Kinship.Grandparent,
+        (Kinship.Sibling, Kinship.Parent) => Kinship.Parent,
+        _ => Kinship.Other,
+    };
+
+    /// <summary>The same tie seen from the other end: who has a Child here is a Parent there.</summary>
+    public static Kinship Reverse(Kinship kinship) => kinship switch
+    {
+        Kinship.Child => Kinship.Parent,
+        Kinship.Parent => Kinship.Child,
+        Kinship.Grandparent => Kinship.Grandchild,
+        Kinship.Grandchild => Kinship.Grandparent,
+        Kinship.Spouse or Kinship.Sibling => kinship,
+        _ => Kinship.Other,
+    };
+
+    private static IEnumerable<KinWord> Words(Kinship kinship, Sex? sex, params string[] words) => words.Select(w => new KinWord(w, kinship, sex));
+}

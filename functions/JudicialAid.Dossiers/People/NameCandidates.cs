@@ -1,0 +1,219 @@
+using JudicialAid.Dossiers.Text;
+
+namespace JudicialAid.Dossiers.People;
+
+/// <summary>Places of a document where a name is introduced, and how long each name is.</summary>
+internal sealed class NameCandidates
+{
+    public HashSet<string> Sure { get; } = new(StringComparer.Ordinal);
+
+    // Two lengths are possible: the shorter form is the key.
+    public Dictionary<string, HashSet<string>> LongerOf { get; } = new(StringComparer.Ordinal);
+
+    // Full names that only their being repeated proves: after a weak surname, or before a word of harm.
+    public HashSet<string> Repeated { get; } = new(StringComparer.Ordinal);
+
+    // Four characters between a role word and a mark.
+    public HashSet<string> Long { get; } = new(StringComparer.Ordinal);
+
+    // A masked name with a written end: 冯某同 besides 冯某.
+    public HashSet<string> MaskedWithEnd { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>One pass over a view.</summary>
+    public static NameCandidates Collect(string text)
+    {
+        var candidates = new NameCandidates();
+        for (var i = 0; i < text.Length; i++)
+        {
+            var (role, length) = RoleWords.At(text, i);
+            if (role != Role.None)
+            {
+                candidates.ReadList(text, Introduction.SkipTo(text, i + length));
+                i += length - 1;
+            }
+            else if (KinWords.LengthAt(text, i) is > 0 and var kin && i + kin < text.Length)
+            {
+                candidates.ReadList(text, Introduction.SkipCalled(text, i + kin));
+                i += kin - 1;
+            }
+            else if (text[i] is '死' or '身' or '溺' or '坠' or '受' or '当')
+            {
+                candidates.ReadBeforeHarm(text, i);
+            }
+            else if (text[i] == '被')
+            {
+                candidates.ReadAgent(text, i + 1);
+            }
+            else if (text[i] is '男' or '女')
+            {
+                candidates.ReadBeforeSex(text, i);
+            }
+        }
+
+        return candidates;
+    }
+
+    private void ReadList(string text, int at)
+    {
+        while (at < text.Length)
+        {
+            var length = ReadName(text, at);
+            if (length == 0)
+                return;
+            at += length;
+            at = Introduction.SkipBracket(text, at);
+            if (at >= text.Length || text[at] is not ('、' or '和' or '与' or '及'))
+                return;
+            at += text[at] == '、' || at + 1 >= text.Length || text[at + 1] is not ('其' or '被') ? 1 : 2;
+        }
+    }
+
+    private int ReadName(string text, int at)
+    {
+        var rest = text.AsSpan(at);
+        // 曾祖母, 被告人: 曾 is a surname, 曾祖 is none.
+        if (rest.IsEmpty || KinWords.LengthAt(text, at) > 0 || RoleWords.At(text, at).Length > 0)
+            return 0;
+        var masked = NameForms.MaskedLength(rest);
+        if (masked > 0)
+        {
+            Sure.Add(text.Substring(at, masked));
+            if (masked == NameForms.SurnameLength(rest) + 1 && masked < rest.Length && NameForms.IsHan(rest[masked]))
+                MaskedWithEnd.Add(text.Substring(at, masked + 1));
+            return masked;
+        }
+
+        if (NameForms.DottedLength(rest) is > 0 and var dotted)
+        {
+            Sure.Add(text.Substring(at, dotted));
+            return dotted;
+        }
+
+        var surname = NameForms.SurnameLength(rest);
+        if (BeforeProfile(rest, Math.Max(surname, 1)) is > 0 and var exact)
+        {
+            Sure.Add(text.Substring(at, exact));
+            return exact;
+        }
+
+        return surname == 0 || NameForms.IsWord(rest) ? 0 : ReadFullName(text, at, surname);
+    }
+
+    // 项有才（男，…）: where a profile follows, even characters that seldom stand in names belong to one.
+    private static int BeforeProfile(ReadOnlySpan<char> rest, int surname)
+    {
+        for (var length = surname + 1; length <= surname + 2 && length + 1 < rest.Length; length++)
+        {
+            if (!NameForms.IsHan(rest[length - 1]))
+                return 0;
+            if (rest[length] is '（' or '，' && ("男女殁".Contains(rest[length + 1]) || (rest[length] == '（' && "曾化绰外自系已又别".Contains(rest[length + 1]))))
+                return length;
+        }
+
+        return 0;
+    }
+
+    private int ReadFullName(string text, int at, int surname)
+    {
+        var given = 0;
+        while (given < 3 && at + surname + given < text.Length && NameForms.MayBeGiven(text[at + surname + given]))
+            given++;
+        if (given == 0 || Organisations.StartsAt(text, at) || NameForms.IsPlace(text.AsSpan(at, Math.Min(3, text.Length - at))))
+            return 0;
+        var end = at + surname + given;
+        var closed = end >= text.Length || "，、。；：（）\n\t”".Contains(text[end]);
+        if (surname == 1 && NameForms.IsWeakSurname(text[at]) && !(at > 0 && text[at - 1] == '：'))
+        {
+            if (given != 2 || !closed)
+                return 0;
+            Repeated.Add(text.Substring(at, surname + 2));
+            return surname + 2;
+        }
+
+        // 木尔沙呷: a longer name between a role word and a mark may be that of a minority.
+        if (given == 3 && closed)
+            Long.Add(text.Substring(at, surname + given));
+        if (given == 1 || (given == 2 && closed))
+        {
+            Sure.Add(text.Substring(at, surname + given));
+            return surname + given;
+        }
+
+        if (!LongerOf.TryGetValue(text.Substring(at, surname + 1), out var longer))
+            LongerOf[text.Substring(at, surname + 1)] = longer = new HashSet<string>(StringComparer.Ordinal);
+        longer.Add(text.Substring(at, surname + 2));
+        return surname + 2;
+    }
+
+    // 造成纪某、卫某当场死亡, 纪某溺水
+    private void ReadBeforeHarm(string text, int at)
+    {
+        if (!HarmWords.Any(w => string.CompareOrdinal(text, at, w, 0, w.Length) == 0))
+            return;
+        for (var end = at; ;)
+        {
+            var length = Enumerable.Range(2, 2).Reverse().FirstOrDefault(n => end >= n && IsWholeName(text.AsSpan(end - n, n)) && !NameForms.IsWord(text.AsSpan(end - n, n)) && NameForms.SurnameLength(text.AsSpan(end - n)) < n);
+            if (length == 0 || end == length || !"致成使、，。和与及者人着".Contains(text[end - length - 1]) || NameForms.IsWeakSurname(text[end - length]) || NameForms.MaskedLength(text.AsSpan(end - length, length)) > 0)
+                return;
+            Repeated.Add(text[(end - length)..end]);
+            end -= length + 1;
+            if (end < 2 || text[end] is not ('、' or '和'))
+                return;
+        }
+    }
+
+    private static readonly string[] HarmWords = ["死亡", "身亡", "溺水", "溺亡", "坠楼", "受伤", "当场死亡", "坠亡"];
+
+    // 被褚某驾驶的车撞伤, 被匡某打伤: who did it stands between 被 and the deed.
+    private void ReadAgent(string text, int at)
+    {
+        var surname = NameForms.SurnameLength(text.AsSpan(at));
+        if (surname == 0 || NameForms.IsWord(text.AsSpan(at)))
+            return;
+        for (var length = surname + 1; length <= surname + 2 && at + length < text.Length && NameForms.MayBeGiven(text[at + length - 1]); length++)
+        {
+            if ("驾持用以打殴撞杀骗砍捅刺酒推踢拳".Contains(text[at + length]))
+            {
+                Sure.Add(text.Substring(at, length));
+                return;
+            }
+        }
+    }
+
+    // 张三，女， · 张三（女， · 1.张三,男
+    private void ReadBeforeSex(string text, int sex)
+    {
+        if (sex < 3 || text[sex - 1] is not ('，' or '（' or '\t' or '：'))
+            return;
+        if (sex + 1 < text.Length && !"，）；。\t\n、性".Contains(text[sex + 1]) && !char.IsAsciiDigit(text[sex + 1]))
+            return;
+        var end = sex - 1;
+        var start = end;
+        while (start > 0 && end - start < 12 && (NameForms.IsHan(text[start - 1]) || text[start - 1] == '·' || NameForms.IsMask(text[start - 1]) || char.IsAsciiDigit(text[start - 1])) && RoleWords.Before(text, start).Length == 0)
+            start--;
+        for (var at = start; at <= end - 2; at++)
+        {
+            if (IsWholeName(text.AsSpan(at, end - at)) && (at == start || !NameForms.IsHan(text[at - 1]) || "接与和及对将把致被由向给叫找为是系民子友事主妻夫女父母员人".Contains(text[at - 1]) || RoleWords.Before(text, at).Length > 0 || NameForms.SurnameLength(text.AsSpan(at)) == 2))
+            {
+                Sure.Add(text[at..end]);
+                return;
+            }
+        }
+    }
+
+    private static bool IsWholeName(ReadOnlySpan<char> s)
+    {
+        if (NameForms.MaskedLength(s) == s.Length || NameForms.DottedLength(s) == s.Length)
+            return true;
+        var surname = NameForms.SurnameLength(s);
+        if (surname == 0 || s.Length - surname is < 1 or > 2)
+            return false;
+        foreach (var c in s[surname..])
+        {
+            if (!NameForms.MayBeGiven(c))
+                return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,129 @@
+using JudicialAid.Model;
+
+namespace JudicialAid.Dossiers.Text;
+
+/// <summary>The total amount of a crime from a bare statement of facts: the stated total, else the sums of all events added up.</summary>
+internal static class CrimeTotal
+{
+    private static readonly string[] Totals = ["共计", "合计", "总计", "总价值", "累计", "总额", "共价值", "总共", "金额为", "金额", "数额为", "总金额", "共", "总价", "总值"];
+
+    private static readonly string[] Values =
+    [
+        "价值", "现金", "骗", "窃", "盗", "人民币", "鉴定", "抢", "认定", "价格", "损失", "收取", "支付", "付给", "转账", "转给", "交给", "汇", "金额", "元", "钱", "偷", "劫", "勒索", "数额", "评估", "估价", "给", "付款", "充值", "套现", "取款", "领", "占有", "挪用", "侵占",
+    ];
+
+    private static readonly string[] Others =
+    [
+        "销赃", "卖给", "卖得", "变卖", "出卖", "卖了", "贩卖", "花费", "获利", "得款", "赃款", "退", "赔", "发还", "罚", "分得", "追回", "返还", "抵押", "收购", "工资", "购买", "分给", "违法所得", "报酬", "好处", "余款", "欠", "归还", "还款", "追缴", "扣押", "变现", "典当", "各分", "单价", "每",
+    ];
+
+    // The statement of facts ends where evidence, reasoning or what happened later begins.
+    private static readonly string[] Ends = ["上述事实", "以上事实", "公诉机关依据", "公诉机关提供", "公诉机关当庭", "指控上述", "指控认为", "公诉机关认为", "本院认为", "公诉机关认定", "公诉机关就", "公诉机关指控认为", "另查明", "为证实", "为证明", "认定上述", "针对上述"];
+
+    /// <summary>The total, or null when no sum counts.</summary>
+    public static Yuan? Of(string view)
+    {
+        var facts = view[..Ends.Select(w => view.IndexOf(w, StringComparison.Ordinal)).Where(at => at > 60).DefaultIfEmpty(view.Length).Min()];
+        var events = Events(facts);
+        if (events.Count == 0)
+            return null;
+        var all = Sum(events.Select(e => e.Amount));
+        // The sum of everything is told before or after the single events it adds up.
+        foreach (var one in events.OrderByDescending(e => e.Amount.Amount))
+        {
+            // The whole may be told twice, before and after.
+            var others = Sum(events.Where(e => e.Amount != one.Amount).Select(e => e.Amount));
+            if (events.Count == 1 || (Near(one.Amount, others) && (one.Total || events.Count > 2)) || (one.Total && one.Announces && one.Amount >= others))
+                return one.Amount;
+        }
+
+        return all;
+    }
+
+    private static bool Near(Yuan one, Yuan other) => Math.Abs(one.Amount - other.Amount) <= one.Amount * 0.02m;
+
+    // One entry a paragraph or numbered event: its own total, else its different sums added up.
+    private static List<Event> Events(string facts)
+    {
+        var events = new List<Event>();
+        foreach (var (start, end) in Paragraphs(facts))
+        {
+            var sums = Different(facts, MoneyReader.Find(facts, start, end - start).FindAll(m => !m.Rate && Counts(facts, m)));
+            if (sums.Count == 0)
+                continue;
+            var total = sums.FindLast(m => EndsWithAny(Before(facts, m), Totals));
+            if (total.Length > 0 && total.Amount >= sums.Max(m => m.Amount))
+                events.Add(new Event(total.Amount, true, Announcements.Any(w => facts.IndexOf(w, start, end - start, StringComparison.Ordinal) >= 0)));
+            else
+                events.Add(new Event(Sum(sums.Select(m => m.Amount)), false, false));
+        }
+
+        return events;
+    }
+
+    // A sum told again in a later sentence counts once; two equal ones in one sentence are two.
+    private static List<Money> Different(string facts, List<Money> sums)
+    {
+        var kept = new List<Money>();
+        foreach (var money in sums)
+        {
+            if (!kept.Exists(k => k.Amount == money.Amount && facts.AsSpan(k.End, money.Start - k.End).IndexOf('。') >= 0))
+                kept.Add(money);
+        }
+
+        return kept;
+    }
+
+    private readonly record struct Event(Yuan Amount, bool Total, bool Announces);
+
+    private static readonly string[] Announcements = ["如下", "综上", "以上", "分述", "具体"];
+
+    private static IEnumerable<(int Start, int End)> Paragraphs(string facts)
+    {
+        var start = 0;
+        for (var i = 1; i < facts.Length; i++)
+        {
+            if (facts[i] != '\n' && !IsNumbered(facts, i))
+                continue;
+            yield return (start, i);
+            start = i;
+        }
+
+        yield return (start, facts.Length);
+    }
+
+    // 。2、2018年… · （二）
+    private static bool IsNumbered(string facts, int at)
+    {
+        if (facts[at - 1] is not ('。' or '；' or '：' or '\n'))
+            return false;
+        var i = at;
+        while (i < facts.Length && i - at < 4 && (char.IsAsciiDigit(facts[i]) || "（一二三四五六七八九十".Contains(facts[i])))
+            i++;
+        return i > at && i < facts.Length && facts[i] is '、' or '.' or '）' or '，';
+    }
+
+    private static Yuan Sum(IEnumerable<Yuan> sums) => sums.Aggregate(Yuan.Zero, (all, one) => all + one);
+
+    private static string Before(string view, Money money)
+    {
+        var from = money.Start;
+        while (from > 0 && money.Start - from < 40 && !"，。；\n".Contains(view[from - 1]))
+            from--;
+        var before = view[from..money.Start];
+        // 共计人民币（币种下同）9657元
+        return before.EndsWith('）') && before.LastIndexOf('（') is > 0 and var open ? before[..open] : before;
+    }
+
+    private static bool Counts(string view, Money money)
+    {
+        var before = Before(view, money);
+        var after = view.AsSpan(money.End);
+        if (after.StartsWith("的价格") || after.StartsWith("价格") || after.StartsWith("的价") || after.StartsWith("卖") || after.StartsWith("销"))
+            return false;
+        return Values.Any(w => before.Contains(w, StringComparison.Ordinal) || view.AsSpan(money.Start, money.Length).IndexOf(w) >= 0) && !Others.Any(w => before.Contains(w, StringComparison.Ordinal));
+    }
+
+    private static bool EndsWithAny(string before, string[] words) =>
+        words.Any(w => before.EndsWith(w, StringComparison.Ordinal) || before.EndsWith(w + "价值", StringComparison.Ordinal) || before.EndsWith(w + "人民币", StringComparison.Ordinal) || before.EndsWith(w + "价值人民币", StringComparison.Ordinal));
+}

@@ -1,0 +1,152 @@
+using System.Text;
+
+namespace JudicialAid.Dossiers.Text;
+
+/// <summary>
+/// A document's text as the reading rules see it: half-width digits and letters, one kind of bracket （）, Chinese punctuation, no
+/// spaces inside words, columns as tabs, lines that only wrap joined again. Every position leads back to the text as it stands.
+/// </summary>
+internal sealed class ReadingView
+{
+    private readonly int[] _origin;
+
+    private ReadingView(string text, int[] origin)
+    {
+        Text = text;
+        _origin = origin;
+    }
+
+    /// <summary>The folded text.</summary>
+    public string Text { get; }
+
+    /// <summary>Folds a text; time grows with its length only.</summary>
+    public static ReadingView Of(string original)
+    {
+        var text = new StringBuilder(original.Length);
+        var origin = new List<int>(original.Length + 1);
+        for (var lineStart = 0; lineStart <= original.Length;)
+        {
+            var lineEnd = original.IndexOf('\n', lineStart);
+            if (lineEnd < 0)
+                lineEnd = original.Length;
+            var line = original.AsSpan(lineStart, lineEnd - lineStart);
+            FoldLine(line, lineStart, IsRow(line), text, origin);
+            if (lineEnd < original.Length && !Wraps(line, original.AsSpan(lineEnd + 1)))
+            {
+                text.Append('\n');
+                origin.Add(lineEnd);
+            }
+
+            lineStart = lineEnd + 1;
+        }
+
+        origin.Add(original.Length);
+        return new ReadingView(text.ToString(), [.. origin]);
+    }
+
+    /// <summary>Where a stretch of the view stands in the original text.</summary>
+    public (int Offset, int Length) Origin(int start, int length)
+    {
+        var offset = _origin[start];
+        var end = length == 0 ? offset : _origin[start + length - 1] + 1;
+        return (offset, end - offset);
+    }
+
+    private static void FoldLine(ReadOnlySpan<char> line, int offset, bool row, StringBuilder text, List<int> origin)
+    {
+        for (var i = 0; i < line.Length; i++)
+        {
+            var c = line[i];
+            if (IsBlank(c))
+            {
+                if (!row || text.Length == 0 || text[^1] is '\t' or '\n')
+                    continue;
+                c = '\t';
+            }
+            else
+            {
+                c = Fold(c, i > 0 ? line[i - 1] : '\0', line[(i + 1)..]);
+            }
+
+            text.Append(c);
+            origin.Add(offset + i);
+        }
+    }
+
+    private static bool IsBlank(char c) => c is ' ' or '\t' or '\u3000' or '\u00A0' or '\r' or '\u200B' or '\uFEFF' || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.SpaceSeparator;
+
+    private static char Fold(char c, char before, ReadOnlySpan<char> after)
+    {
+        var ascii = c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c;
+        var amongDigits = before is (>= '0' and <= '9') or (>= '０' and <= '９') && StartsWithDigit(after);
+        return ascii switch
+        {
+            ',' => amongDigits && IsThousandsGroup(after) ? ',' : '，',
+            '(' or '[' or '〔' or '【' or '［' or '﹝' => '（',
+            ')' or ']' or '〕' or '】' or '］' or '﹞' => '）',
+            ':' => amongDigits ? ':' : '：',
+            ';' => '；',
+            '?' => '？',
+            '!' => '！',
+            '．' or '﹒' => '.',
+            '—' or '－' or '–' or '―' => '-',
+            '•' or '・' or '･' or '‧' => '·',
+            '＊' or '﹡' or '＊' => '*',
+            '╳' or '✕' or 'Ⅹ' or '乂' => '×',
+            _ => ascii,
+        };
+    }
+
+    private static bool StartsWithDigit(ReadOnlySpan<char> s) => s.Length > 0 && s[0] is (>= '0' and <= '9') or (>= '０' and <= '９');
+
+    // "3,000" and "3，000元" are one number; "1，2，3" is three.
+    private static bool IsThousandsGroup(ReadOnlySpan<char> after)
+    {
+        var digits = 0;
+        while (digits < after.Length && digits < 4 && StartsWithDigit(after[digits..]))
+            digits++;
+        return digits == 3;
+    }
+
+    // A row of a table that was typed with blanks or tabs: at least three short cells, one with a digit.
+    private static bool IsRow(ReadOnlySpan<char> line)
+    {
+        int cells = 0, characters = 0;
+        bool digit = false, inCell = false, tab = false;
+        foreach (var c in line)
+        {
+            tab |= c == '\t';
+            digit |= char.IsDigit(c);
+            if (IsBlank(c))
+            {
+                inCell = false;
+                continue;
+            }
+
+            characters++;
+            cells += inCell ? 0 : 1;
+            inCell = true;
+        }
+
+        return cells >= 2 && (tab || (cells >= 3 && digit && characters <= cells * 14 && characters > cells * 3 / 2 && line.IndexOfAny("。；") < 0));
+    }
+
+    // Text copied from a page breaks lines anywhere: a long line without an end mark goes on in the next.
+    private static bool Wraps(ReadOnlySpan<char> line, ReadOnlySpan<char> next)
+    {
+        var trimmed = line.TrimEnd();
+        if (trimmed.Length < 20 || IsRow(line) || "。；：:;！？!?”）)、".Contains(trimmed[^1]))
+            return trimmed.Length >= 20 && trimmed[^1] == '、';
+        var start = next.TrimStart();
+        var indented = start.Length < next.Length;
+        return !indented && start.Length > 0 && start[0] != '\n' && !StartsItem(start);
+    }
+
+    private static bool StartsItem(ReadOnlySpan<char> line)
+    {
+        var i = 0;
+        while (i < line.Length && i < 4 && (char.IsDigit(line[i]) || "（(一二三四五六七八九十".Contains(line[i])))
+            i++;
+        return i > 0 && i < line.Length && "、.．)）,，".Contains(line[i]);
+    }
+}

@@ -1,0 +1,104 @@
+using JudicialAid.Model;
+
+namespace JudicialAid.Dossiers.Tests;
+
+public class CaseFactTests
+{
+    [Fact]
+    public void A_child_of_a_killed_father_is_found_with_the_missing_mother_and_the_great_grandparents_who_raise_her()
+    {
+        var file = Cases.Read(Cases.Text("child-indictment.txt"));
+        Assert.Equal(["苏文远"], file.VictimNames());
+        var kin = file.Kin.ToDictionary(k => file.Person(k.PersonId).Name);
+        Assert.Equal(Kinship.Child, kin["苏小溪"].Kinship.Value);
+        Assert.Equal(Kinship.Spouse, kin["何秋月"].Kinship.Value);
+        Assert.Equal(KinAbsence.Missing, kin["何秋月"].Absence!.Value);
+        Assert.Equal(Kinship.Grandparent, kin["苏德贵"].Kinship.Value);
+        Assert.Contains(file.People.Single(p => p.Name == "苏小溪").Hardship, h => h.Value == HardshipKind.Dibao);
+    }
+
+    [Fact]
+    public void The_dead_person_is_the_victim_and_not_the_relatives_who_sue() =>
+        Assert.Equal(["韩立冬"], Cases.Read(Cases.Text("traffic-ruling.txt")).VictimNames());
+
+    [Fact]
+    public void A_judgment_overrides_the_indictment_and_a_plea_overrides_nothing()
+    {
+        var victim = Cases.Read(Cases.Text("injury-indictment.txt"), Cases.Text("injury-judgment.txt")).Victim("雷永康");
+        Assert.Equal(InjuryGrade.Serious2, victim.InjuryGrade!.Value);
+        Assert.Equal(8, victim.DisabilityGrade!.Value);
+        Assert.Equal(8_000m, victim.Paid!.Value.Amount);
+        Assert.Equal(96_420.50m, victim.Awarded!.Value.Amount);
+        Assert.Equal(150_000m, victim.Claimed!.Value.Amount);
+        Assert.False(victim.Forgiven!.Value);
+    }
+
+    [Theory]
+    [InlineData("被害人苏文远系低保户。", true)]
+    [InlineData("被害人苏文远不是低保户。", false)]
+    [InlineData("被害人苏文远曾系低保户。", false)]
+    [InlineData("被告人汪大力系低保户，被害人苏文远受伤。", false)]
+    public void A_hardship_word_counts_only_when_it_is_the_victims_own_and_present(string sentence, bool counts)
+    {
+        var file = Cases.Found("2026年5月2日，汪大力打伤被害人苏文远。" + sentence);
+        Assert.Equal(counts, file.Person(file.Victim("苏文远").PersonId).Hardship.Any(h => h.Value == HardshipKind.Dibao));
+    }
+
+    [Theory]
+    [InlineData("致被害人苏文远轻伤二级。", InjuryGrade.Minor2)]
+    [InlineData("经鉴定，苏文远的损伤程度为重伤（一级）。", InjuryGrade.Serious1)]
+    [InlineData("经鉴定，苏文远的损伤程度为轻微伤。", InjuryGrade.Slight)]
+    [InlineData("经鉴定，被告人汪大力的损伤程度为轻微伤。", null)]
+    [InlineData("经鉴定，苏文远的损伤未达轻伤。", null)]
+    public void An_injury_grade_belongs_to_whom_the_sentence_says(string sentence, InjuryGrade? grade) =>
+        Assert.Equal(grade, Cases.Found("2026年5月2日，汪大力殴打被害人苏文远。" + sentence).Victim("苏文远").InjuryGrade?.Value);
+
+    [Fact]
+    public void Grades_that_are_listed_respectively_are_given_in_order()
+    {
+        var file = Cases.Found("被告人汪大力打伤被害人苏文远、林小满。经鉴定，苏文远、林小满的损伤程度分别为轻伤一级、轻微伤。");
+        Assert.Equal(InjuryGrade.Minor1, file.Victim("苏文远").InjuryGrade!.Value);
+        Assert.Equal(InjuryGrade.Slight, file.Victim("林小满").InjuryGrade!.Value);
+    }
+
+    [Theory]
+    [InlineData("汪大力承担事故全部责任，苏文远无责任。", FaultShare.NoLiability)]
+    [InlineData("汪大力承担事故主要责任，苏文远承担次要责任。", FaultShare.Secondary)]
+    [InlineData("汪大力承担事故全部责任。", FaultShare.NoLiability)]
+    [InlineData("汪大力承担事故主要责任。", null)]
+    [InlineData("被害人苏文远对案件的发生有过错。", FaultShare.AtFault)]
+    public void Fault_is_the_victims_share_never_the_other_sides(string sentence, FaultShare? share) =>
+        Assert.Equal(share, Cases.Found("被告人汪大力驾车发生交通事故，致被害人苏文远死亡。" + sentence).Victim("苏文远").Fault?.Value);
+
+    [Theory]
+    [InlineData("案发后汪大力未赔偿。", CompensationStatus.None)]
+    [InlineData("案发后汪大力已赔偿被害人苏文远2万元。", CompensationStatus.Partial)]
+    [InlineData("案发后汪大力赔偿被害人苏文远8万元，已全部履行完毕。", CompensationStatus.Full)]
+    public void Compensation_is_what_was_paid(string sentence, CompensationStatus status) =>
+        Assert.Equal(status, Cases.Found("汪大力打伤被害人苏文远。" + sentence).Victim("苏文远").Compensation!.Value);
+
+    [Theory]
+    [InlineData("并取得被害人苏文远谅解。", true)]
+    [InlineData("被害人苏文远未对汪大力表示谅解。", false)]
+    public void Understanding_is_given_or_refused(string sentence, bool given) =>
+        Assert.Equal(given, Cases.Found("汪大力打伤被害人苏文远，" + sentence).Victim("苏文远").Forgiven!.Value);
+
+    [Fact]
+    public void A_promise_to_pay_is_no_payment() =>
+        Assert.Null(Cases.Found("汪大力打伤被害人苏文远。汪大力承诺赔偿被害人苏文远5万元。").Victim("苏文远").Paid);
+
+    [Fact]
+    public void A_person_keeps_the_id_when_the_case_is_read_again_with_more_documents()
+    {
+        var before = Cases.Read(Cases.Text("injury-indictment.txt")).Victims[0].PersonId;
+        var after = Cases.Read(Cases.Text("injury-indictment.txt"), Cases.Text("injury-judgment.txt")).Victims[0].PersonId;
+        Assert.Equal(before, after);
+    }
+
+    [Fact]
+    public void Of_twenty_thousand_repeated_sentences_in_one_line_the_victim_is_still_one()
+    {
+        var file = Cases.Found(string.Concat(Enumerable.Repeat("被告人汪大力殴打被害人苏文远，造成损失300元，", 20_000)) + new string('9', 200_000) + "。");
+        Assert.Equal(["苏文远"], file.VictimNames());
+    }
+}
