@@ -1,0 +1,103 @@
+using JudicialAid.Model;
+
+namespace JudicialAid.Standards;
+
+/// <summary>How one sum is taken from a range.</summary>
+/// <param name="Otherwise">In general.</param>
+/// <param name="HighFor">Groups for which the high end is taken (就高).</param>
+public sealed record PickRule(RangePick Otherwise, IReadOnlyList<string> HighFor);
+
+/// <summary>Which sum of a range.</summary>
+public enum RangePick
+{
+    /// <summary>None: the range is shown and a person chooses.</summary>
+    Range,
+
+    /// <summary>The low end.</summary>
+    Low,
+
+    /// <summary>The middle.</summary>
+    Mid,
+
+    /// <summary>The high end.</summary>
+    High,
+}
+
+/// <summary>An upper limit.</summary>
+/// <param name="Id">Stable id.</param>
+/// <param name="Label">一般不超过三十六个月.</param>
+/// <param name="Months">Months of the wage; null for a sum.</param>
+/// <param name="Amount">The sum; null for months.</param>
+/// <param name="Soft">May be exceeded with reasons and approval; a hard one cuts, visibly.</param>
+/// <param name="ExceedFor">Reasons for which it may be exceeded.</param>
+/// <param name="Approval">Who approves an excess; null when the text does not say.</param>
+/// <param name="Citation">Where it stands.</param>
+public sealed record CapRule(string Id, string Label, decimal? Months, Yuan? Amount, bool Soft, IReadOnlyList<string> ExceedFor, string? Approval, Citation Citation);
+
+/// <summary>Bound from the case itself: the first of these that is known.</summary>
+/// <param name="Label">不超过应当判决或者未执行到位的数额.</param>
+/// <param name="Of">In order.</param>
+/// <param name="Citation">Where it stands.</param>
+public sealed record BoundRule(string Label, IReadOnlyList<BoundSource> Of, Citation Citation);
+
+/// <summary>A sum of the case that bounds the aid.</summary>
+public enum BoundSource
+{
+    /// <summary>Ordered and not enforced.</summary>
+    Unenforced,
+
+    /// <summary>What the court should award, or has awarded.</summary>
+    ShouldAward,
+}
+
+/// <summary>Least sum, for whoever gets anything.</summary>
+/// <param name="Label">For people.</param>
+/// <param name="Amount">The sum.</param>
+/// <param name="Citation">Where it stands.</param>
+public sealed record FloorRule(string Label, Yuan Amount, Citation Citation);
+
+/// <summary>Rounding.</summary>
+/// <param name="Mode">Direction.</param>
+/// <param name="Unit">To multiples of this sum.</param>
+/// <param name="Citation">Where it stands.</param>
+public sealed record RoundingRule(RoundingMode Mode, Yuan Unit, Citation Citation);
+
+/// <summary>Direction of rounding.</summary>
+public enum RoundingMode
+{
+    /// <summary>Down.</summary>
+    Down,
+
+    /// <summary>Half a unit and more up.</summary>
+    HalfUp,
+
+    /// <summary>Up.</summary>
+    Up,
+}
+
+/// <summary>Who approves sums from an amount on.</summary>
+/// <param name="From">Included (以上 includes the number).</param>
+/// <param name="Body">Who.</param>
+public sealed record ApprovalTier(Yuan From, string Body);
+
+/// <summary>What is done with a sum.</summary>
+public enum LimitKind
+{
+    /// <summary>One sum is taken from a range.</summary>
+    Pick,
+
+    /// <summary>Raised to the least sum.</summary>
+    Floor,
+
+    /// <summary>Compared with the caps.</summary>
+    Caps,
+
+    /// <summary>Cut at the bound.</summary>
+    Bound,
+
+    /// <summary>Less what was paid in advance (先行救助).</summary>
+    SetOff,
+
+    /// <summary>Rounded.</summary>
+    Rounding,
+}

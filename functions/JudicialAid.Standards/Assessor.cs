@@ -1,0 +1,124 @@
+using JudicialAid.Model;
+using JudicialAid.Standards.Colours;
+using JudicialAid.Standards.Eligibility;
+using JudicialAid.Standards.Reading;
+using JudicialAid.Standards.SocialAid;
+
+namespace JudicialAid.Standards;
+
+/// <summary>
+/// Stage 3: who qualifies, how urgent it is, how much it would be, and what social aid to suggest. A pure function; what it
+/// gives are proposals with reasons, and a person decides.
+/// </summary>
+public static class Assessor
+{
+    /// <summary>Assesses a case on a day.</summary>
+    /// <param name="caseFile">What the documents say.</param>
+    /// <param name="matches">Which register rows belong to the people.</param>
+    /// <param name="book">The rules.</param>
+    /// <param name="asOf">Calendar day in China; decides which rules are in force.</param>
+    public static Assessment Assess(CaseFile caseFile, MatchReport matches, RuleBook book, DateOnly asOf)
+    {
+        ArgumentNullException.ThrowIfNull(caseFile);
+        ArgumentNullException.ThrowIfNull(matches);
+        ArgumentNullException.ThrowIfNull(book);
+        var rules = RulesOfDay.Of(caseFile, book, asOf);
+        var sides = caseFile.Victims.Where(v => rules.IsNaturalPerson(caseFile.Person(v.PersonId))).Select(v => Side(caseFile, v, matches, rules)).ToList();
+        var victims = rules.Eligibility is { } eligibility ? sides.Select(s => Victim(s, eligibility, rules)).ToList() : [];
+        return new Assessment
+        {
+            CaseId = caseFile.CaseId,
+            AsOf = asOf,
+            RuleVersions = rules.Versions(victims.SelectMany(v => v.Scenes)),
+            Victims = victims,
+            SocialAid = [.. sides.SelectMany(s => SocialAidProposals.For(s, book)).DistinctBy(p => p.PersonId)],
+            Hints = CaseHints.For(sides, victims),
+            Findings = rules.Findings,
+        };
+    }
+
+    private static VictimSide Side(CaseFile file, VictimFacts facts, MatchReport matches, RulesOfDay rules)
+    {
+        var relatives = Applicants.RelativesOf(file, facts.PersonId);
+        return new VictimSide
+        {
+            Case = file,
+            Facts = facts,
+            Person = file.Person(facts.PersonId),
+            Relatives = relatives,
+            Applicants = Applicants.For(file, facts, relatives, rules.AsOf),
+            Matches = matches,
+            AsOf = rules.AsOf,
+            Thresholds = rules.Standard?.Thresholds,
+        };
+    }
+
+    private static VictimAssessment Victim(VictimSide side, EligibilityRules eligibility, RulesOfDay rules)
+    {
+        var screening = Screening.Of(side, eligibility, rules.Book.Scenes);
+        var colour = ColourChoice.From(screening.Scenes);
+        var qualifies = colour.Colour is Colour.Red or Colour.Orange;
+        var groups = Groups.Of(side, rules.Book.Groups);
+        return new VictimAssessment
+        {
+            PersonId = side.Person.PersonId,
+            Qualifies = qualifies,
+            Colour = colour.Colour,
+            Reason = Reason(colour, screening.Leading),
+            Conditions = screening.Conditions,
+            Situations = screening.Situations,
+            Grounds = screening.Grounds,
+            Questions = screening.Questions,
+            Scenes = [.. screening.Scenes.Select(s => s.Scene.Id)],
+            Groups = groups,
+            Applicants = side.Applicants,
+            OneTime = OneTime.Check(side),
+            Amount = qualifies && rules.Standard is { } standard ? AmountCalculator.Calculate(CaseAmountFacts.From(side, groups, rules.Book), standard) : null,
+            AskNext = Asks(side, eligibility, screening),
+        };
+    }
+
+    private static string Reason(ColourChoice colour, Condition? leading) =>
+        leading is null || !colour.Explain ? $"{colour.Reason}。" : $"{colour.Reason}。{leading.Label}:{leading.Why}。";
+
+    private static List<string> Asks(VictimSide side, EligibilityRules eligibility, Screening screening)
+    {
+        var facts = screening.Scenes.Count > 0 ? screening.Scenes[0].Facts : VictimVocabulary.For(side);
+        return [.. eligibility.Asks.Where(a => a.When.Evaluate(facts).IsYes).Select(a => a.Ask).Distinct(StringComparer.Ordinal)];
+    }
+}
+
+/// <summary>The rules that hold for a case on a day, and what is wrong with them.</summary>
+internal sealed record RulesOfDay(RuleBook Book, DateOnly AsOf, EligibilityRules? Eligibility, StandardDefinition? Standard, IReadOnlyList<Finding> Findings)
+{
+    // Two and three characters are names of people, whatever they end with.
+    private const int ShortestOrganisationName = 4;
+
+    /// <summary>Chooses them by the office's region.</summary>
+    public static RulesOfDay Of(CaseFile file, RuleBook book, DateOnly asOf)
+    {
+        var findings = new List<Finding>();
+        var region = book.Offices.GetValueOrDefault(file.OfficeId)?.Region;
+        if (region is null)
+            findings.Add(new Finding(RuleCodes.UnknownOffice, "承办机关不在 agencies.yaml 中,无法确定适用的救助标准。请补充该机关。", FindingSeverity.Warning, file.OfficeId));
+        var choice = region is null ? null : book.StandardFor(region, asOf);
+        if (choice?.Finding is { } finding)
+            findings.Add(finding);
+        var eligibility = book.EligibilityOn(asOf);
+        if (eligibility is null)
+            findings.Add(new Finding(RuleCodes.NoEligibility, $"{asOf:yyyy-MM-dd} 没有适用的救助条件规则,未作评估。请补充该日有效的规则。", FindingSeverity.Error));
+        return new RulesOfDay(book, asOf, eligibility, choice?.Standard, findings);
+    }
+
+    /// <summary>Organisations are no applicants for judicial aid.</summary>
+    public bool IsNaturalPerson(CasePerson person) =>
+        person.Name.Length < ShortestOrganisationName || Eligibility?.OrganisationEndings.Any(e => person.Name.EndsWith(e, StringComparison.Ordinal)) != true;
+
+    /// <summary>The versions that a result names.</summary>
+    public IReadOnlyList<string> Versions(IEnumerable<string> sceneIds)
+    {
+        RuleVersion?[] parts = [Eligibility?.Version, Standard?.Version, Standard?.Base?.Wages?.Series?.Version, .. Standard?.Overlays.Select(o => o.Version) ?? [], Book.Groups.Version, Book.SocialAid.Version];
+        var scenes = sceneIds.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(id => Book.Scenes.First(s => s.Id == id).Version);
+        return [.. parts.OfType<RuleVersion>().Concat(scenes).Select(v => v.ToString())];
+    }
+}

@@ -1,0 +1,51 @@
+using JudicialAid.Model;
+
+namespace JudicialAid.Standards.Eligibility;
+
+/// <summary>What the victim is.</summary>
+internal static class PersonalFacts
+{
+    /// <summary>Age in whole years on the day of assessment.</summary>
+    public static Proof Age(VictimSide side, FactCall call) => Age(side.Person, side.AsOf, call);
+
+    /// <summary>Under 18 on the day of assessment.</summary>
+    public static Proof Minor(VictimSide side) => Minor(side.Person, side.AsOf);
+
+    /// <summary>Female, by the dossier or the ID number.</summary>
+    public static Proof Female(VictimSide side) => Female(side.Person);
+
+    /// <summary>Whether the dossier states one of these kinds of hardship about the victim.</summary>
+    public static Proof Words(VictimSide side, FactCall call) => HardshipFacts.Words([side.Person], call.Words);
+
+    /// <summary>Whether somebody who may apply is known.</summary>
+    public static Proof ApplicantsKnown(VictimSide side) =>
+        side.Applicants.Count > 0 ? Proof.Yes("已知申请人") : Proof.No("卷宗未载明可以申请救助的近亲属");
+
+    /// <summary>Whether an applicant other than the victim is under 18.</summary>
+    public static Proof MinorApplicant(VictimSide side)
+    {
+        var proofs = side.Members.Where(m => m.PersonId != side.Person.PersonId).Select(m => Minor(m, side.AsOf)).ToList();
+        return proofs.Count == 0 ? Proof.No("没有其他申请人") : Proof.AnyOf(proofs);
+    }
+
+    /// <summary>Age of any person.</summary>
+    public static Proof Age(CasePerson person, DateOnly asOf, FactCall call) => person.AgeOn(asOf) is not { } age ? Proof.Unknown("缺少出生日期,请核实年龄")
+        : call.Holds(age) ? Proof.Yes($"{age}周岁", person.Birth?.Evidence, person.Age?.Evidence)
+        : Proof.No($"{age}周岁");
+
+    /// <summary>Under 18, for any person.</summary>
+    public static Proof Minor(CasePerson person, DateOnly asOf) => person.IsMinorOn(asOf) switch
+    {
+        true => Proof.Yes("未成年人", person.Birth?.Evidence, person.Age?.Evidence),
+        false => Proof.No("成年人"),
+        null => Proof.Unknown("缺少出生日期,请核实是否成年"),
+    };
+
+    /// <summary>Female, for any person.</summary>
+    public static Proof Female(CasePerson person) => (person.IdNumber?.Value.Sex ?? person.Sex?.Value) switch
+    {
+        Sex.Female => Proof.Yes("女性", person.Sex?.Evidence),
+        Sex.Male => Proof.No("男性"),
+        _ => Proof.Unknown("缺少性别"),
+    };
+}

@@ -1,0 +1,67 @@
+using JudicialAid.Model;
+
+namespace JudicialAid.Standards.Eligibility;
+
+/// <summary>One victim against conditions, situations, grounds and the questions of the scenes that apply.</summary>
+internal sealed record Screening
+{
+    public required IReadOnlyList<Condition> Conditions { get; init; }
+
+    public required IReadOnlyList<Condition> Situations { get; init; }
+
+    public required IReadOnlyList<Condition> Grounds { get; init; }
+
+    public required IReadOnlyList<ScreeningQuestion> Questions { get; init; }
+
+    /// <summary>The item that says most about this victim: met, else may be met, else nearest.</summary>
+    public required Condition? Leading { get; init; }
+
+    /// <summary>The facts of each scene that applies, with the results of the screening.</summary>
+    public required IReadOnlyList<(Scene Scene, Func<FactCall, Proof> Facts)> Scenes { get; init; }
+
+    /// <summary>Screens one victim.</summary>
+    public static Screening Of(VictimSide side, EligibilityRules rules, IReadOnlyList<Scene> scenes)
+    {
+        var facts = VictimVocabulary.For(side);
+        var applying = scenes.Where(s => s.Applies.Evaluate(facts).IsYes).ToList();
+        var ofArticle = rules.Situations.Select(s => SituationResult.Of(s, facts)).ToList();
+        var ofScenes = applying.SelectMany(s => s.Situations).Select(s => SituationResult.Of(s, facts)).Where(s => !s.Whole.IsNo).ToList();
+        List<SituationResult> situations = [.. ofArticle, .. ofScenes];
+        var grounds = rules.Grounds.Select(g => (Rule: g, Proof: g.When.Evaluate(facts))).ToList();
+        var questions = applying.SelectMany(s => s.Questions.Select(q => (Scene: s, Rule: q, Proof: q.When.Evaluate(facts)))).ToList();
+        var results = new ScreeningFacts(
+            Situations: Proof.AnyOf([.. ofArticle.Select(s => s.Whole)]),
+            SituationsHarm: Proof.AnyOf([.. ofArticle.Where(s => !s.Whole.IsNo).Select(s => s.Harm)]),
+            SceneSituations: Proof.AnyOf([.. ofScenes.Select(s => s.Whole)]),
+            Grounds: Proof.AnyOf([.. grounds.Select(g => g.Proof)]),
+            Questions: Proof.All([]));
+        return new Screening
+        {
+            Conditions = [.. rules.Conditions.Select(c => Condition(c, c.When.Evaluate(facts)))],
+            Situations = [.. situations.Select(s => s.Condition)],
+            Grounds = [.. grounds.Where(g => !g.Proof.IsNo).Select(g => Condition(g.Rule, g.Proof))],
+            Questions = [.. questions.Select(q => new ScreeningQuestion($"{q.Scene.Id}.{q.Rule.Id}", q.Rule.Label, q.Proof.Answer, q.Proof.Why))],
+            Leading = situations.OrderBy(s => s.Distance).FirstOrDefault()?.Condition,
+            Scenes = [.. applying.Select(s => (s, (results with { Questions = Proof.All([.. questions.Where(q => q.Scene == s).Select(q => q.Proof)]) }).Over(facts)))],
+        };
+    }
+
+    private static Condition Condition(LabelledRule rule, Proof proof) =>
+        new(rule.Id, rule.Label, proof.Answer, proof.Why, proof.Evidence, proof.Matches);
+
+    /// <summary>An item of Article 7 with its harm apart.</summary>
+    private sealed record SituationResult(Situation Rule, Proof Harm, Proof Whole, bool Concerns)
+    {
+        public Condition Condition => new(Rule.Id, Rule.Label, Whole.Answer, Whole.Why, Whole.Evidence, Whole.Matches);
+
+        /// <summary>0 for met, then may be met with the harm, concerns the harm, may be met, not met.</summary>
+        public int Distance => Whole.Answer switch { Answer.Yes => 0, Answer.Unknown when Harm.IsYes => 1, _ when Concerns => Whole.IsNo ? 3 : 2, Answer.Unknown => 4, _ => 5 };
+
+        public static SituationResult Of(Situation rule, Func<FactCall, Proof> facts)
+        {
+            var harm = rule.Harm.Evaluate(facts);
+            var whole = rule.And is { } and ? Proof.All([harm, and.Evaluate(facts)]) : harm;
+            return new SituationResult(rule, harm, whole, rule.Concerns?.Evaluate(facts).IsYes == true);
+        }
+    }
+}

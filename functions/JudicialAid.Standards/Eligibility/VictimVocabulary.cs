@@ -1,0 +1,84 @@
+using JudicialAid.Standards.Reading;
+
+namespace JudicialAid.Standards.Eligibility;
+
+/// <summary>One fact of the vocabulary: its arguments and how it is ascertained.</summary>
+internal sealed record FactDefinition<TSubject>(ArgumentKind Argument, Func<TSubject, FactCall, Proof> Ascertain);
+
+/// <summary>
+/// The facts that rule data may ask about a victim. The rules themselves are data; only what needs the dossier or the
+/// registers is code, a few lines a fact.
+/// </summary>
+internal static class VictimVocabulary
+{
+    private static readonly Dictionary<string, FactDefinition<VictimSide>> Facts = new(StringComparer.Ordinal)
+    {
+        ["harm.known"] = Plain(HarmFacts.Known),
+        ["harm.death"] = Plain(HarmFacts.Death),
+        ["harm.seriousInjury"] = Plain(HarmFacts.SeriousInjury),
+        ["harm.severeDisability"] = Plain(HarmFacts.SevereDisability),
+        ["harm.lostLabourCapacity"] = Plain(HarmFacts.LostLabourCapacity),
+        ["harm.bodily"] = Plain(HarmFacts.Bodily),
+        ["harm.sexual"] = Plain(HarmFacts.Sexual),
+        ["harm.propertyLoss"] = Plain(HarmFacts.PropertyLoss),
+        ["harm.majorPropertyLoss"] = Plain(HarmFacts.MajorPropertyLoss),
+        ["urgentTreatment"] = Plain(HarmFacts.UrgentTreatment),
+        ["retaliation"] = Plain(HarmFacts.Retaliation),
+        ["cause.unsolved"] = Plain(CauseFacts.Unsolved),
+        ["cause.timeBarred"] = Plain(CauseFacts.TimeBarred),
+        ["cause.offenderDead"] = Plain(CauseFacts.OffenderDead),
+        ["cause.offenderInsolvent"] = Plain(CauseFacts.OffenderInsolvent),
+        ["charge"] = new(ArgumentKind.Words, CauseFacts.Charge),
+        ["civilCase"] = Plain(CauseFacts.CivilCase),
+        ["compensation.none"] = Plain(CompensationFacts.None),
+        ["compensation.full"] = Plain(CompensationFacts.Full),
+        ["compensation.incomplete"] = Plain(CompensationFacts.Incomplete),
+        ["enforcementTerminated"] = Plain(CompensationFacts.EnforcementTerminated),
+        ["claimWaived"] = Plain(CompensationFacts.ClaimWaived),
+        ["forgiven"] = Plain(CompensationFacts.Forgiven),
+        ["fault.major"] = Plain(CompensationFacts.MajorFault),
+        ["register"] = new(ArgumentKind.OptionalWords, HardshipFacts.InRegister),
+        ["register.unconfirmed"] = Plain(HardshipFacts.Unconfirmed),
+        ["words"] = new(ArgumentKind.Words, HardshipFacts.Words),
+        ["dependants"] = Plain(HardshipFacts.Dependants),
+        ["hardship.olderThanCase"] = Plain(HardshipFacts.OlderThanCase),
+        ["lookup.complete"] = Plain(HardshipFacts.LookedUp),
+        ["victim.age"] = new(ArgumentKind.Range, PersonalFacts.Age),
+        ["victim.minor"] = Plain(PersonalFacts.Minor),
+        ["victim.female"] = Plain(PersonalFacts.Female),
+        ["victim.words"] = new(ArgumentKind.Words, PersonalFacts.Words),
+        ["applicant.minor"] = Plain(PersonalFacts.MinorApplicant),
+        ["applicants.known"] = Plain(PersonalFacts.ApplicantsKnown),
+        ["aided.sameCase"] = Plain(OneTime.SameCase),
+        ["aided.otherCase"] = Plain(OneTime.OtherCase),
+        ["always"] = Plain(_ => Proof.Yes("")),
+        ["notScreened"] = Plain(_ => Proof.No("软件不作判断,由承办人审查认定")),
+    };
+
+    /// <summary>Results of the screening itself, which colours and asks may refer to (see <see cref="ScreeningFacts"/>).</summary>
+    private static readonly string[] Results = ["situations", "situations.harm", "situations.scene", "grounds", "questions"];
+
+    /// <summary>Names and arguments, for checking rule data.</summary>
+    public static IReadOnlyDictionary<string, ArgumentKind> Names { get; } =
+        Facts.Select(f => (f.Key, f.Value.Argument)).Concat(Results.Select(r => (r, ArgumentKind.None))).ToDictionary(StringComparer.Ordinal);
+
+    /// <summary>Ascertains facts about one victim.</summary>
+    public static Func<FactCall, Proof> For(VictimSide side) => call => Facts[call.Name].Ascertain(side, call);
+
+    private static FactDefinition<VictimSide> Plain(Func<VictimSide, Proof> ascertain) => new(ArgumentKind.None, (side, _) => ascertain(side));
+}
+
+/// <summary>What was screened so far, for rules that refer to it.</summary>
+internal sealed record ScreeningFacts(Proof Situations, Proof SituationsHarm, Proof SceneSituations, Proof Grounds, Proof Questions)
+{
+    /// <summary>Adds the results to a vocabulary.</summary>
+    public Func<FactCall, Proof> Over(Func<FactCall, Proof> facts) => call => call.Name switch
+    {
+        "situations" => Situations,
+        "situations.harm" => SituationsHarm,
+        "situations.scene" => SceneSituations,
+        "grounds" => Grounds,
+        "questions" => Questions,
+        _ => facts(call),
+    };
+}

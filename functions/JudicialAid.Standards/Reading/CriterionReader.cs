@@ -1,0 +1,111 @@
+using JudicialAid.Standards.Eligibility;
+
+namespace JudicialAid.Standards.Reading;
+
+/// <summary>
+/// Reads conditions: a name of a fact or of a shared criterion, or one of {all: […]}, {any: […]}, {not: …}, {unknown: …},
+/// {maybe: …}, {fact: name, in: […] | atLeast: n | below: n}, each with optional words {say: {yes, no, unknown}}.
+/// </summary>
+internal sealed class CriterionReader(IReadOnlyDictionary<string, ArgumentKind> vocabulary)
+{
+    private readonly Dictionary<string, Criterion> _shared = new(StringComparer.Ordinal);
+
+    /// <summary>Gives a criterion a name that later ones may use; false when the name is taken.</summary>
+    public bool TryShare(string name, Criterion criterion) => !vocabulary.ContainsKey(name) && _shared.TryAdd(name, criterion);
+
+    /// <summary>The criterion written under a key that must be there.</summary>
+    public Criterion Required(MapReader map, string key) => map.Required(key) is { } node ? Read(node, map.Mistakes) : Impossible;
+
+    /// <summary>The criterion written under a key, or null.</summary>
+    public Criterion? Optional(MapReader map, string key) => map.Node(key) is { } node ? Read(node, map.Mistakes) : null;
+
+    /// <summary>One criterion.</summary>
+    public Criterion Read(YamlValue node, Mistakes mistakes)
+    {
+        if (node is YamlText text)
+            return Named(text, mistakes);
+        return MapReader.Read(node, mistakes, Composed) ?? Impossible;
+    }
+
+    // Stands in for what could not be read; the book is refused anyway.
+    private static Criterion Impossible { get; } = new AnyOf([]);
+
+    private Criterion Named(YamlText text, Mistakes mistakes)
+    {
+        if (_shared.TryGetValue(text.Text, out var shared))
+            return shared;
+        if (vocabulary.TryGetValue(text.Text, out var argument))
+        {
+            if (argument is ArgumentKind.None or ArgumentKind.OptionalWords)
+                return new FactIs(new FactCall(text.Text, [], null, null));
+            mistakes.Add(RuleCodes.MissingKey, text, $"事实“{text.Text}”需要参数,写作 {{fact: {text.Text}, {(argument == ArgumentKind.Range ? "atLeast: 数字" : "in: [词语]")}}}。");
+            return Impossible;
+        }
+
+        mistakes.Add(RuleCodes.UnknownWord, text, $"不认识的事实或条件“{text.Text}”。{Nearest(text.Text)}");
+        return Impossible;
+    }
+
+    private Criterion Composed(MapReader map)
+    {
+        var say = MapReader.Read(map.Node("say"), map.Mistakes, s => new Say(s.TextOrNull("yes"), s.TextOrNull("no"), s.TextOrNull("unknown")));
+        var criterion =
+            map.Has("all") ? new AllOf(Parts(map, "all"))
+            : map.Has("any") ? new AnyOf(Parts(map, "any"))
+            : map.Has("not") ? new Not(Required(map, "not"))
+            : map.Has("unknown") ? new IsUnknown(Required(map, "unknown"))
+            : map.Has("maybe") ? new Maybe(Required(map, "maybe"))
+            : map.Has("is") ? Required(map, "is")
+            : Fact(map);
+        return say is null ? criterion : criterion with { Say = say };
+    }
+
+    private List<Criterion> Parts(MapReader map, string key)
+    {
+        var parts = map.Items(key).Select(i => Read(i, map.Mistakes)).ToList();
+        if (parts.Count == 0)
+            map.Mistakes.Add(RuleCodes.WrongType, map.Here, $"“{key}”至少要有一个条件。");
+        return parts;
+    }
+
+    private Criterion Fact(MapReader map)
+    {
+        if (!map.Has("fact"))
+        {
+            map.Mistakes.Add(RuleCodes.MissingKey, map.Here, "条件必须写 all、any、not、unknown、maybe、is、fact 之一。");
+            return Impossible;
+        }
+
+        var name = map.Text("fact");
+        var call = new FactCall(name, map.Texts("in"), map.NumberOrNull("atLeast"), map.NumberOrNull("below"));
+        if (!vocabulary.TryGetValue(name, out var argument))
+            map.Mistakes.Add(RuleCodes.UnknownWord, map.Here, $"不认识的事实“{name}”。{Nearest(name)}");
+        else if (argument == ArgumentKind.Range ? call.AtLeast is null && call.Below is null : argument == ArgumentKind.Words && call.Words.Count == 0)
+            map.Mistakes.Add(RuleCodes.MissingKey, map.Here, $"事实“{name}”需要参数({(argument == ArgumentKind.Range ? "atLeast 或 below" : "in")})。");
+        return new FactIs(call);
+    }
+
+    private string Nearest(string written)
+    {
+        var known = vocabulary.Keys.Concat(_shared.Keys);
+        var start = written.Split('.')[0];
+        var near = known.Where(k => k.StartsWith(start, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
+        return near.Count > 0 ? $"相近的有:{string.Join("、", near)}。" : "请查看 standards/README.md 的事实词汇表。";
+    }
+}
+
+/// <summary>What arguments a fact of the vocabulary takes.</summary>
+internal enum ArgumentKind
+{
+    /// <summary>None.</summary>
+    None,
+
+    /// <summary>A list of words that must be given.</summary>
+    Words,
+
+    /// <summary>A list of words that may be given.</summary>
+    OptionalWords,
+
+    /// <summary>A range of numbers.</summary>
+    Range,
+}

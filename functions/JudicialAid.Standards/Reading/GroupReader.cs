@@ -1,0 +1,45 @@
+using System.Text.Json;
+using JudicialAid.Model;
+using JudicialAid.Standards.Eligibility;
+using JudicialAid.Standards.SocialAid;
+
+namespace JudicialAid.Standards.Reading;
+
+/// <summary>groups.yaml: group tags from the dossier, levels of hardship.</summary>
+internal static class GroupReader
+{
+    private static readonly HashSet<string> HardshipWords =
+        [.. Enum.GetNames<HardshipKind>().Select(JsonNamingPolicy.CamelCase.ConvertName)];
+
+    public static GroupRules Read(MapReader map, CriterionReader people, IReadOnlyDictionary<string, RegisterDefinition> registers, RuleVersion version)
+    {
+        var groups = map.Each("groups", g => new GroupRule(g.Text("group"), people.Required(g, "when")));
+        var levels = map.Each("levels", l => Level(l, registers));
+        return new GroupRules(groups, levels, version);
+    }
+
+    private static LevelRule Level(MapReader map, IReadOnlyDictionary<string, RegisterDefinition> registers)
+    {
+        var level = new LevelRule(map.Text("level"), map.Texts("registers"), map.Texts("words"));
+        foreach (var id in level.Registers.Where(id => id != Groups.AnyRegister && !registers.ContainsKey(id)))
+            map.Mistakes.Add(RuleCodes.UnknownReference, map.Here, $"没有名册“{id}”。请改正,或先在 registers 文件夹登记。");
+        foreach (var word in level.Words.Where(w => !HardshipWords.Contains(w)))
+            map.Mistakes.Add(RuleCodes.UnknownWord, map.Here, $"不认识的困难词“{word}”。可用:{string.Join("、", HardshipWords)}。");
+        return level;
+    }
+}
+
+/// <summary>social-aid.yaml: social aid that facts of the dossier suggest.</summary>
+internal static class SocialAidReader
+{
+    public static SocialAidRules Read(MapReader map, CriterionReader people, IReadOnlyDictionary<string, AidRoute>? routes, RuleVersion version) =>
+        new(map.Each("rules", r => Rule(r, people, routes)), version);
+
+    private static SocialAidRule Rule(MapReader map, CriterionReader people, IReadOnlyDictionary<string, AidRoute>? routes)
+    {
+        var rule = new SocialAidRule(map.Text("id"), map.Texts("kinds"), people.Required(map, "when"));
+        foreach (var kind in rule.Kinds.Where(k => routes?.ContainsKey(k) == false))
+            map.Mistakes.Add(RuleCodes.UnknownReference, map.Here, $"救助种类“{kind}”不在 routing.yaml 中。请先登记。");
+        return rule;
+    }
+}

@@ -1,0 +1,48 @@
+using JudicialAid.Model;
+
+namespace JudicialAid.Standards.Reading;
+
+/// <summary>registers/*.yaml: what a hardship register is.</summary>
+internal static class RegisterReader
+{
+    private static readonly HashSet<string> Types = new(["text", "idNumber", "date", "yuan", "integer"], StringComparer.Ordinal);
+
+    public static RegisterDefinition Read(MapReader map)
+    {
+        // For the people who maintain the file.
+        map.TextOrNull("note");
+        return Definition(map);
+    }
+
+    private static RegisterDefinition Definition(MapReader map) => new()
+    {
+        RegisterId = map.Text("registerId"),
+        Name = map.Text("name"),
+        OwnerKind = map.Text("ownerKind"),
+        Unit = map.Word("unit", RegisterUnit.Person),
+        Purpose = map.Word("purpose", RegisterPurpose.Hardship),
+        Groups = map.Texts("groups"),
+        LeadsTo = map.Texts("leadsTo"),
+        Columns = Columns(map),
+    };
+
+    private static List<RegisterColumn> Columns(MapReader map)
+    {
+        map.Required("columns");
+        var columns = map.Each("columns", Column);
+        foreach (var again in columns.GroupBy(c => c.Value.Field, StringComparer.Ordinal).SelectMany(g => g.Skip(1)))
+            map.Mistakes.Add(RuleCodes.DuplicateId, again.At.Here, $"列“{again.Value.Field}”重复。请合并别名。");
+        return [.. columns.Select(c => c.Value)];
+    }
+
+    private static Located<RegisterColumn> Column(MapReader map)
+    {
+        var type = map.TextOrNull("type") ?? "text";
+        if (!Types.Contains(type))
+            map.Mistakes.Add(RuleCodes.UnknownWord, map.Node("type")!, $"“type”只能是:{string.Join("、", Types)}。");
+        var aliases = map.Texts("aliases");
+        if (aliases.Count == 0)
+            map.Mistakes.Add(RuleCodes.MissingKey, map.Here, "每一列至少要有一个表头名称(aliases)。");
+        return new Located<RegisterColumn>(new RegisterColumn(map.Text("field"), aliases, type, map.Flag("required", false), map.Flag("sensitive", false)), map);
+    }
+}

@@ -1,0 +1,93 @@
+using JudicialAid.Model;
+
+namespace JudicialAid.Standards.Reading;
+
+/// <summary>Reads the whole standards folder: each part by its own reader, in the order in which they refer to each other.</summary>
+internal sealed class RuleBookReader
+{
+    private readonly IReadOnlyList<SourceFile> _files;
+    private readonly Mistakes _mistakes = new();
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+
+    private RuleBookReader(IReadOnlyList<SourceFile> files) => _files = files;
+
+    /// <summary>Reads a folder.</summary>
+    public static RuleBookResult Read(string directory)
+    {
+        if (Directory.Exists(directory))
+            return Read(SourceFile.ReadAll(directory));
+        var finding = new Finding(RuleCodes.MissingFile, "找不到规则数据文件夹。请检查 standards 文件夹是否与程序放在一起。", FindingSeverity.Error);
+        return new RuleBookResult(null, [finding]);
+    }
+
+    /// <summary>Reads files that are already in memory.</summary>
+    public static RuleBookResult Read(IReadOnlyList<SourceFile> files) => new RuleBookReader(files).Read();
+
+    // A part that could not be read is null: what refers to it is then not checked, so that one mistake is reported once.
+    private RuleBookResult Read()
+    {
+        var instruments = One("instruments.yaml", map => InstrumentReader.Read(map));
+        var citations = new CitationReader(instruments);
+        var registers = ById("registers/", RegisterReader.Read, r => r.RegisterId);
+        var people = new CriterionReader(Eligibility.PersonVocabulary.Names);
+        var routes = One("routing.yaml", map => RoutingReader.Read(map, people, registers));
+        var agencies = One("agencies.yaml", map => AgencyReader.Read(map));
+        var groups = One("groups.yaml", (map, version) => GroupReader.Read(map, people, registers, version));
+        var social = One("social-aid.yaml", (map, version) => SocialAidReader.Read(map, people, routes, version));
+        var victims = new CriterionReader(Eligibility.VictimVocabulary.Names);
+        One("criteria.yaml", map => EligibilityReader.ReadShared(map, victims));
+        var eligibility = All("eligibility/", (map, version) => EligibilityReader.Read(map, victims, citations, version));
+        var scenes = All("scenes/", (map, version) => SceneReader.Read(map, victims, citations, version));
+        var wages = All("parameters/", (map, version) => WageReader.Read(map, citations, version)).ToDictionary(w => w.Id, StringComparer.Ordinal);
+        var standards = All("standards/", (map, version) => new StandardReader(map, citations, wages, groups).Read(version));
+        Periods.RefuseOverlaps(standards, _mistakes);
+        RefuseStrangers();
+        if (_mistakes.Any || instruments is null || routes is null || agencies is null || groups is null || social is null)
+            return new RuleBookResult(null, _mistakes.Findings);
+        return new RuleBookResult(
+            new RuleBook(eligibility, groups, social)
+            {
+                Instruments = instruments,
+                Registers = registers,
+                Routes = routes,
+                Offices = agencies.Offices,
+                Agencies = agencies.Agencies,
+                Scenes = scenes,
+                Standards = standards,
+                RuleVersions = [.. _files.Select(f => f.Version)],
+            },
+            []);
+    }
+
+    private T? One<T>(string path, Func<MapReader, T?> read)
+        where T : class => One(path, (map, _) => read(map));
+
+    private T? One<T>(string path, Func<MapReader, RuleVersion, T?> read)
+        where T : class
+    {
+        if (_files.FirstOrDefault(f => f.Path == path) is { } file)
+            return Read(file, read);
+        _mistakes.Add(RuleCodes.MissingFile, path, $"缺少规则文件 {path}。");
+        return null;
+    }
+
+    private List<T> All<T>(string folder, Func<MapReader, RuleVersion, T?> read)
+        where T : class =>
+        [.. _files.Where(f => f.Path.StartsWith(folder, StringComparison.Ordinal)).Select(f => Read(f, read)).OfType<T>()];
+
+    private Dictionary<string, T> ById<T>(string folder, Func<MapReader, T?> read, Func<T, string> id)
+        where T : class => All(folder, (map, _) => read(map)).DistinctBy(id).ToDictionary(id, StringComparer.Ordinal);
+
+    private T? Read<T>(SourceFile file, Func<MapReader, RuleVersion, T?> read)
+        where T : class
+    {
+        _known.Add(file.Path);
+        return MapReader.Read(YamlTree.Read(file.Path, file.Text, _mistakes), _mistakes, map => read(map, file.Version));
+    }
+
+    private void RefuseStrangers()
+    {
+        foreach (var file in _files.Where(f => !_known.Contains(f.Path)))
+            _mistakes.Add(RuleCodes.WrongFolder, $"{file.Path}:1:1", "没有程序读取这个位置的文件。请放入 registers、scenes、eligibility、parameters 或 standards 文件夹,或者删除。");
+    }
+}

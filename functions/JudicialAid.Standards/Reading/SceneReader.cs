@@ -1,0 +1,28 @@
+using JudicialAid.Model;
+using JudicialAid.Standards.Eligibility;
+
+namespace JudicialAid.Standards.Reading;
+
+/// <summary>scenes/*.yaml.</summary>
+internal static class SceneReader
+{
+    public static Scene Read(MapReader map, CriterionReader criteria, CitationReader citations, RuleVersion version)
+    {
+        var scene = new Scene
+        {
+            Id = map.Text("id"),
+            Name = map.Text("name"),
+            Remarks = map.Texts("remarks"),
+            Tags = map.Texts("tags"),
+            GreenChannel = map.Flag("greenChannel", false),
+            Applies = criteria.Required(map, "applies"),
+            Questions = map.Each("questions", q => new LabelledRule(q.Text("id"), q.Text("text"), null, criteria.Required(q, "when"))),
+            Situations = map.Each("situations", s => EligibilityReader.ReadSituation(s, criteria, citations)),
+            Colours = map.Each("colours", c => new ColourRule(c.Word<Colour>("colour"), c.Text("reason"), criteria.Required(c, "when"), c.Flag("explain", true))),
+            Version = version,
+        };
+        if (version.Part != $"scenes/{scene.Id}")
+            map.Mistakes.Add(RuleCodes.WrongFolder, map.Here, $"场景编号“{scene.Id}”与文件名不一致。请改为相同。");
+        return scene;
+    }
+}

@@ -1,0 +1,111 @@
+using JudicialAid.Standards.Eligibility;
+
+namespace JudicialAid.Standards.Reading;
+
+/// <summary>
+/// Tables of a standard. Published rows must cover the key: every word of a word fact (or an "otherwise" row), every number
+/// from 0 on of a numeric one.
+/// </summary>
+internal sealed class TableReader(CitationReader citations, GroupRules? groups, Citation whole, HashSet<string> names)
+{
+    public RuleTable Read(MapReader map)
+    {
+        var (id, key) = (map.Text("id"), map.Text("key"));
+        if (!names.Add(id))
+            map.Mistakes.Add(RuleCodes.DuplicateId, map.Here, $"名称“{id}”重复。请改用另一个名称。");
+        if (!AmountFactNames.All.ContainsKey(key))
+            map.Mistakes.Add(RuleCodes.UnknownWord, map.Here, UnknownFact(key));
+        map.Required("rows");
+        var rows = map.Node("rows") is YamlText { IsNull: true } ? null : map.Each("rows", Row);
+        if (rows is not null && AmountFactNames.All.ContainsKey(key))
+            RefuseGaps(map, key, rows);
+        var unknown = MapReader.Read(map.Node("whenUnknown"), map.Mistakes, u => new UnknownRule(FigureOf(u, "value") ?? default, u.Text("question")));
+        return new RuleTable(id, map.Text("label"), map.Text("unit"), key, rows, unknown, citations.Or(map, whole));
+    }
+
+    private TableRow Row(MapReader map)
+    {
+        var tests = Tests(map.Node("when"), map.Mistakes);
+        if (!map.Has("when") && !map.Flag("otherwise", false))
+            map.Mistakes.Add(RuleCodes.MissingKey, map.Here, "表的每一行必须写 when(条件)或 otherwise: true(其他情形)。");
+        map.Node("otherwise");
+        map.Required("value");
+        return new TableRow(map.Text("label"), tests, FigureOf(map, "value"));
+    }
+
+    /// <summary>The facts that must all hold, written as {fact: word | [words] | {atLeast, below}}.</summary>
+    public IReadOnlyList<FactTest> Tests(YamlValue? when, Mistakes mistakes) =>
+        MapReader.Of(when, mistakes) is { } facts ? [.. facts.Entries.Select(e => Test(e.Key, e.Value, mistakes)).OfType<FactTest>()] : [];
+
+    private FactTest? Test(YamlText key, YamlValue value, Mistakes mistakes)
+    {
+        if (!AmountFactNames.All.TryGetValue(key.Text, out var fact))
+        {
+            mistakes.Add(RuleCodes.UnknownWord, key, UnknownFact(key.Text));
+            return null;
+        }
+
+        if (fact.Number is not null)
+            return MapReader.Read(value, mistakes, r => new FactTest(key.Text, [], r.NumberOrNull("atLeast"), r.NumberOrNull("below")));
+        var words = value is YamlList list ? list.Items.OfType<YamlText>().ToList() : value is YamlText one ? [one] : [];
+        if (words.Count == 0)
+            mistakes.Add(RuleCodes.WrongType, value, $"“{key.Text}”应为一个词或者词的列表。");
+        var vocabulary = Vocabulary(key.Text, fact);
+        foreach (var word in words.Where(w => vocabulary?.Contains(w.Text) == false))
+            mistakes.Add(RuleCodes.UnknownWord, word, $"“{key.Text}”没有“{word.Text}”这个值。可用:{string.Join("、", vocabulary!)}。");
+        return new FactTest(key.Text, [.. words.Select(w => w.Text)], null, null);
+    }
+
+    private void RefuseGaps(MapReader map, string key, IReadOnlyList<TableRow> rows)
+    {
+        if (rows.Any(r => r.When.Count == 0))
+            return;
+        var fact = AmountFactNames.All[key];
+        var missing = fact.Number is not null
+            ? FirstGap(rows, key)
+            : string.Join("、", (Vocabulary(key, fact) ?? []).Where(word => !Covers(rows, key, word)));
+        if (missing.Length > 0)
+            map.Mistakes.Add(RuleCodes.TableNotCovered, map.Here, $"表“{map.Text("label")}”没有覆盖{fact.Label}的下列值:{missing}。请补行,或加 otherwise: true 的一行(未公布的写 value: null)。");
+    }
+
+    // A word is covered by a row that asks for nothing else, or by rows that split it into bands of one number without a hole.
+    private static bool Covers(IReadOnlyList<TableRow> rows, string key, string word)
+    {
+        var about = rows.Where(r => r.When.Any(t => t.Fact == key && t.Words.Contains(word))).ToList();
+        return about.Exists(r => r.When.Count == 1) || about.Where(r => r.When.Count == 2)
+            .GroupBy(r => r.When.First(t => t.Fact != key).Fact, StringComparer.Ordinal)
+            .Any(g => AmountFactNames.All[g.Key].Number is not null && FirstGap([.. g], g.Key).Length == 0);
+    }
+
+    // The bands of the key, in order, must begin at 0 (or be open below) and follow each other without a hole.
+    private static string FirstGap(IReadOnlyList<TableRow> rows, string key)
+    {
+        decimal? covered = 0m;
+        foreach (var band in rows.SelectMany(r => r.When.Where(t => t.Fact == key)).OrderBy(t => t.AtLeast ?? 0m))
+        {
+            if (covered is not { } upTo)
+                return "";
+            if ((band.AtLeast ?? 0m) > upTo)
+                return $"{upTo}～{band.AtLeast}";
+            covered = band.Below is { } below ? Math.Max(upTo, below) : null;
+        }
+
+        return covered is { } rest ? $"{rest}以上" : "";
+    }
+
+    private IReadOnlyList<string>? Vocabulary(string key, AmountFact fact) =>
+        key == "hardship" ? groups?.Levels.Select(l => l.Level).ToList() : fact.Vocabulary;
+
+    private static string UnknownFact(string written) => $"不认识的事实“{written}”。可用:{string.Join("、", AmountFactNames.All.Keys)}。";
+
+    private static Figure? FigureOf(MapReader map, string key)
+    {
+        if (map.Node(key) is not YamlList range)
+            return map.NumberOrNull(key) is { } value ? Figure.Of(value) : null;
+        var ends = range.Items.Select(i => map.AsNumber(i, key)).OfType<decimal>().ToList();
+        if (ends.Count == 2 && ends[0] <= ends[1])
+            return new Figure(ends[0], ends[1]);
+        map.Mistakes.Add(RuleCodes.WrongType, range, "幅度应写作 [最低, 最高]。");
+        return null;
+    }
+}

@@ -1,0 +1,87 @@
+using JudicialAid.TestKit;
+
+namespace JudicialAid.Standards.Tests;
+
+/// <summary>Broken rule files, one mistake each: code, place and words of the message.</summary>
+public class BrokenRulesTests
+{
+    private const string Sample = "standards/sample/2020-01-01/standard.yaml";
+
+    private static readonly (string Name, string File, string From, string To)[] Mistakes =
+    [
+        ("不是 YAML", Sample, "kind: standard", "kind: [standard"),
+        ("制表符缩进", "routing.yaml", "  - {kind: 临时救助", "\t- {kind: 临时救助"),
+        ("空文件", "social-aid.yaml", "*", ""),
+        ("两份文档", "groups.yaml", "# 生活困难等级", "---\nlevels: []\n# 生活困难等级"),
+        ("锚点", Sample, "base:\n", "base: &b\n"),
+        ("键重复", Sample, "sample: true", "sample: true\nkind: standard"),
+        ("键拼错", Sample, "rounding: {mode", "roundng: {mode"),
+        ("缺标题", Sample, "title: 示例标准,非任何地区规定\n", ""),
+        ("缺依据", Sample, "citation: {instrument: sample}", "# citation"),
+        ("依据未登记", Sample, "citation: {instrument: sample}", "citation: {instrument: smaple}"),
+        ("金额带逗号", Sample, "amount: 20000", "amount: 20,000元"),
+        ("金额加引号", Sample, "amount: 20000", "amount: \"20000\""),
+        ("日期写法", Sample, "from: 2020-01-01", "from: 2020年1月1日"),
+        ("文件夹与日期不符", Sample, "from: 2020-01-01", "from: 2020-02-01"),
+        ("失效早于施行", Sample, "from: 2020-01-01", "from: 2020-01-01\nthrough: 2019-12-31"),
+        ("没有适用地区", Sample, "regions: [\"990001\", \"990002\"]", "regions: []"),
+        ("种类写错", Sample, "kind: standard", "kind: standart"),
+        ("真假写错", Sample, "sample: true", "sample: yes"),
+        ("公式缺括号", Sample, "formula: (basic + addon) * fault", "formula: (basic + addon * fault"),
+        ("公式用除法", Sample, "formula: (basic + addon) * fault", "formula: (basic + addon) / fault"),
+        ("公式名称未定义", Sample, "formula: (basic + addon) * fault", "formula: (basic + addon) * faults"),
+        ("步骤互相引用", Sample, "formula: base * (caseType + hardship)", "formula: amount * (caseType + hardship)"),
+        ("步骤编号重复", Sample, "{id: amount, label: 实际救助金额", "{id: basic, label: 实际救助金额"),
+        ("表没有覆盖", Sample, "      - {label: 轻伤, when: {harm: minorInjury}, value: 0.5}\n", ""),
+        ("数额档次没有覆盖", Sample, "key: harm", "key: treatmentCost"),
+        ("损失档次有缺口", Sample, "propertyLoss: {atLeast: 60000}", "propertyLoss: {atLeast: 80000}"),
+        ("表的值写错", Sample, "when: {fault: secondary}", "when: {fault: secondry}"),
+        ("困难等级不存在", Sample, "when: {hardship: 低保}", "when: {hardship: 低保户}"),
+        ("表的事实写错", Sample, "when: {hardship: 特困}", "when: {hard: 特困}"),
+        ("幅度颠倒", Sample, "value: [0.4, 0.9]", "value: [0.9, 0.4]"),
+        ("写了上限但不执行", Sample, "order: [floor, caps, bound, setOff, rounding]", "order: [floor, bound, setOff, rounding]"),
+        ("按月上限没有工资", Sample, "  wages: {label: 上一年度职工月平均工资, series: sample/monthly-wage, yearOffset: -1, latestWhenMissing: true}\n", ""),
+        ("工资参数不存在", Sample, "series: sample/monthly-wage", "series: sample/wage"),
+        ("上限写了两种", Sample, "months: 36", "months: 36\n    amount: 50000"),
+        ("取整单位为零", Sample, "rounding: {mode: down, unit: 1}", "rounding: {mode: down, unit: 0}"),
+        ("工资单位错", "parameters/sample/monthly-wage.yaml", "unit: 元/月", "unit: 元/年"),
+        ("不是年份", "parameters/sample/monthly-wage.yaml", "2018: 4800", "去年: 4800"),
+        ("救助种类未登记", "social-aid.yaml", "kinds: [儿童福利, 心理关爱]", "kinds: [儿童福利, 心理疏导]"),
+        ("名册引用了未登记的种类", "routing.yaml", "kind: 住房救助", "kind: 住房保障"),
+        ("事实名称写错", "scenes/elder-fraud.yaml", "when: compensation.none", "when: compensation.zero"),
+        ("事实缺参数", "scenes/elder-fraud.yaml", "{fact: victim.age, atLeast: 60}]}\n\nquestions", "victim.age]}\n\nquestions"),
+        ("条件没有种类", "scenes/elder-fraud.yaml", "when: compensation.none", "when: {none: true}"),
+        ("条件是空列表", "criteria.yaml", "any: [compensation.incomplete, enforcementTerminated]", "any: []"),
+        ("场景编号与文件名不同", "scenes/elder-fraud.yaml", "id: elder-fraud", "id: old-fraud"),
+        ("颜色写错", "scenes/elder-fraud.yaml", "colour: red", "colour: crimson"),
+        ("机关编号重复", "agencies.yaml", "officeId: \"990002\"", "officeId: \"990001\""),
+        ("列类型写错", "registers/dibao.yaml", "type: yuan", "type: money"),
+        ("名册不存在", "groups.yaml", "registers: [dibao]", "registers: [dibaohu]"),
+        ("困难词不存在", "groups.yaml", "words: [tekun]", "words: [wubao]"),
+        ("依据编号重复", "instruments.yaml", "id: opinion-2014", "id: spp-2016"),
+        ("文件放错位置", "notes/readme.yaml", "*", "a: 1"),
+    ];
+
+    private static readonly Lazy<IReadOnlyList<RuleBookResult>> Results = new(() => [.. Mistakes.Select(Load)]);
+
+    [Fact]
+    public void Each_broken_file_is_refused_with_its_own_words()
+    {
+        var printed = Mistakes.Zip(Results.Value, (m, result) => $"## {m.Name}\n{Book.Print(result)}");
+        Golden.Match(string.Join("\n\n", printed), "broken-rules.txt");
+    }
+
+    [Fact]
+    public void No_broken_file_is_accepted() => Assert.All(Results.Value, r => Assert.Null(r.Book));
+
+    [Fact]
+    public void All_mistakes_of_all_files_are_reported_at_once()
+    {
+        var findings = Book.With(Sample, text => text.Replace("amount: 20000", "amount: viel", StringComparison.Ordinal).Replace("mode: down", "mode: sideways", StringComparison.Ordinal).Replace("harm: death", "harm: dead", StringComparison.Ordinal)).Findings;
+        string[] expected = ["RULES-WRONG-TYPE", "RULES-TABLE-NOT-COVERED", "RULES-UNKNOWN-WORD", "RULES-UNKNOWN-WORD"];
+        Assert.Equal(expected, findings.Select(f => f.Code));
+    }
+
+    private static RuleBookResult Load((string Name, string File, string From, string To) mistake) =>
+        mistake.From == "*" ? Book.With(mistake.File, _ => mistake.To) : Book.With(mistake.File, mistake.From, mistake.To);
+}
