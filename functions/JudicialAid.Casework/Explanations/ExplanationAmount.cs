@@ -1,0 +1,44 @@
+using JudicialAid.Model;
+
+namespace JudicialAid.Casework;
+
+/// <summary>The calculation sheet (计算书): every step, used or not, with its numbers and its rule.</summary>
+internal static class ExplanationAmount
+{
+    public static Html Sheet(ExplanationView view)
+    {
+        if (view.Victim?.Amount is not { } sheet)
+            return Html.Empty;
+        return ExplanationView.Section("计算书",
+        [
+            Html.Of($"<p class=\"standard\">{sheet.StandardTitle}{(sheet.IsSample ? Html.Of($"<span class=\"sample\">示例标准，非任何地区规定</span>") : Html.Empty)}</p>"),
+            Steps(sheet),
+            .. Notes("不能计算的原因", sheet.Refusals, "bad"),
+            .. Notes("尚未明确、会影响数额的事项", sheet.OpenQuestions, "open"),
+            .. Notes("超过一般上限", sheet.SoftCapsExceeded, "bad"),
+            .. sheet.Approval is { } approval ? [Html.Of($"<p class=\"approval\">审批：{approval}</p>")] : Array.Empty<Html>(),
+        ]);
+    }
+
+    private static Html Steps(AmountSheet sheet) => Html.Of($"""
+        <table class="steps">
+        <thead><tr><th>步骤</th><th>算法与代入</th><th class="num">结果</th></tr></thead>
+        <tbody>
+        {sheet.Steps.Select(Step)}
+        </tbody>
+        {Total(sheet)}
+        </table>
+        """);
+
+    private static Html Step(TraceStep step) => Html.Of($"""
+        <tr class="{(step.Used ? "used" : "unused")}"><td data-label="步骤"><b>{step.Label}</b>{(step.Used ? Html.Empty : Html.Of($"<span class=\"tag\">未适用</span>"))}</td><td data-label="算法"><span class="formula">{step.Formula}</span><span class="working">{step.Working}</span><span class="why">{step.Why}</span>{(step.Citation is { } citation ? Html.Of($"<span class=\"why\">依据：{citation}</span>") : Html.Empty)}</td><td data-label="结果" class="num">{step.Result}</td></tr>
+        """);
+
+    private static Html Total(AmountSheet sheet) => sheet.Amount is { } amount
+        ? Html.Of($"<tfoot><tr><td colspan=\"2\">建议救助金额</td><td class=\"num\">{amount.ToString()}{(sheet.UpTo is { } most && most != amount ? $"–{most}" : "")}元</td></tr></tfoot>")
+        : Html.Of($"<tfoot><tr><td colspan=\"2\">建议救助金额</td><td class=\"num\">不计算</td></tr></tfoot>");
+
+    private static Html[] Notes(string heading, IReadOnlyList<string> notes, string tone) => notes.Count == 0
+        ? []
+        : [Html.Of($"<div class=\"notes {tone}\"><b>{heading}</b>\n<ul>\n{notes.Select(note => Html.Of($"<li>{note}</li>"))}\n</ul></div>")];
+}

@@ -1,0 +1,47 @@
+using JudicialAid.Model;
+
+namespace JudicialAid.Casework;
+
+/// <summary>Questions of the scene, the three conditions, Articles 7 and 8 and the one-time check, each with what it rests on.</summary>
+internal static class ExplanationReasons
+{
+    public static Html Questions(ExplanationView view) => ExplanationView.Section(
+        "筛查问题",
+        [.. (view.Victim?.Questions ?? []).Select(question => Line(question.Text, question.Answer, question.Why, [], Tone(question.Answer)))]);
+
+    public static Html Conditions(ExplanationView view)
+    {
+        if (view.Victim is not { } victim)
+            return Html.Empty;
+        return Html.Join(
+        [
+            ExplanationView.Section("三个条件", [.. victim.Conditions.Select(c => Line(view, c, Tone(c.Answer)))]),
+            ExplanationView.Section("应予救助的情形（工作细则第七条）", [.. Sorted(victim.Situations).Select(c => Line(view, c, Tone(c.Answer)))]),
+            ExplanationView.Section(
+                "一般不予救助的情形（工作细则第八条）",
+                [.. victim.Grounds.Select(c => Line(view, c, c.Answer == Answer.No ? "yes" : Tone(c.Answer, warn: true)))],
+                "存疑只降低预警颜色，不排除线索；请逐项核实。"),
+            ExplanationView.Section("一次性救助核对", [Line(
+                "是否已在同一案件中获得过司法救助", victim.OneTime.Answer, victim.OneTime.Why, [],
+                victim.OneTime.Answer == Answer.No ? "yes" : Tone(victim.OneTime.Answer, warn: true))]),
+        ]);
+    }
+
+    // What is met comes first, what is not met last; within that the order of the article.
+    private static IEnumerable<Condition> Sorted(IReadOnlyList<Condition> conditions) =>
+        conditions.OrderBy(c => c.Answer switch { Answer.Yes => 0, Answer.Unknown => 1, _ => 2 });
+
+    private static Html Line(ExplanationView view, Condition condition, string tone) =>
+        Line(condition.Label, condition.Answer, condition.Why, view.Quotes(condition.Evidence), tone);
+
+    private static Html Line(string label, Answer answer, string why, IEnumerable<Html> quotes, string tone) => Html.Of($"""
+        <div class="check"><span class="answer {tone}">{Labels.Of(answer)}</span><div><b>{label}</b><p>{why}</p>{quotes}</div></div>
+        """);
+
+    private static string Tone(Answer answer, bool warn = false) => answer switch
+    {
+        Answer.Yes => warn ? "bad" : "yes",
+        Answer.No => "no",
+        _ => "open",
+    };
+}
