@@ -1,0 +1,50 @@
+using Azure.Storage.Blobs;
+using JudicialAid.Functions.Http;
+using JudicialAid.Functions.Stages;
+using JudicialAid.Model;
+using JudicialAid.Standards;
+using JudicialAid.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace JudicialAid.Functions;
+
+/// <summary>What the functions are made of; the same in both builds.</summary>
+public static class Composition
+{
+    private const string StorageConnection = "AzureWebJobsStorage";
+
+    /// <summary>Adds everything that triggers and routes need.</summary>
+    public static IServiceCollection AddJudicialAid(this IServiceCollection services, IConfiguration settings)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(settings);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(new HttpClient { Timeout = TimeSpan.FromSeconds(30) });
+        services.AddSingleton(_ => Standards(settings));
+        AddStorage(services, settings);
+        services.AddSingleton<Access>().AddSingleton<CaseRecords>().AddSingleton<ReferralDesk>().AddSingleton<Webhooks>();
+        services.AddSingleton<Intake>().AddSingleton<CaseLinker>().AddSingleton<ReadStage>().AddSingleton<ImportStage>().AddSingleton<MatchStage>().AddSingleton<AssessStage>();
+        services.AddSingleton<TellStage>().AddSingleton<ReferStage>().AddSingleton<PoisonedWork>().AddSingleton<Reconciler>();
+        services.AddHostedService<Preparation>();
+        return services;
+    }
+
+    private static RuleBook Standards(IConfiguration settings) =>
+        RuleBook.Load(settings["Standards:Folder"] ?? Path.Combine(AppContext.BaseDirectory, "standards")).Require();
+
+    private static void AddStorage(IServiceCollection services, IConfiguration settings)
+    {
+        var connections = new StorageConnections(name => settings[name]);
+        services.AddSingleton<Func<string, BlobServiceClient>>(connections.Blobs);
+        services.AddSingleton(_ => connections.Blobs(StorageConnection));
+        services.AddSingleton(_ => connections.Tables(StorageConnection));
+        services.AddSingleton(_ => new StorageWorkQueues(connections.Queues(StorageConnection)));
+        services.AddSingleton(_ => DataKeys.Load(name => settings[name], () => connections.Credential(StorageConnection)));
+        services.AddSingleton(provider => new Pseudonyms(provider.GetRequiredService<DataKeys>().Pseudonym));
+        services.AddSingleton<SealedRecords>().AddSingleton<AidTables>();
+        services.AddSingleton(provider => new RegisterStore(
+            provider.GetRequiredService<TableServiceClient>(), provider.GetRequiredService<SealedRecords>(), provider.GetRequiredService<Pseudonyms>()));
+        services.AddWorkQueues(settings, connections);
+    }
+}

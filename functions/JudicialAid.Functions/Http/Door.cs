@@ -1,0 +1,48 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace JudicialAid.Functions.Http;
+
+/// <summary>The door of every route: who calls, whether they may, and what a refusal looks like.</summary>
+/// <param name="access">Knows the callers.</param>
+/// <param name="log">Ids and codes only.</param>
+public abstract class Door(Access access, ILogger log)
+{
+    /// <summary>Lets a caller in whose role the calling route names in its <see cref="RouteAttribute"/>.</summary>
+    protected async Task<IResult> EnterAsync(HttpRequest request, Func<Caller, Task<IResult>> act, [CallerMemberName] string route = "")
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(act);
+        try
+        {
+            var caller = access.Find(request) ?? throw new ProblemException(401, "AUTH-KEY", $"请在请求头 {Access.Header} 中提供有效密钥。");
+            var roles = GetType().GetMethod(route)!.GetCustomAttribute<RouteAttribute>()!.Roles;
+            if (!roles.Contains(caller.Role))
+                throw new ProblemException(403, "AUTH-ROLE", "您的角色无权使用此接口。");
+            return await act(caller);
+        }
+        catch (ProblemException e)
+        {
+            log.LogInformation("{Route} answered {Status} {Code}.", route, e.Status, e.Code);
+            return e.ToResult();
+        }
+    }
+
+    /// <summary>
+    /// The office a caller asks about: their own, or the one named in the query for auditors and operators. Naming another office than
+    /// one's own is refused.
+    /// </summary>
+    protected static string Office(Caller caller, HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        ArgumentNullException.ThrowIfNull(request);
+        var asked = request.Query["office"].ToString();
+        if (caller.OfficeId is null)
+            return asked.Length > 0 ? asked : throw ProblemException.Invalid("请用查询参数 office 指明检察院。");
+        if (asked.Length > 0 && asked != caller.OfficeId)
+            throw new ProblemException(403, "AUTH-OFFICE", "只能查看本院的数据。");
+        return caller.OfficeId;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+
+namespace JudicialAid.Functions.Http;
+
+/// <summary>Query parameters shared by the lists.</summary>
+internal static class Paging
+{
+    public const int DefaultLimit = 50;
+    public const int MaxLimit = 200;
+
+    /// <summary>How many items a page holds: `limit`, 1 to 200.</summary>
+    public static int Limit(HttpRequest request)
+    {
+        var text = request.Query["limit"].ToString();
+        if (text.Length == 0)
+            return DefaultLimit;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= MaxLimit
+            ? limit
+            : throw ProblemException.Invalid($"limit 应为1至{MaxLimit}的整数。");
+    }
+
+    /// <summary>Where the page begins: the `next` of the page before.</summary>
+    public static string? Cursor(HttpRequest request) =>
+        request.Query["cursor"].ToString() is { Length: > 0 } cursor
+            ? cursor.Length <= 64 && cursor.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? cursor : throw ProblemException.Invalid("cursor 无效;请使用上一页返回的 next。")
+            : null;
+
+    /// <summary>An enum word in the query, as it stands in JSON; null when not asked for.</summary>
+    public static T? Word<T>(HttpRequest request, string name) where T : struct, Enum
+    {
+        var text = request.Query[name].ToString();
+        if (text.Length == 0)
+            return null;
+        return !char.IsAsciiDigit(text[0]) && Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value)
+            ? value
+            : throw ProblemException.Invalid($"{name} 只能是 {string.Join("、", Enum.GetValues<T>().Select(Storage.AidTables.Word))}。");
+    }
+
+    /// <summary>A time in the query (ISO 8601 with zone); null when not asked for.</summary>
+    public static DateTimeOffset? Time(HttpRequest request, string name)
+    {
+        var text = request.Query[name].ToString();
+        if (text.Length == 0)
+            return null;
+        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+            ? at
+            : throw ProblemException.Invalid($"{name} 应为带时区的时间,例如 2026-11-24T08:00:00Z。");
+    }
+}

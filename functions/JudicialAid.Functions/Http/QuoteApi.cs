@@ -1,0 +1,55 @@
+using System.Text.Json;
+using JudicialAid.Functions.Stages;
+using JudicialAid.Model;
+using JudicialAid.Standards;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace JudicialAid.Functions.Http;
+
+/// <summary>What a quote is asked for.</summary>
+/// <param name="Region">Region code, e.g. "990001"; not needed with <paramref name="StandardId"/>.</param>
+/// <param name="Day">Calendar day in China; today when left out.</param>
+/// <param name="StandardId">A standard by its id: the only way to an undated one.</param>
+/// <param name="Facts">The facts; what is left out is unknown.</param>
+public sealed record QuoteRequest(string? Region, DateOnly? Day, string? StandardId, AmountFacts Facts);
+
+/// <summary>Amount sheets for given facts; nothing is stored.</summary>
+public sealed class QuoteApi(Access access, RuleBook book, TimeProvider clock, ILogger<QuoteApi> log) : Door(access, log)
+{
+    /// <summary>Computes a sheet.</summary>
+    [Function(nameof(PostQuote))]
+    [Route("按给定事实测算救助金额(不保存)", Role.Handler, Role.Approver, Role.Lawyer, Role.Auditor)]
+    [Takes(typeof(QuoteRequest))]
+    [Answers(200, typeof(AmountSheet)), Answers(400)]
+    public Task<IResult> PostQuote([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/quote")] HttpRequest request, CancellationToken stop) =>
+        EnterAsync(request, async caller =>
+        {
+            var asked = await ReadAsync(request, stop);
+            var day = asked.Day ?? clock.Today();
+            return Answers.Json(AmountCalculator.Calculate(asked.Facts with { Day = asked.Facts.Day ?? day }, Standard(asked, day)));
+        });
+
+    private StandardDefinition Standard(QuoteRequest asked, DateOnly day)
+    {
+        if (asked.StandardId is { } id)
+            return book.Standard(id) ?? throw new ProblemException(400, "STANDARD-UNKNOWN", "没有这个标准;请核对 standardId。");
+        if (asked.Region is not { Length: > 0 } region)
+            throw ProblemException.Invalid("请提供 region(地区代码)或 standardId(标准编号)。");
+        var choice = book.StandardFor(region, day);
+        return choice.Standard ?? throw new ProblemException(400, choice.Finding!.Code, choice.Finding.Message);
+    }
+
+    private static async Task<QuoteRequest> ReadAsync(HttpRequest request, CancellationToken stop)
+    {
+        try
+        {
+            var asked = await JsonSerializer.DeserializeAsync<QuoteRequest>(request.Body, ModelJson.Options, stop);
+            return asked?.Facts is null ? throw ProblemException.Invalid("请求体缺少 facts。") : asked;
+        }
+        catch (JsonException e)
+        {
+            throw ProblemException.Invalid($"请求体不是有效的 JSON,或字段取值不对(位置:{e.Path})。");
+        }
+    }
+}

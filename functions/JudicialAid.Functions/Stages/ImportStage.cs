@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
+using Azure.Storage.Blobs;
+using JudicialAid.Model;
+using JudicialAid.Registers;
+using JudicialAid.Standards;
+using JudicialAid.Storage;
+
+namespace JudicialAid.Functions.Stages;
+
+/// <summary>
+/// Stage 0: a hardship table of the container `registers` becomes the live snapshot of its register; then the cases of all offices are
+/// matched again: the people of a case may come from another region.
+/// </summary>
+public sealed partial class ImportStage(AidTables tables, RegisterStore registers, RuleBook book, IWorkQueues queues, TimeProvider clock)
+{
+    /// <summary>Container of hardship tables.</summary>
+    public const string Container = "registers";
+
+    /// <summary>Imports one blob `{region}/{register}/{date}.{full|delta}.{ext}`.</summary>
+    public async Task RunAsync(BlobClient blob, string region, string registerId, string name, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(blob);
+        if (Key(region, registerId, name) is not { } named || !book.Registers.TryGetValue(registerId, out var definition))
+        {
+            await registers.RejectAsync(region, registerId, name, Unknown(registerId), clock.GetUtcNow(), stop);
+            return;
+        }
+
+        var content = await blob.DownloadContentAsync(stop);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(content.Value.Content.ToMemory().Span));
+        var lines = RegisterImporter.ReadLines(content.Value.Content.ToStream(), named.Extension, definition);
+        var import = await registers.ImportAsync(named.Key, hash, lines, clock.GetUtcNow(), stop);
+        if (!import.NeedsBackScan)
+            return;
+        foreach (var office in book.Offices.Values)
+            await MatchAgainAsync(office.OfficeId, import.SnapshotId!, stop);
+        await registers.BackScannedAsync(import, stop);
+    }
+
+    private async Task MatchAgainAsync(string officeId, string snapshotId, CancellationToken stop)
+    {
+        await foreach (var row in tables.Cases.AllAsync(officeId, null, stop))
+            await queues.SendAsync(StageMessage.MatchQueue, StageMessage.ForCase(officeId, row.CaseId, snapshotId), stop);
+    }
+
+    private static (SnapshotKey Key, string Extension)? Key(string region, string registerId, string name)
+    {
+        var match = SnapshotName().Match(name);
+        return match.Success && DateOnly.TryParseExact(match.Groups[1].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? (new SnapshotKey(region, registerId, date, match.Groups[2].Value == "delta"), match.Groups[3].Value)
+            : null;
+    }
+
+    private static Finding Unknown(string registerId) => new(
+        "REGISTER-UNKNOWN",
+        "困难名册未识别:路径应为 地区代码/名册代码/日期.full或delta.扩展名,名册代码应已在 standards/registers 中定义。",
+        FindingSeverity.Error,
+        registerId);
+
+    [GeneratedRegex(@"^(\d{4}-\d{2}-\d{2})\.(full|delta)\.([a-z0-9]{1,8})\z", RegexOptions.CultureInvariant)]
+    private static partial Regex SnapshotName();
+}
