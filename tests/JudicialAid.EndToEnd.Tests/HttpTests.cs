@@ -1,0 +1,177 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace JudicialAid.EndToEnd.Tests;
+
+/// <summary>The API of the running app, through the host that forwards to it.</summary>
+[Collection(nameof(SampleRun))]
+public sealed class HttpTests(SampleRun run)
+{
+    private LocalHostProcess Host => run.Host;
+
+    [Fact]
+    public async Task Every_route_of_the_openapi_document_answers_as_it_says()
+    {
+        var document = await Host.GetAsync("api/v1/openapi.json", run.Handler);
+        var samples = await SamplesAsync();
+        var asked = 0;
+        foreach (var (path, item) in document["paths"]!.AsObject())
+        {
+            foreach (var (verb, operation) in item!.AsObject())
+            {
+                var name = (string)operation!["operationId"]!;
+                var sample = samples[name];
+                var (status, body, response) = await Host.AskAsync(new HttpMethod(verb.ToUpperInvariant()), sample.Path, sample.Key, sample.Body?.Invoke(), sample.Headers ?? []);
+                var declared = operation["responses"]![((int)status).ToString(System.Globalization.CultureInfo.InvariantCulture)];
+                Assert.True(declared is not null && (int)status < 300, $"{name} answered {(int)status}: {body}");
+                var content = declared["content"]!.AsObject().Single();
+                if (content.Value!["schema"]!["$ref"] is not null)
+                    JsonSchemaCheck.Check(JsonNode.Parse(body), content.Value["schema"]!, document, name);
+                else
+                    Assert.StartsWith(content.Key, response.Content.Headers.ContentType?.MediaType ?? "", StringComparison.Ordinal);
+                asked++;
+            }
+        }
+
+        Assert.Equal(samples.Count, asked);
+    }
+
+    [Theory]
+    [InlineData("api/v1/leads", null, HttpStatusCode.Unauthorized, "AUTH-KEY")]
+    [InlineData("api/v1/leads", "operator", HttpStatusCode.Forbidden, "AUTH-ROLE")]
+    [InlineData("api/v1/leads?office=990002", "handler", HttpStatusCode.Forbidden, "AUTH-OFFICE")]
+    [InlineData("api/v1/leads?colour=blue", "handler", HttpStatusCode.BadRequest, "REQUEST-INVALID")]
+    [InlineData("api/v1/leads?limit=0", "handler", HttpStatusCode.BadRequest, "REQUEST-INVALID")]
+    [InlineData("api/v1/leads?cursor='%20or%20true", "handler", HttpStatusCode.BadRequest, "REQUEST-INVALID")]
+    [InlineData("api/v1/leads/00000000000000000000000000000000", "handler", HttpStatusCode.NotFound, "NOT-FOUND")]
+    [InlineData("api/v1/cases/not-an-id", "handler", HttpStatusCode.NotFound, "NOT-FOUND")]
+    public async Task A_refusal_has_a_code_and_its_page(string path, string? role, HttpStatusCode expected, string code)
+    {
+        var (status, body, response) = await Host.AskAsync(HttpMethod.Get, path, role is null ? null : Host.Key(role, role == "handler" ? SampleRun.Office : null));
+        Assert.Equal(expected, status);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(code, (string?)JsonNode.Parse(body)!["code"]);
+        Assert.True(File.Exists(Path.Combine(Repository.Root, "docs", "findings", code + ".md")));
+    }
+
+    [Fact]
+    public async Task The_key_in_the_address_opens_nothing()
+    {
+        var (status, _, _) = await Host.AskAsync(HttpMethod.Get, $"api/v1/leads?x-judicial-aid-key={Uri.EscapeDataString(run.Handler)}&code={Uri.EscapeDataString(run.Handler)}", null);
+        Assert.Equal(HttpStatusCode.Unauthorized, status);
+    }
+
+    [Fact]
+    public async Task A_poller_that_has_the_list_gets_304()
+    {
+        var (_, _, first) = await Host.AskAsync(HttpMethod.Get, "api/v1/leads?limit=5", run.Handler);
+        var (status, body, _) = await Host.AskAsync(HttpMethod.Get, "api/v1/leads?limit=5", run.Handler, null, ("If-None-Match", first.Headers.ETag!.ToString()));
+        Assert.Equal(HttpStatusCode.NotModified, status);
+        Assert.Empty(body);
+    }
+
+    [Fact]
+    public async Task Pages_together_are_the_whole_list()
+    {
+        var whole = Ids(await Host.GetAsync("api/v1/leads?limit=200", run.Handler));
+        var paged = new List<string>();
+        string? cursor = null;
+        do
+        {
+            var page = await Host.GetAsync($"api/v1/leads?limit=7{(cursor is null ? "" : $"&cursor={cursor}")}", run.Handler);
+            paged.AddRange(Ids(page));
+            cursor = (string?)page["next"];
+        }
+        while (cursor is not null);
+        Assert.Equal(whole, paged);
+        Assert.True(whole.Count > 14);
+    }
+
+    [Fact]
+    public async Task A_filter_by_colour_and_kind_gives_only_those()
+    {
+        var page = await Host.GetAsync("api/v1/leads?colour=red&kind=judicialAid&limit=200", run.Handler);
+        Assert.NotEmpty(page["items"]!.AsArray());
+        Assert.All(page["items"]!.AsArray(), i => Assert.Equal("red judicialAid", $"{i!["lead"]!["colour"]} {i["lead"]!["kind"]}"));
+    }
+
+    [Fact]
+    public async Task A_partner_sees_a_referral_once_a_handler_has_released_it_and_acknowledges_it()
+    {
+        const string agency = "990001-minzheng";
+        var partner = Host.Key("partner", agency);
+        var drafts = (await Host.GetAsync("api/v1/offices/990001/referrals?state=draft&limit=200", run.Handler))["items"]!.AsArray();
+        var id = (string)drafts.First(d => (string?)d!["agencyId"] == agency)!["referralId"]!;
+        var before = await Host.GetAsync("api/v1/partner/referrals", partner);
+        Assert.DoesNotContain(id, before["items"]!.AsArray().Select(i => (string?)i!["referralId"]));
+        Assert.Equal(HttpStatusCode.NotFound, (await Host.AskAsync(HttpMethod.Post, $"api/v1/partner/referrals/{id}/ack", partner)).Status);
+
+        var (released, body, _) = await Host.AskAsync(HttpMethod.Post, $"api/v1/referrals/{id}/release", run.Handler);
+        Assert.True(released == HttpStatusCode.OK, body);
+        var number = (string)JsonNode.Parse(body)!["number"]!;
+        Assert.Matches(@"^示检救移〔20\d\d〕\d+号$", number);
+        var again = JsonNode.Parse((await Host.AskAsync(HttpMethod.Post, $"api/v1/referrals/{id}/release", run.Handler)).Body)!;
+        Assert.Equal(number, (string)again["number"]!);
+
+        var after = await Host.GetAsync($"api/v1/partner/referrals{(before["next"] is { } next ? $"?cursor={next}" : "")}", partner);
+        Assert.Contains(id, after["items"]!.AsArray().Select(i => (string?)i!["referralId"]));
+        var acknowledged = JsonNode.Parse((await Host.AskAsync(HttpMethod.Post, $"api/v1/partner/referrals/{id}/ack", partner)).Body)!;
+        Assert.Equal("acknowledged", (string?)acknowledged["state"]);
+        Assert.Equal(HttpStatusCode.OK, (await Host.AskAsync(HttpMethod.Get, $"api/v1/partner/referrals/{id}/notice?format=docx", partner)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await Host.AskAsync(HttpMethod.Get, $"api/v1/partner/referrals/{id}/notice", Host.Key("partner", "990001-canlian"))).Status);
+    }
+
+    [Fact]
+    public async Task The_explanation_is_a_page_that_names_the_sample_standard_and_hides_the_child()
+    {
+        var (file, leads) = await run.CaseOfAsync("990001", "葛大勇故意伤害案");
+        var lead = leads.Single(l => (string?)l["kind"] == "judicialAid");
+        var (status, html, _) = await Host.AskAsync(HttpMethod.Get, $"api/v1/leads/{lead["leadId"]}/explanation", run.Handler);
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Contains("40,000", html, StringComparison.Ordinal);
+        Assert.Contains("示例标准", html, StringComparison.Ordinal);
+        Assert.Contains(file["file"]!["people"]!.AsArray(), p => (string?)p!["name"] == "小×");
+    }
+
+    private static List<string> Ids(JsonNode page) => [.. page["items"]!.AsArray().Select(i => (string)i!["lead"]!["leadId"]!)];
+
+    private sealed record Sample(string Path, string? Key, Func<HttpContent>? Body = null, (string, string)[]? Headers = null);
+
+    private async Task<Dictionary<string, Sample>> SamplesAsync()
+    {
+        var (handler, partner) = (run.Handler, Host.Key("partner", "990001-minzheng"));
+        var (@operator, auditor) = (Host.Key("operator"), Host.Key("auditor"));
+        var lead = run.Export["leads"]!.AsArray().First(l => (string?)l!["officeId"] == SampleRun.Office && (string?)l["kind"] == "judicialAid")!;
+        var upload = run.Export["uploads"]!.AsArray().First(u => (string?)u!["office"] == SampleRun.Office)!["uploadId"];
+        var drafts = (await Host.GetAsync("api/v1/offices/990001/referrals?limit=200", handler))["items"]!.AsArray();
+        var referral = drafts.Last(d => (string?)d!["agencyId"] == "990001-minzheng" && (string?)d["state"] is "draft" or "sent" or "acknowledged")!["referralId"];
+        await Host.AskAsync(HttpMethod.Post, $"api/v1/referrals/{referral}/release", handler);
+        return new Dictionary<string, Sample>
+        {
+            ["GetOpenApi"] = new("api/v1/openapi.json", null),
+            ["HealthLive"] = new("api/v1/health/live", null),
+            ["HealthReady"] = new("api/v1/health/ready", null),
+            ["ListLeads"] = new("api/v1/leads?limit=3", handler),
+            ["GetLead"] = new($"api/v1/leads/{lead["leadId"]}", handler),
+            ["GetExplanation"] = new($"api/v1/leads/{lead["leadId"]}/explanation", handler),
+            ["GetCase"] = new($"api/v1/cases/{lead["caseId"]}?office=990001", auditor),
+            ["ListUploads"] = new("api/v1/uploads?office=990001&state=rejected", @operator),
+            ["GetUpload"] = new($"api/v1/uploads/{upload}", handler),
+            ["PostUpload"] = new("api/v1/uploads", handler, () => new ByteArrayContent([]) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } },
+                [("x-file-name", Uri.EscapeDataString("未命名.txt")), ("x-dossier", Uri.EscapeDataString("扫描导出"))]),
+            ["ListAlerts"] = new("api/v1/alerts", handler),
+            ["ListReferrals"] = new("api/v1/offices/990001/referrals", handler),
+            ["ReleaseReferral"] = new($"api/v1/referrals/{referral}/release", handler),
+            ["GetNotice"] = new($"api/v1/referrals/{referral}/notice?format=html", handler),
+            ["PollReferrals"] = new("api/v1/partner/referrals", partner),
+            ["AcknowledgeReferral"] = new($"api/v1/partner/referrals/{referral}/ack", partner),
+            ["GetPartnerNotice"] = new($"api/v1/partner/referrals/{referral}/notice", partner),
+            ["ListRegisters"] = new("api/v1/registers", @operator),
+            ["ListRejectedRows"] = new("api/v1/registers/dibao/2026-10-31.full/rejected?region=990001", @operator),
+            ["PostQuote"] = new("api/v1/quote", Host.Key("lawyer"), () => new StringContent(
+                """{"region":"990001","facts":{"harm":"death","hardship":["低保"],"groups":["困境儿童"],"fault":"noFault"}}""", Encoding.UTF8, "application/json")),
+        };
+    }
+}
