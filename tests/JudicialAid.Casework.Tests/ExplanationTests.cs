@@ -32,6 +32,19 @@ public class ExplanationTests
     }
 
     [Fact]
+    public void A_register_without_data_is_called_by_its_name()
+    {
+        var sample = SampleCases.Child();
+        var report = sample.Report with { RegistersWithoutData = ["dabing"] };
+        var page = ExplanationHtml.Render(sample.Leads()[0], sample.File, report, sample.Assessment, SampleOffice.Registers);
+        Assert.Contains("尚无数据、未能比对：重大疾病。", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_not_met_is_folded_away_and_counted() =>
+        Assert.Contains("<summary>不符合的1项</summary>", Render(SampleCases.Child(), LeadKind.JudicialAid, "father"), StringComparison.Ordinal);
+
+    [Fact]
     public void A_doubtful_match_says_that_a_person_must_confirm_it()
     {
         var sample = SampleCases.Child();

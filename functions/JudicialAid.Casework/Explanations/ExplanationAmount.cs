@@ -11,7 +11,7 @@ internal static class ExplanationAmount
             return Html.Empty;
         return ExplanationView.Section("计算书",
         [
-            Html.Of($"<p class=\"standard\">{sheet.StandardTitle}{(sheet.IsSample ? Html.Of($"<span class=\"sample\">示例标准，非任何地区规定</span>") : Html.Empty)}</p>"),
+            Html.Of($"<p class=\"standard\">{sheet.StandardTitle}{SampleLabel(sheet)}</p>"),
             Steps(sheet),
             .. Notes("不能计算的原因", sheet.Refusals, "bad"),
             .. Notes("尚未明确、会影响数额的事项", sheet.OpenQuestions, "open"),
@@ -20,18 +20,23 @@ internal static class ExplanationAmount
         ]);
     }
 
+    // A title that already says so is not told twice.
+    private static Html SampleLabel(AmountSheet sheet) => sheet.IsSample && !sheet.StandardTitle.Contains("示例标准", StringComparison.Ordinal)
+        ? Html.Of($"<span class=\"sample\">示例标准，非任何地区规定</span>")
+        : Html.Empty;
+
     private static Html Steps(AmountSheet sheet) => Html.Of($"""
         <table class="steps">
         <thead><tr><th>步骤</th><th>算法与代入</th><th class="num">结果</th></tr></thead>
         <tbody>
-        {sheet.Steps.Select(Step)}
+        {sheet.Steps.Select(step => Step(step, sheet.StandardTitle))}
         </tbody>
         {Total(sheet)}
         </table>
         """);
 
-    private static Html Step(TraceStep step) => Html.Of($"""
-        <tr class="{(step.Used ? "used" : "unused")}"><td data-label="步骤"><b>{step.Label}</b>{(step.Used ? Html.Empty : Html.Of($"<span class=\"tag\">未适用</span>"))}</td><td data-label="算法"><span class="formula">{step.Formula}</span><span class="working">{step.Working}</span><span class="why">{step.Why}</span>{(step.Citation is { } citation ? Html.Of($"<span class=\"why\">依据：{citation}</span>") : Html.Empty)}</td><td data-label="结果" class="num">{step.Result}</td></tr>
+    private static Html Step(TraceStep step, string standardTitle) => Html.Of($"""
+        <tr class="{(step.Used ? "used" : "unused")}"><td data-label="步骤"><b>{step.Label}</b>{(step.Used ? Html.Empty : Html.Of($"<span class=\"tag\">未适用</span>"))}</td><td data-label="算法"><span class="formula">{step.Formula}</span><span class="working">{step.Working}</span><span class="why">{step.Why}</span>{(step.Citation is { } citation && citation != standardTitle ? Html.Of($"<span class=\"why\">依据：{citation}</span>") : Html.Empty)}</td><td data-label="结果" class="num">{step.Result}</td></tr>
         """);
 
     private static Html Total(AmountSheet sheet) => sheet.Amount is { } amount

@@ -9,13 +9,19 @@ namespace JudicialAid.Casework;
 public static class ExplanationHtml
 {
     /// <summary>A whole HTML document, UTF-8, without scripts and without anything fetched from elsewhere.</summary>
-    public static string Render(Lead lead, CaseFile caseFile, MatchReport report, Assessment assessment)
+    /// <param name="lead">The lead.</param>
+    /// <param name="caseFile">Its case.</param>
+    /// <param name="report">The register hits of the case.</param>
+    /// <param name="assessment">The assessment of the case.</param>
+    /// <param name="registers">Names the registers that had no data; without them their ids are shown.</param>
+    public static string Render(
+        Lead lead, CaseFile caseFile, MatchReport report, Assessment assessment, IReadOnlyCollection<RegisterDefinition>? registers = null)
     {
         ArgumentNullException.ThrowIfNull(lead);
         ArgumentNullException.ThrowIfNull(caseFile);
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(assessment);
-        var view = new ExplanationView(lead, caseFile, report, assessment);
+        var view = new ExplanationView(lead, caseFile, report, assessment, registers ?? []);
         // Whatever text a reason came from, no name of the case leaves this page unmasked.
         return view.Mask.Names(Page(view).Markup);
     }

@@ -7,7 +7,12 @@ internal static class ExplanationReasons
 {
     public static Html Questions(ExplanationView view) => ExplanationView.Section(
         "筛查问题",
-        [.. (view.Victim?.Questions ?? []).Select(question => Line(question.Text, question.Answer, question.Why, [], Tone(question.Answer)))]);
+        [
+            // Two scenes may ask the same.
+            .. (view.Victim?.Questions ?? [])
+                .DistinctBy(question => (question.Text, question.Answer, question.Why))
+                .Select(question => Line(question.Text, question.Answer, question.Why, [], Tone(question.Answer))),
+        ]);
 
     public static Html Conditions(ExplanationView view)
     {
@@ -16,7 +21,7 @@ internal static class ExplanationReasons
         return Html.Join(
         [
             ExplanationView.Section("三个条件", [.. victim.Conditions.Select(c => Line(view, c, Tone(c.Answer)))]),
-            ExplanationView.Section("应予救助的情形（工作细则第七条）", [.. Sorted(victim.Situations).Select(c => Line(view, c, Tone(c.Answer)))]),
+            ExplanationView.Section("应予救助的情形（工作细则第七条）", Situations(view, victim.Situations)),
             ExplanationView.Section(
                 "一般不予救助的情形（工作细则第八条）",
                 [.. victim.Grounds.Select(c => Line(view, c, c.Answer == Answer.No ? "yes" : Tone(c.Answer, warn: true)))],
@@ -27,9 +32,15 @@ internal static class ExplanationReasons
         ]);
     }
 
-    // What is met comes first, what is not met last; within that the order of the article.
-    private static IEnumerable<Condition> Sorted(IReadOnlyList<Condition> conditions) =>
-        conditions.OrderBy(c => c.Answer switch { Answer.Yes => 0, Answer.Unknown => 1, _ => 2 });
+    // What is met comes first, then what is to be found out; what is not met is folded away.
+    private static List<Html> Situations(ExplanationView view, IReadOnlyList<Condition> situations)
+    {
+        var lines = situations.Where(c => c.Answer != Answer.No).OrderBy(c => c.Answer == Answer.Unknown).Select(c => Line(view, c, Tone(c.Answer))).ToList();
+        var notMet = situations.Where(c => c.Answer == Answer.No).Select(c => Line(view, c, Tone(c.Answer))).ToList();
+        if (notMet.Count > 0)
+            lines.Add(Html.Of($"<details>\n<summary>不符合的{notMet.Count}项</summary>\n{notMet}\n</details>"));
+        return lines;
+    }
 
     private static Html Line(ExplanationView view, Condition condition, string tone) =>
         Line(condition.Label, condition.Answer, condition.Why, view.Quotes(condition.Evidence), tone);

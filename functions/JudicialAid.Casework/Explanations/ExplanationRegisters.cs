@@ -33,7 +33,7 @@ internal static class ExplanationRegisters
         if (consulted.Count > 0)
             lines.Add($"已比对：{string.Join('、', consulted)}。");
         if (view.Report.RegistersWithoutData.Count > 0)
-            lines.Add($"尚无数据、未能比对：{string.Join('、', view.Report.RegistersWithoutData)}。未命中不等于没有困难。");
+            lines.Add($"尚无数据、未能比对：{string.Join('、', view.Report.RegistersWithoutData.Select(view.RegisterName))}。未命中不等于没有困难。");
         lines.AddRange(view.Report.Lookups
             .Where(lookup => lookup.Note is not null && view.Side.Contains(lookup.PersonId))
             .Select(lookup => $"{view.Relation(lookup.PersonId)} {view.Mask.Name(lookup.PersonId)}：{lookup.Note}"));

@@ -24,6 +24,7 @@ internal static class ExplanationStyle
         .note { margin-top: 10px; padding-top: 10px; border-top: 1px dashed var(--line); }
         ol.ask { margin: 0; padding-left: 1.6em; } ol.ask li { padding: 3px 0; } ul.items { margin: 0; padding: 0; list-style: none; } ul.items li { padding: 8px 0; border-top: 1px solid var(--line); } ul.items li:first-child { border-top: 0; } ul.items b { margin-right: 12px; }
         .check { display: flex; gap: 14px; padding: 12px 0; border-top: 1px solid var(--line); } section > .check:first-of-type { border-top: 0; padding-top: 2px; } .check > div { flex: 1; min-width: 0; }
+        details { border-top: 1px solid var(--line); padding-top: 10px; } summary { cursor: pointer; color: var(--soft); } details .check:first-of-type { border-top: 0; }
         .answer { flex: none; width: 48px; height: 26px; margin-top: 1px; border-radius: 13px; text-align: center; font-size: 13px; line-height: 26px; font-weight: 600; background: #eceef2; color: var(--soft); }
         .answer.yes { background: #e2f3ea; color: var(--green); } .answer.open { background: #fdeedd; color: var(--orange); } .answer.bad { background: #fbe4e6; color: var(--red); }
         blockquote { margin: 8px 0 2px; padding: 6px 12px; border-left: 3px solid #c9ced8; background: #f8f9fb; border-radius: 0 6px 6px 0; } blockquote cite { display: block; font-style: normal; font-size: 13px; color: var(--soft); }
@@ -32,14 +33,14 @@ internal static class ExplanationStyle
         .levels span { display: inline-block; margin: 2px 6px 2px 0; padding: 0 8px; border: 1px solid var(--line); border-radius: 4px; font-size: 13px; color: var(--soft); }
         .standard { font-weight: 600; } .sample { display: inline-block; margin-left: 10px; padding: 0 8px; border: 1px solid var(--red); border-radius: 4px; color: var(--red); font-size: 13px; font-weight: 400; }
         table { width: 100%; border-collapse: collapse; margin-top: 10px; } th, td { padding: 9px 10px; border-top: 1px solid var(--line); text-align: left; vertical-align: top; } th { border-top: 0; color: var(--soft); font-size: 14px; font-weight: 400; white-space: nowrap; }
-        .num { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; } .steps td:first-child { width: 24%; } .formula, .working, .why { display: block; } .working { font-variant-numeric: tabular-nums; font-weight: 600; }
+        .num { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; } .steps td:first-child { width: 24%; } .steps tbody td.num { width: 20%; white-space: normal; } .formula, .working, .why { display: block; } .working { font-variant-numeric: tabular-nums; font-weight: 600; }
         .unused { color: var(--soft); } .unused b { font-weight: 400; } tfoot td { border-top: 2px solid var(--ink); font-weight: 700; font-size: 17px; }
         .notes { margin-top: 12px; padding: 8px 14px; border-radius: 6px; background: #fdeedd; } .notes.bad { background: #fbe4e6; } .notes ul { margin: 4px 0; padding-left: 1.4em; } .approval { margin-top: 10px; }
         footer { padding: 0 8px; }
         @media (max-width: 640px) {
           main { padding: 0 0 24px; } header, section { border-radius: 0; border-left: 0; border-right: 0; padding: 16px; margin-bottom: 10px; } h1 { font-size: 24px; }
           thead { display: none; } .steps, .steps tbody, .steps tr, .steps td { display: block; } .steps td { border: 0; padding: 2px 0; } .steps td:first-child { width: auto; } .steps tbody tr { padding: 10px 0; border-top: 1px solid var(--line); }
-          .steps tbody td.num { text-align: left; font-weight: 600; } .steps tbody td.num:not(:empty)::before { content: "＝ "; color: var(--soft); }
+          .steps tbody td.num { width: auto; text-align: left; font-weight: 600; } .steps tbody td.num:not(:empty)::before { content: "＝ "; color: var(--soft); }
           .steps tfoot, .steps tfoot tr { display: flex; justify-content: space-between; width: 100%; border-top: 2px solid var(--ink); padding-top: 6px; } .steps tfoot { border: 0; padding: 0; }
         }
         @media print { body { background: none; } main { max-width: none; padding: 0; } header, section { border-radius: 0; break-inside: avoid-page; } }

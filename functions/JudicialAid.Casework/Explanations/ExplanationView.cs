@@ -3,7 +3,8 @@ using JudicialAid.Model;
 namespace JudicialAid.Casework;
 
 /// <summary>The records behind one lead, with the lookups every section of the page needs.</summary>
-internal sealed class ExplanationView(Lead lead, CaseFile caseFile, MatchReport report, Assessment assessment)
+internal sealed class ExplanationView(
+    Lead lead, CaseFile caseFile, MatchReport report, Assessment assessment, IReadOnlyCollection<RegisterDefinition> registers)
 {
     public Lead Lead { get; } = lead;
 
@@ -37,6 +38,9 @@ internal sealed class ExplanationView(Lead lead, CaseFile caseFile, MatchReport 
         : Case.Kin.FirstOrDefault(tie => tie.PersonId == personId && tie.VictimId == Lead.PersonId) is { } tie ? Labels.Of(tie.Kinship.Value)
         : Case.Victims.Any(victim => victim.PersonId == personId) ? "被害人"
         : "亲属";
+
+    /// <summary>Name of a register for people.</summary>
+    public string RegisterName(string registerId) => registers.FirstOrDefault(register => register.RegisterId == registerId)?.Name ?? registerId;
 
     /// <summary>A section with a heading; nothing when it has no content.</summary>
     public static Html Section(string heading, IReadOnlyCollection<Html> content, string? lead = null) => content.Count == 0

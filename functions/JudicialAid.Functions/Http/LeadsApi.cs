@@ -1,6 +1,7 @@
 using JudicialAid.Casework;
 using JudicialAid.Functions.Stages;
 using JudicialAid.Model;
+using JudicialAid.Standards;
 using JudicialAid.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace JudicialAid.Functions.Http;
 
 /// <summary>Leads: the list a handler works through, and why each is there.</summary>
-public sealed class LeadsApi(Access access, AidTables tables, CaseRecords cases, ILogger<LeadsApi> log) : Door(access, log)
+public sealed class LeadsApi(Access access, AidTables tables, CaseRecords cases, RuleBook book, ILogger<LeadsApi> log) : Door(access, log)
 {
     /// <summary>Lists leads.</summary>
     [Function(nameof(ListLeads))]
@@ -45,7 +46,7 @@ public sealed class LeadsApi(Access access, AidTables tables, CaseRecords cases,
         EnterAsync(request, async caller =>
         {
             var (row, parts) = await FindAsync(Office(caller, request), id, stop);
-            return Results.Text(ExplanationHtml.Render(row.Lead, parts.File, parts.Matches!, parts.Assessment!), "text/html", System.Text.Encoding.UTF8);
+            return Results.Text(ExplanationHtml.Render(row.Lead, parts.File, parts.Matches!, parts.Assessment!, [.. book.Registers.Values]), "text/html", System.Text.Encoding.UTF8);
         });
 
     private static string? Filter(HttpRequest request) => TableFilters.All(
