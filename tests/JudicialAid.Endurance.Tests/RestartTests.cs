@@ -12,7 +12,7 @@ public sealed class RestartTests : IDisposable
     {
         ["AzureFunctionsJobHost__extensions__queues__visibilityTimeout"] = "00:00:02",
         ["AzureFunctionsJobHost__extensions__queues__maxDequeueCount"] = "10",
-        ["AzureFunctionsJobHost__localHost__dequeueInvisibility"] = "00:00:15",
+        ["AzureFunctionsJobHost__localHost__invisibility"] = "00:00:15",
     };
 
     private readonly System.Collections.Concurrent.ConcurrentBag<string> _folders = [];

@@ -33,12 +33,12 @@ public sealed class AssessStage(AidTables tables, SealedRecords records, Pseudon
             };
             if (row != stored.Value && !await tables.Cases.TryReplaceAsync(stored, row, stop))
                 continue;
-            await ListAsync(leads, stop);
+            await ListAsync(leads, row.AssessmentId!, stop);
             // What came between may have listed something newer before this: then this goes again, on what is there now.
             var now = (await tables.Cases.FindAsync(work.OfficeId, work.CaseId, stop))?.Value;
             if (now?.MergedInto is not null)
                 await linker.RetireAsync(work.OfficeId, work.CaseId, stop);
-            else if (now?.LeadsId != row.LeadsId)
+            else if ((now?.LeadsId, now?.AssessmentId) != (row.LeadsId, row.AssessmentId))
                 continue;
             await tables.Open.DeleteAsync(work.OfficeId, new OpenRow(work.OfficeId, "case", work.CaseId, default).Key, stop);
             return;
@@ -49,18 +49,19 @@ public sealed class AssessStage(AidTables tables, SealedRecords records, Pseudon
     /// Brings the list up to date, then tells. What the office was last told of is marked after the message is sent, so a crash between
     /// repeats the message, which carries the same id.
     /// </summary>
-    private async Task ListAsync(IReadOnlyList<Lead> leads, CancellationToken stop)
+    private async Task ListAsync(IReadOnlyList<Lead> leads, string assessmentId, CancellationToken stop)
     {
         foreach (var lead in leads)
         {
             var row = await tables.Leads.ChangeAsync(lead.OfficeId, lead.LeadId, there =>
                 there is not null && there.Lead.ContentHash == lead.ContentHash ? there : new LeadRow(lead, clock.GetUtcNow(), there?.AlertedHash), stop);
+            // Drafts follow the facts even where the lead says the same: a notice names the day of the register.
+            if (lead.Kind == LeadKind.SocialAid)
+                await queues.SendAsync(StageMessage.ReferralsQueue, StageMessage.ForCase(lead.OfficeId, lead.CaseId, assessmentId, lead.LeadId), stop);
             if (row!.AlertedHash == lead.ContentHash)
                 continue;
             foreach (var alert in AlertMaker.Make([lead], ids))
                 await queues.SendAsync(StageMessage.AlertsQueue, StageMessage.ForCase(lead.OfficeId, lead.CaseId, lead.ContentHash, lead.LeadId, alert), stop);
-            if (lead.Kind == LeadKind.SocialAid)
-                await queues.SendAsync(StageMessage.ReferralsQueue, StageMessage.ForCase(lead.OfficeId, lead.CaseId, lead.ContentHash, lead.LeadId), stop);
             await tables.Leads.ChangeAsync(lead.OfficeId, lead.LeadId, there => there is null ? null : there with { AlertedHash = lead.ContentHash }, stop);
         }
     }

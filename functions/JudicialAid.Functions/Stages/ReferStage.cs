@@ -9,7 +9,7 @@ namespace JudicialAid.Functions.Stages;
 /// Stage 5: drafts a referral for each agency a social-aid lead points to. A draft is the handler's; the partner sees it once a handler
 /// has released it (YQ9).
 /// </summary>
-public sealed class ReferStage(AidTables tables, SealedRecords records, Pseudonyms ids, RuleBook book, TimeProvider clock)
+public sealed class ReferStage(AidTables tables, SealedRecords records, Pseudonyms ids, RuleBook book, CaseLinker linker, TimeProvider clock)
 {
     /// <summary>Drafts, updates or withdraws the referrals of one lead.</summary>
     public async Task RunAsync(StageWork work, CancellationToken stop)
@@ -17,12 +17,17 @@ public sealed class ReferStage(AidTables tables, SealedRecords records, Pseudony
         ArgumentNullException.ThrowIfNull(work);
         string? done = null;
         // Two messages about one lead may run side by side: whoever ends sees whether the case has moved on since it began.
-        while (await tables.Cases.FindAsync(work.OfficeId, work.CaseId, stop) is { Value: { MergedInto: null, LeadsId: not null } row } && row.LeadsId != done)
+        while (await tables.Cases.FindAsync(work.OfficeId, work.CaseId, stop) is { Value: { LeadsId: not null } row } && State(row) != done)
         {
-            await RunAsync(row, work.LeadId, stop);
-            done = row.LeadsId;
+            if (row.MergedInto is null)
+                await RunAsync(row, work.LeadId, stop);
+            else
+                await linker.RetireAsync(work.OfficeId, work.CaseId, stop);
+            done = State(row);
         }
     }
+
+    private static string State(CaseRow row) => $"{row.MergedInto} {row.AssessmentId} {row.LeadsId}";
 
     private async Task RunAsync(CaseRow row, string? leadId, CancellationToken stop)
     {

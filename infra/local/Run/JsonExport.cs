@@ -48,10 +48,7 @@ internal sealed class JsonExport(ApiClient api, IReadOnlyDictionary<string, stri
         return Sorted(leads, "officeId", "caseId", "kind", "leadId");
     }
 
-    /// <summary>
-    /// Without their texts: "found" or "changed" tells which looks at a case came before, and a run that was disturbed has fewer of them. The
-    /// alert's id is made from the lead's content and is the same.
-    /// </summary>
+    /// <summary>Alerts about leads that stand; what is withdrawn may never have been told in another run.</summary>
     private async Task<JsonArray> AlertsAsync(Findings findings, CancellationToken stop)
     {
         var alerts = new List<JsonObject>();
@@ -59,7 +56,7 @@ internal sealed class JsonExport(ApiClient api, IReadOnlyDictionary<string, stri
         foreach (var office in api.Offices)
             alerts.AddRange((await api.ListAsync($"v1/alerts?office={office}", "auditor", stop))
                 .Where(item => open.Contains((string?)item["alert"]!["leadId"]))
-                .Select(item => Pick(item["alert"]!, "officeId", "caseId", "leadId", "alertId", "kind", "colour")));
+                .Select(item => Pick(item["alert"]!, "officeId", "caseId", "leadId", "alertId", "kind", "colour", "text")));
         return Sorted(alerts, "officeId", "caseId", "leadId", "alertId");
     }
 
