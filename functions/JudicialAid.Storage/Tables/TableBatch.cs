@@ -13,7 +13,9 @@ internal static class TableBatch
         var id = Guid.NewGuid().ToString("N");
         using var message = requests.Create(RequestMethod.Post, "$batch", null, null);
         message.Request.Headers.SetValue("Content-Type", $"multipart/mixed; boundary=batch_{id}");
-        message.Request.Content = RequestContent.Create(Encoding.UTF8.GetBytes(Body(requests.Endpoint, table, actions, id)));
+        var body = Encoding.UTF8.GetBytes(Body(requests.Endpoint, table, actions, id));
+        TableLimits.CheckTransactionSize(body.Length);
+        message.Request.Content = RequestContent.Create(body);
         var response = await requests.SendAsync(message, stop);
         ThrowIfRefused(response.Content.ToString());
     }

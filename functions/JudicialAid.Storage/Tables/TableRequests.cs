@@ -45,11 +45,12 @@ internal sealed class TableRequests(Uri endpoint, HttpPipeline pipeline)
         var response = message.Response;
         if (response.Status < 300 || expected.Contains(response.Status))
             return response;
-        throw new RequestFailedException(response.Status, $"The Table service refused the request: {response.Status} {ErrorCode(response)}.", ErrorCode(response), null);
+        throw Refusal(response);
     }
 
-    /// <summary>The service's code of a failure, e.g. EntityAlreadyExists; null when the body is not JSON.</summary>
-    public static string? ErrorCode(Response response) => ErrorCode(response.Content);
+    /// <summary>The service's code of a failure, e.g. EntityAlreadyExists; from the header when the body is not JSON (failed sign-in).</summary>
+    public static string? ErrorCode(Response response) =>
+        ErrorCode(response.Content) ?? (response.Headers.TryGetValue("x-ms-error-code", out var code) ? code : null);
 
     public static string? ErrorCode(BinaryData content)
     {
@@ -62,6 +63,18 @@ internal sealed class TableRequests(Uri endpoint, HttpPipeline pipeline)
         {
             return null;
         }
+    }
+
+    // With the request id, by which Azure support finds the request; without the body, which may repeat keys.
+    private static RequestFailedException Refusal(Response response)
+    {
+        var code = ErrorCode(response);
+        var advice = response.Status is 401 or 403
+            ? " Check the account key, or that the identity has the role Storage Table Data Contributor and the clock is right."
+            : "";
+        var request = response.Headers.TryGetValue("x-ms-request-id", out var id) ? id : response.ClientRequestId;
+        return new RequestFailedException(
+            response.Status, $"The Table service refused the request: {response.Status} {code ?? response.ReasonPhrase} (request {request}).{advice}", code, null);
     }
 
     /// <summary>`(PartitionKey='…',RowKey='…')`, escaped.</summary>

@@ -2,7 +2,6 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
 using JudicialAid.Model;
-using JudicialAid.Storage.Tables;
 using JudicialAid.TestKit;
 
 namespace JudicialAid.Storage.Tests.Registers;

@@ -41,6 +41,17 @@ public sealed class EntityTests(AzuriteFixture azurite) : TableTest(azurite)
     }
 
     [Fact]
+    public async Task A_long_Chinese_text_comes_back_to_the_last_character()
+    {
+        var text = string.Concat(Enumerable.Range(0, 32_000).Select(i => (char)(0x4E00 + (i % 20_000))));
+        await Table.AddEntityAsync(new TableEntity("p", "one") { ["A"] = text, ["B"] = text });
+        await Table.SubmitTransactionAsync([new TableTransactionAction(TableTransactionActionType.Add, new TableEntity("p", "two") { ["A"] = text, ["B"] = "x" + text[..^1] })]);
+        Assert.Equal(text, (await Read("p", "one")).GetString("B"));
+        Assert.Equal("x" + text[..^1], (await Read("p", "two")).GetString("B"));
+        Assert.Equal(2, (await All()).Count(e => e.GetString("A") == text));
+    }
+
+    [Fact]
     public async Task A_property_that_is_not_there_is_null()
     {
         await Table.AddEntityAsync(Entity("p", "r"));

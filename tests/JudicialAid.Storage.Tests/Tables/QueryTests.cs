@@ -64,13 +64,9 @@ public sealed class QueryTests(AzuriteFixture azurite) : TableTest(azurite)
     }
 
     [Fact]
-    public void A_filter_reads_as_the_service_wants_it()
-    {
-        var time = new DateTimeOffset(2026, 11, 3, 8, 0, 0, TimeSpan.FromHours(8));
-        Assert.Equal(
-            "A eq 'o''k' and B eq 5 and C eq 6L and D eq true and E ge datetime'2026-11-03T00:00:00.0000000Z'",
-            TableClient.CreateQueryFilter($"A eq {"o'k"} and B eq {5} and C eq {6L} and D eq {true} and E ge {time}"));
-    }
+    public void A_filter_reads_as_the_service_wants_it() => Assert.Equal(
+        "A eq 'o''k' and B eq 5 and C eq 6L and D eq true",
+        TableClient.CreateQueryFilter($"A eq {"o'k"} and B eq {5} and C eq {6L} and D eq {true}"));
 
     [Fact]
     public async Task A_query_brings_only_the_selected_columns()
