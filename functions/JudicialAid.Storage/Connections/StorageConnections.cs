@@ -13,6 +13,8 @@ namespace JudicialAid.Storage;
 /// <param name="setting">A setting by name with ':' between the parts; null when it is not set.</param>
 public sealed class StorageConnections(Func<string, string?> setting)
 {
+    private static readonly string[] Services = ["blob", "queue", "table"];
+
     /// <summary>Blobs of a connection.</summary>
     public BlobServiceClient Blobs(string name) =>
         ConnectionString(name) is { } text ? new BlobServiceClient(text) : new BlobServiceClient(Endpoint(name, "blob"), Credential(name));
@@ -43,7 +45,9 @@ public sealed class StorageConnections(Func<string, string?> setting)
     private Uri Endpoint(string name, string service)
     {
         if (Part(name, service + "ServiceUri") is { } uri)
-            return new Uri(uri);
+            return Uri.TryCreate(uri, UriKind.Absolute, out var endpoint) && endpoint.Scheme == Uri.UriSchemeHttps
+                ? endpoint
+                : throw new InvalidOperationException($"{name}__{service}ServiceUri must be an https address such as https://ACCOUNT.{service}.core.windows.net.");
         if (Part(name, "accountName") is { } account)
             return new Uri($"https://{account}.{service}.{(China(name) ? "core.chinacloudapi.cn" : "core.windows.net")}");
         throw new InvalidOperationException(
@@ -52,7 +56,7 @@ public sealed class StorageConnections(Func<string, string?> setting)
 
     private bool China(string name) =>
         string.Equals(Part(name, "cloud"), "china", StringComparison.OrdinalIgnoreCase)
-        || (Part(name, "blobServiceUri") ?? "").Contains(".chinacloudapi.cn", StringComparison.OrdinalIgnoreCase);
+        || Services.Any(service => (Part(name, service + "ServiceUri") ?? "").Contains(".chinacloudapi.cn", StringComparison.OrdinalIgnoreCase));
 
     private string? Part(string name, string part) => setting($"{name}:{part}") is { Length: > 0 } value ? value : null;
 }

@@ -62,7 +62,7 @@ public sealed class RecordTable<T> where T : class
             await _table.AddEntityAsync(Close(row), stop);
             return true;
         }
-        catch (RequestFailedException e) when (e.Status == 409)
+        catch (RequestFailedException e) when (e.ErrorCode == "EntityAlreadyExists")
         {
             return false;
         }

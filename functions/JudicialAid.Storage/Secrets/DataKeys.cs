@@ -69,7 +69,8 @@ public sealed record DataKeys(byte[] Pseudonym, byte[] Seal)
         }
     }
 
-    private static DataKeys FromVault(SecretClient vault) => new(
+    /// <summary>Keys of a Key Vault, as base64 secrets.</summary>
+    internal static DataKeys FromVault(SecretClient vault) => new(
         Decode(vault.GetSecret("judicial-aid-pseudonym").Value.Value, "judicial-aid-pseudonym"),
         Decode(vault.GetSecret("judicial-aid-seal").Value.Value, "judicial-aid-seal"));
 

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Azure;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using JudicialAid.Model;
 
 namespace JudicialAid.Storage;
@@ -42,13 +43,13 @@ public sealed class SealedRecords
     {
         ArgumentNullException.ThrowIfNull(kind);
         var json = ModelJson.Write(record);
-        var id = $"{kind}/{_ids.Token("record", kind, json)}";
+        var id = Id(kind, json);
         var sealedBytes = SealBytes(Compress(Encoding.UTF8.GetBytes(json)));
         try
         {
             await _container.GetBlobClient(id).UploadAsync(new BinaryData(sealedBytes), overwrite: false, stop);
         }
-        catch (RequestFailedException e) when (e.Status == 409)
+        catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.BlobAlreadyExists)
         {
             // The same record is there.
         }
@@ -56,12 +57,35 @@ public sealed class SealedRecords
         return id;
     }
 
-    /// <summary>Loads a record; throws <see cref="CryptographicException"/> when it was tampered with or sealed with another key.</summary>
+    /// <summary>
+    /// Loads a record; throws <see cref="CryptographicException"/> with the code RECORD-DAMAGED when it was tampered with, exchanged for
+    /// another record, or sealed with another key.
+    /// </summary>
     public async Task<T> LoadAsync<T>(string recordId, CancellationToken stop)
     {
+        ArgumentNullException.ThrowIfNull(recordId);
         var blob = await _container.GetBlobClient(recordId).DownloadContentAsync(stop);
-        return ModelJson.Read<T>(Encoding.UTF8.GetString(Expand(UnsealBytes(blob.Value.Content.ToArray()))));
+        return ModelJson.Read<T>(Open(recordId, blob.Value.Content));
     }
+
+    private string Open(string recordId, BinaryData content)
+    {
+        try
+        {
+            var json = Encoding.UTF8.GetString(Expand(UnsealBytes(content)));
+            // The name is made of the content: a sealed record copied over another one is found out.
+            if (Id(recordId.Split('/')[0], json) == recordId)
+                return json;
+            throw new CryptographicException("The record has the content of another one.");
+        }
+        catch (Exception e) when (e is CryptographicException or InvalidDataException)
+        {
+            throw new CryptographicException(
+                $"RECORD-DAMAGED: the record {recordId} is not what was saved, or was sealed with another key. Check the data keys, or restore the blob.", e);
+        }
+    }
+
+    private string Id(string kind, string json) => $"{kind}/{_ids.Token("record", kind, json)}";
 
     /// <summary>Seals bytes with a fresh nonce.</summary>
     public byte[] SealBytes(ReadOnlySpan<byte> plain)
