@@ -1,7 +1,3 @@
-using System.Text.Json.Nodes;
-using Azure.Storage.Blobs;
-using Azure.Storage.Queues;
-
 namespace JudicialAid.EndToEnd.Tests;
 
 /// <summary>Blob names, queue messages, tables and logs name nobody (design §2, §4).</summary>
@@ -14,7 +10,7 @@ public sealed class PrivacyTests(SampleRun run)
         var names = new List<string>();
         foreach (var container in (string[])["dossiers", "registers", "records", "parked"])
         {
-            await foreach (var blob in Blobs().GetBlobContainerClient(container).GetBlobsAsync())
+            await foreach (var blob in run.Storage.GetBlobContainerClient(container).GetBlobsAsync())
                 names.Add(blob.Name);
         }
 
@@ -52,13 +48,4 @@ public sealed class PrivacyTests(SampleRun run)
             .Distinct();
 
     private static readonly HashSet<string> Words = ["身份证", "户主是", "残疾人", "示例县", "邻例县", "示例省", "在保中", "低保户"];
-
-    private BlobServiceClient Blobs() => new(ConnectionString());
-
-    private string ConnectionString()
-    {
-        var ports = JsonNode.Parse(File.ReadAllText(Path.Combine(run.Host.Data, "ports.json")))!;
-        const string key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
-        return $"DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey={key};BlobEndpoint=http://127.0.0.1:{ports["Blob"]}/devstoreaccount1;QueueEndpoint=http://127.0.0.1:{ports["Queue"]}/devstoreaccount1";
-    }
 }

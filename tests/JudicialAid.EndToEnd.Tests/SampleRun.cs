@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Azure.Storage.Blobs;
 
 namespace JudicialAid.EndToEnd.Tests;
 
@@ -14,6 +15,18 @@ public sealed class SampleRun : IAsyncLifetime
     internal JsonNode Export { get; private set; } = null!;
 
     internal static JsonNode Expected { get; } = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Samples, "expected.json")))!;
+
+    /// <summary>The emulator's blobs, past the app.</summary>
+    internal BlobServiceClient Storage
+    {
+        get
+        {
+            var ports = JsonNode.Parse(File.ReadAllText(Path.Combine(Host.Data, "ports.json")))!;
+            // The account and key that every storage emulator has; no secret.
+            const string key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+            return new($"DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey={key};BlobEndpoint=http://127.0.0.1:{ports["Blob"]}/devstoreaccount1");
+        }
+    }
 
     internal string Handler => Host.Key("handler", Office);
 

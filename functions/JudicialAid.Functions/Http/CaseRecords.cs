@@ -8,10 +8,13 @@ namespace JudicialAid.Functions.Http;
 /// <summary>Loads the current records of a case for people to look at.</summary>
 public sealed class CaseRecords(AidTables tables, SealedRecords records)
 {
-    /// <summary>The current records, or null when there is no such case.</summary>
+    /// <summary>The current records, or null when there is no such case. A case that was merged into another is that other.</summary>
     public async Task<CaseParts?> FindAsync(string officeId, string caseId, CancellationToken stop)
     {
-        if (await tables.Cases.FindAsync(officeId, caseId, stop) is not { Value: { CaseFileId: { } fileId } row })
+        var stored = await tables.Cases.FindAsync(officeId, caseId, stop);
+        while (stored?.Value.MergedInto is { } into)
+            stored = await tables.Cases.FindAsync(officeId, into, stop);
+        if (stored?.Value is not { CaseFileId: { } fileId } row)
             return null;
         return new CaseParts(
             row,

@@ -36,9 +36,15 @@ public abstract class Door(Access access, ILogger log)
     /// </summary>
     protected static string Office(Caller caller, HttpRequest request)
     {
-        ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(request);
-        var asked = request.Query["office"].ToString();
+        return Office(caller, request.Query["office"].ToString());
+    }
+
+    /// <summary>The same, where the route names the office.</summary>
+    protected static string Office(Caller caller, string asked)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        ArgumentNullException.ThrowIfNull(asked);
         if (caller.OfficeId is null)
             return asked.Length > 0 ? asked : throw ProblemException.Invalid("请用查询参数 office 指明检察院。");
         if (asked.Length > 0 && asked != caller.OfficeId)

@@ -18,10 +18,8 @@ public sealed class ReferralsApi(Access access, AidTables tables, ReferralDesk d
     public Task<IResult> ListReferrals([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/offices/{office}/referrals")] HttpRequest request, string office, CancellationToken stop) =>
         EnterAsync(request, async caller =>
         {
-            if (caller.OfficeId is { } own && own != office)
-                throw new ProblemException(403, "AUTH-OFFICE", "只能查看本院的数据。");
             var filter = Paging.Word<ReferralState>(request, "state") is { } state ? TableFilters.Equal("State", AidTables.Word(state)) : null;
-            var page = await tables.Referrals.PageAsync(office, filter, Paging.Cursor(request), Paging.Limit(request), stop);
+            var page = await tables.Referrals.PageAsync(Office(caller, office), filter, Paging.Cursor(request), Paging.Limit(request), stop);
             return Answers.Cached(request, new ListPage<ReferralView>([.. page.Items.Select(ReferralView.Of)], page.Next));
         });
 

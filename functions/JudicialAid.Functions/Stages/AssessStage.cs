@@ -40,7 +40,7 @@ public sealed class AssessStage(AidTables tables, SealedRecords records, Pseudon
                 await linker.RetireAsync(work.OfficeId, work.CaseId, stop);
             else if ((now?.LeadsId, now?.AssessmentId) != (row.LeadsId, row.AssessmentId))
                 continue;
-            await tables.Open.DeleteAsync(work.OfficeId, new OpenRow(work.OfficeId, "case", work.CaseId, default).Key, stop);
+            await tables.FinishAsync(work.OfficeId, "case", work.CaseId, stop);
             return;
         }
     }

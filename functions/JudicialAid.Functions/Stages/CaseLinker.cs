@@ -66,7 +66,7 @@ public sealed class CaseLinker(AidTables tables, Pseudonyms ids, TimeProvider cl
                 await tables.Referrals.UpsertAsync(row with { Referral = row.Referral with { State = ReferralState.Withdrawn } }, stop);
         }
 
-        await tables.Open.DeleteAsync(officeId, new OpenRow(officeId, "case", caseId, default).Key, stop);
+        await tables.FinishAsync(officeId, "case", caseId, stop);
     }
 
     private List<string> Keys(UploadRow upload, ReadUpload read) =>

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Azure;
 using Azure.Storage.Blobs;
 using JudicialAid.Model;
+using JudicialAid.Standards;
 using JudicialAid.Storage;
 
 namespace JudicialAid.Functions.Stages;
@@ -10,13 +11,18 @@ namespace JudicialAid.Functions.Stages;
 /// The one door for dossier files, used by HTTP and by files that arrive in the container under a name of their own. It writes the
 /// state first and the blob second: an upload that breaks off is seen by reconciliation, and sending the file again completes it.
 /// </summary>
-public sealed class Intake(AidTables tables, BlobServiceClient blobs, SealedRecords seal, Pseudonyms ids, TimeProvider clock)
+public sealed class Intake(AidTables tables, BlobServiceClient blobs, SealedRecords seal, Pseudonyms ids, RuleBook book, TimeProvider clock)
 {
     /// <summary>Container of dossier files.</summary>
     public const string Container = "dossiers";
 
     /// <summary>Largest file taken, in bytes (the Functions host takes no larger request).</summary>
     public const int MaxBytes = 100 * 1024 * 1024;
+
+    /// <summary>What stopped a file that was not the file's own fault: sending it again takes it up again.</summary>
+    private static readonly string[] Curable = [PoisonedWork.StageFailedCode, Reconciler.InterruptedCode, OfficeUnknownCode];
+
+    private const string OfficeUnknownCode = "OFFICE-UNKNOWN";
 
     /// <summary>
     /// Takes a file. The same bytes in the same dossier are the same upload and change nothing; the same bytes in another dossier of
@@ -35,9 +41,9 @@ public sealed class Intake(AidTables tables, BlobServiceClient blobs, SealedReco
 
         var first = await ClaimAsync(officeId, ids.Token("content", sha), uploadId, stop);
         if (first != uploadId)
-            return await FinishDuplicateAsync(row, first, stop);
+            return await FinishAsync(row, UploadState.Duplicate, Duplicate, first, stop);
         await StoreAsync(row, content, stop);
-        return row;
+        return book.Offices.ContainsKey(officeId) ? row : await FinishAsync(row, UploadState.NeedsPerson, OfficeUnknown, null, stop);
     }
 
     private async Task<UploadRow> StartAsync(
@@ -45,7 +51,7 @@ public sealed class Intake(AidTables tables, BlobServiceClient blobs, SealedReco
     {
         var now = clock.GetUtcNow();
         await tables.Open.UpsertAsync(new OpenRow(officeId, "upload", uploadId, now), stop);
-        var row = await tables.Uploads.ChangeAsync(officeId, uploadId, there => there ?? new UploadRow
+        var row = await tables.Uploads.ChangeAsync(officeId, uploadId, there => there is not null ? TakenUpAgain(there) : new UploadRow
         {
             OfficeId = officeId,
             UploadId = uploadId,
@@ -57,7 +63,7 @@ public sealed class Intake(AidTables tables, BlobServiceClient blobs, SealedReco
             Findings = findings,
         }, stop);
         if (row!.State != UploadState.Received)
-            await tables.Open.DeleteAsync(officeId, new OpenRow(officeId, "upload", uploadId, now).Key, stop);
+            await tables.FinishAsync(officeId, "upload", uploadId, stop);
         return row;
     }
 
@@ -67,12 +73,16 @@ public sealed class Intake(AidTables tables, BlobServiceClient blobs, SealedReco
         return claim!.UploadId;
     }
 
-    private async Task<UploadRow> FinishDuplicateAsync(UploadRow row, string first, CancellationToken stop)
+    private static UploadRow TakenUpAgain(UploadRow row) =>
+        row.State == UploadState.NeedsPerson && row.Findings.Any(f => Curable.Contains(f.Code))
+            ? row with { State = UploadState.Received, Findings = [.. row.Findings.Where(f => !Curable.Contains(f.Code))] }
+            : row;
+
+    private async Task<UploadRow> FinishAsync(UploadRow row, UploadState state, Finding finding, string? duplicateOf, CancellationToken stop)
     {
-        var finding = new Finding("DOSSIER-DUPLICATE", "本院其他卷宗中已有内容完全相同的文件,本次上传未重复处理;如确属不同案件,请补充能区分案件的材料。", FindingSeverity.Note);
         var done = await tables.Uploads.ChangeAsync(row.OfficeId, row.UploadId, there =>
-            there! with { State = UploadState.Duplicate, DuplicateOf = first, Findings = [.. there.Findings, finding] }, stop);
-        await tables.Open.DeleteAsync(row.OfficeId, new OpenRow(row.OfficeId, "upload", row.UploadId, default).Key, stop);
+            there! with { State = state, DuplicateOf = duplicateOf, Findings = [.. there.Findings, finding] }, stop);
+        await tables.FinishAsync(row.OfficeId, "upload", row.UploadId, stop);
         return done!;
     }
 
@@ -89,4 +99,10 @@ public sealed class Intake(AidTables tables, BlobServiceClient blobs, SealedReco
             // The blob is there: the first try got this far. Its trigger reads it.
         }
     }
+
+    private static Finding Duplicate { get; } = new(
+        "DOSSIER-DUPLICATE", "本院其他卷宗中已有内容完全相同的文件,本次上传未重复处理;如确属不同案件,请补充能区分案件的材料。", FindingSeverity.Note);
+
+    private static Finding OfficeUnknown { get; } = new(
+        OfficeUnknownCode, "检察院代码未登记,文件已保存但未处理;请在 standards/agencies.yaml 中登记后重新上传同一文件。", FindingSeverity.Error);
 }

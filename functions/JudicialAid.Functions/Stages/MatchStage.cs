@@ -27,10 +27,10 @@ public sealed class MatchStage(AidTables tables, SealedRecords records, Register
         await queues.SendAsync(StageMessage.AssessQueue, StageMessage.ForCase(work.OfficeId, work.CaseId, reportId), stop);
     }
 
-    /// <summary>Looks into the registers of the office's region and of the regions that issued the people's numbers.</summary>
+    /// <summary>Looks into the registers of the office's region and of the regions that issued the numbers of the people to look up.</summary>
     private async Task<RegisterConsultation> ConsultAsync(CaseFile file, CancellationToken stop)
     {
-        var numbers = file.People.Select(p => p.IdNumber?.Value).OfType<IdNumber>().ToList();
+        var numbers = CrossMatch.PeopleToLookUp(file).Select(p => p.IdNumber?.Value).OfType<IdNumber>().ToList();
         var regions = numbers.Select(n => n.RegionCode).Prepend(book.Offices[file.OfficeId].Region).Distinct(StringComparer.Ordinal).ToList();
         return await registers.ConsultAsync(regions, [.. numbers.Select(ids.IdToken)], book.Registers, stop);
     }

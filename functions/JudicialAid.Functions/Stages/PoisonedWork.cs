@@ -35,7 +35,7 @@ public sealed class PoisonedWork(
             State = UploadState.NeedsPerson,
             Findings = [.. there.Findings.Where(f => f.Code != finding.Code), finding],
         }, stop);
-        await tables.Open.DeleteAsync(officeId, new OpenRow(officeId, "upload", uploadId, default).Key, stop);
+        await tables.FinishAsync(officeId, "upload", uploadId, stop);
     }
 
     /// <summary>Marks a case, and the files it was read from, as needing a person.</summary>
@@ -44,7 +44,7 @@ public sealed class PoisonedWork(
         await tables.Cases.ChangeAsync(officeId, caseId, there => there is null ? null : there with { Findings = [StageFailed] }, stop);
         await foreach (var upload in tables.CaseUploads.AllAsync(caseId, null, stop))
             await UploadNeedsPersonAsync(officeId, upload.UploadId, StageFailed, stop);
-        await tables.Open.DeleteAsync(officeId, new OpenRow(officeId, "case", caseId, default).Key, stop);
+        await tables.FinishAsync(officeId, "case", caseId, stop);
     }
 
     private async Task StageFailedAsync(string queue, string message, CancellationToken stop)
@@ -107,6 +107,9 @@ public sealed class PoisonedWork(
         await container.GetBlobClient(name).UploadAsync(BinaryData.FromString(message), overwrite: true, stop);
     }
 
+    /// <summary>Code of what failed again after its retries.</summary>
+    public const string StageFailedCode = "STAGE-FAILED";
+
     private static Finding StageFailed { get; } = new(
-        "STAGE-FAILED", "系统多次处理失败,已停止自动处理;材料未丢失,请联系运维人员查看日志后重新触发。", FindingSeverity.Error);
+        StageFailedCode, "系统多次处理失败,已停止自动处理;材料未丢失,请联系运维人员查看日志后重新触发。", FindingSeverity.Error);
 }

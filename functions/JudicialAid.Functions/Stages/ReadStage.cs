@@ -13,18 +13,14 @@ public sealed class ReadStage(AidTables tables, SealedRecords records, Pseudonym
     {
         ArgumentNullException.ThrowIfNull(blob);
         var upload = OpaqueNames.IsId(dossier) && OpaqueNames.Parse(name) is { } id ? await tables.Uploads.FindAsync(officeId, id.Id, stop) : null;
-        if (upload is null)
-        {
-            await MoveForeignAsync(blob, officeId, dossier, name, stop);
+        var row = upload?.Value ?? await TakeForeignAsync(blob, officeId, dossier, name, stop);
+        if (row.BlobName != blob.Name)
             return;
-        }
-
-        var row = upload.Value;
         if (row.State == UploadState.Received)
             row = await ReadFileAsync(blob, row, stop);
         if (row is { State: UploadState.Read, CaseId: not null })
             await HandOnAsync(row, stop);
-        await tables.Open.DeleteAsync(officeId, new OpenRow(officeId, "upload", row.UploadId, default).Key, stop);
+        await tables.FinishAsync(officeId, "upload", row.UploadId, stop);
     }
 
     private async Task<UploadRow> ReadFileAsync(BlobClient blob, UploadRow row, CancellationToken stop)
@@ -94,12 +90,17 @@ public sealed class ReadStage(AidTables tables, SealedRecords records, Pseudonym
         await queues.SendAsync(StageMessage.MatchQueue, StageMessage.ForCase(row.OfficeId, row.CaseId!, row.RecordId!), stop);
     }
 
-    /// <summary>A file that somebody put under a name of their own gets an opaque one, and its name is kept sealed.</summary>
-    private async Task MoveForeignAsync(BlobClient blob, string officeId, string dossier, string name, CancellationToken stop)
+    /// <summary>
+    /// A file that did not come through the door. Under a name of its own it gets an opaque one, which is kept sealed, and its trigger
+    /// reads it there; under the name the door would have given it, it stays and is read now.
+    /// </summary>
+    private async Task<UploadRow> TakeForeignAsync(BlobClient blob, string officeId, string dossier, string name, CancellationToken stop)
     {
         var content = await blob.DownloadContentAsync(stop);
         var finding = new Finding("DOSSIER-FOREIGN-NAME", "文件直接放入了存储容器且带有自己的名称,已改用无含义名称保存;请改用上传接口,避免名称泄露个人信息。", FindingSeverity.Note);
-        await intake.ReceiveAsync(officeId, dossier, name, content.Value.Content, [finding], stop);
-        await blob.DeleteIfExistsAsync(cancellationToken: stop);
+        var row = await intake.ReceiveAsync(officeId, dossier, name, content.Value.Content, [finding], stop);
+        if (row.BlobName != blob.Name)
+            await blob.DeleteIfExistsAsync(cancellationToken: stop);
+        return row;
     }
 }

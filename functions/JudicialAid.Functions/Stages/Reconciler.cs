@@ -62,12 +62,18 @@ public sealed class Reconciler(
 
     private async Task PushCaseAsync(OpenRow open, CancellationToken stop)
     {
-        if (open.Pushes < MaxPushes)
+        // Merged into another case meanwhile: there is nothing left to do here.
+        if (await tables.Cases.FindAsync(open.OfficeId, open.Id, stop) is null or { Value.MergedInto: not null })
+            await tables.FinishAsync(open.OfficeId, open.Kind, open.Id, stop);
+        else if (open.Pushes < MaxPushes)
             await queues.SendAsync(StageMessage.MatchQueue, StageMessage.ForCase(open.OfficeId, open.Id, $"push-{open.Since.UtcTicks}"), stop);
         else
             await poisoned.CaseNeedsPersonAsync(open.OfficeId, open.Id, stop);
     }
 
+    /// <summary>Code of an upload whose content never came.</summary>
+    public const string InterruptedCode = "DOSSIER-UPLOAD-INTERRUPTED";
+
     private static Finding Interrupted { get; } = new(
-        "DOSSIER-UPLOAD-INTERRUPTED", "上传中断,未收到文件内容;请重新上传同一文件,不会产生重复。", FindingSeverity.Error);
+        InterruptedCode, "上传中断,未收到文件内容;请重新上传同一文件,不会产生重复。", FindingSeverity.Error);
 }

@@ -40,9 +40,25 @@ public sealed class ReferStage(AidTables tables, SealedRecords records, Pseudony
             await records.LoadAsync<MatchReport>(row.AssessedMatchId!, stop),
             await records.LoadAsync<Assessment>(row.AssessmentId!, stop));
         foreach (var draft in drafts)
-            await tables.Referrals.ChangeAsync(draft.OfficeId, draft.ReferralId, there => Merge(there, draft), stop);
-        await WithdrawOthersAsync(lead, [.. drafts.Select(d => d.ReferralId)], stop);
+            await ApplyAsync(draft.OfficeId, draft.ReferralId, [draft], stop);
+        var drafted = drafts.Select(d => d.ReferralId).ToHashSet(StringComparer.Ordinal);
+        await foreach (var other in tables.Referrals.AllAsync(lead.OfficeId, TableFilters.Equal("CaseId", lead.CaseId), stop))
+        {
+            if (other.Referral.LeadId == lead.LeadId && !drafted.Contains(other.Referral.ReferralId))
+                await ApplyAsync(lead.OfficeId, other.Referral.ReferralId, [], stop);
+        }
     }
+
+    /// <summary>A draft follows the facts; what was sent stays as it was sent (<see cref="ReferralChange"/>).</summary>
+    private async Task ApplyAsync(string officeId, string referralId, IReadOnlyList<Referral> drafts, CancellationToken stop) =>
+        await tables.Referrals.ChangeAsync(officeId, referralId, there =>
+        {
+            IReadOnlyList<Referral> existing = there is null ? [] : [there.Referral];
+            var applied = ReferralChange.Apply(existing, drafts).Single();
+            return ReferenceEquals(applied, there?.Referral) ? there
+                : there is null ? new ReferralRow(applied, clock.GetUtcNow())
+                : there with { Referral = applied, UpdatedAt = clock.GetUtcNow() };
+        }, stop);
 
     private IReadOnlyList<Referral> Draft(Lead lead, CaseFile file, MatchReport report, Assessment assessment) =>
         ReferralMaker.Make(file, report, assessment, lead, book.Offices[lead.OfficeId], book.Agencies, ids, clock.Today(), [.. book.Registers.Values], LegalBasis).Referrals;
@@ -50,24 +66,4 @@ public sealed class ReferStage(AidTables tables, SealedRecords records, Pseudony
     /// <summary>What a notice may cite: Article 5 of the 2021 rules links judicial aid with social aid; printed only while verified (domain §1.1).</summary>
     private IReadOnlyList<string> LegalBasis =>
         book.Instruments.TryGetValue("spp-2021", out var rules) && rules.Verified && rules.VerifiedArticles.Contains(5) ? [$"《{rules.Title}》第五条"] : [];
-
-    /// <summary>A draft follows the facts; what was sent stays as it was sent.</summary>
-    private ReferralRow? Merge(ReferralRow? there, Referral draft) => there switch
-    {
-        null => new ReferralRow(draft, clock.GetUtcNow()),
-        { ReleasedAt: not null } => there,
-        _ when there.Referral.ContentHash == draft.ContentHash && there.Referral.State == draft.State => there,
-        _ => there with { Referral = draft, UpdatedAt = clock.GetUtcNow() },
-    };
-
-    private async Task WithdrawOthersAsync(Lead lead, HashSet<string> kept, CancellationToken stop)
-    {
-        await foreach (var row in tables.Referrals.AllAsync(lead.OfficeId, TableFilters.Equal("CaseId", lead.CaseId), stop))
-        {
-            if (row.Referral.LeadId != lead.LeadId || kept.Contains(row.Referral.ReferralId) || row.ReleasedAt is not null)
-                continue;
-            await tables.Referrals.ChangeAsync(lead.OfficeId, row.Referral.ReferralId, there =>
-                there is null or { ReleasedAt: not null } ? there : there with { Referral = there.Referral with { State = ReferralState.Withdrawn }, UpdatedAt = clock.GetUtcNow() }, stop);
-        }
-    }
 }

@@ -67,6 +67,13 @@ public sealed class AidTables
     /// <summary>Creates the tables that are missing.</summary>
     public Task EnsureAsync(CancellationToken stop) => Task.WhenAll(Names.Select(n => _service.CreateTableIfNotExistsAsync(n, stop)));
 
+    /// <summary>Takes away the mark of unfinished work; nothing happens when there is none.</summary>
+    /// <param name="officeId">Office.</param>
+    /// <param name="kind">"upload" or "case".</param>
+    /// <param name="id">Upload id or case id.</param>
+    /// <param name="stop">Stops it.</param>
+    public Task FinishAsync(string officeId, string kind, string id, CancellationToken stop) => Open.DeleteAsync(officeId, OpenRow.KeyOf(kind, id), stop);
+
     /// <summary>The word a column holds for an enum value: the same as in JSON.</summary>
     public static string Word<TEnum>(TEnum value) where TEnum : struct, Enum => ModelJson.Write(value).Trim('"');
 

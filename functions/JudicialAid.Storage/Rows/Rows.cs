@@ -167,5 +167,8 @@ public sealed record CounterRow(string OfficeId, string Name, int Last);
 public sealed record OpenRow(string OfficeId, string Kind, string Id, DateTimeOffset Since, int Pushes = 0)
 {
     /// <summary>Row key.</summary>
-    public string Key => $"{Kind}-{Id}";
+    public string Key => KeyOf(Kind, Id);
+
+    /// <summary>Row key of a kind and id.</summary>
+    public static string KeyOf(string kind, string id) => $"{kind}-{id}";
 }
