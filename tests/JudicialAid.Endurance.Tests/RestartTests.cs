@@ -78,12 +78,18 @@ public sealed class RestartTests : IDisposable
     private static async Task RestartStorageAsync(string data)
     {
         var marker = Path.Combine(data, "azurite");
+        var ended = 0;
         foreach (var process in Process.GetProcessesByName("node"))
         {
             var command = await File.ReadAllTextAsync($"/proc/{process.Id}/cmdline");
-            if (command.Contains(marker, StringComparison.Ordinal))
-                Process.Start("kill", ["-TERM", $"{process.Id}"]).WaitForExit();
+            if (!command.Contains(marker, StringComparison.Ordinal))
+                continue;
+            Process.Start("kill", ["-TERM", $"{process.Id}"]).WaitForExit();
+            await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(30));
+            ended++;
         }
+
+        Assert.Equal(1, ended);
     }
 
     private static async Task<int> AppProcessAsync(LocalHostProcess host)

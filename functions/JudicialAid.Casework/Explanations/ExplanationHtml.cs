@@ -14,14 +14,20 @@ public static class ExplanationHtml
     /// <param name="report">The register hits of the case.</param>
     /// <param name="assessment">The assessment of the case.</param>
     /// <param name="registers">Names the registers that had no data; without them their ids are shown.</param>
+    /// <param name="findings">What stands in the way of referring the lead.</param>
     public static string Render(
-        Lead lead, CaseFile caseFile, MatchReport report, Assessment assessment, IReadOnlyCollection<RegisterDefinition>? registers = null)
+        Lead lead,
+        CaseFile caseFile,
+        MatchReport report,
+        Assessment assessment,
+        IReadOnlyCollection<RegisterDefinition>? registers = null,
+        IReadOnlyCollection<Finding>? findings = null)
     {
         ArgumentNullException.ThrowIfNull(lead);
         ArgumentNullException.ThrowIfNull(caseFile);
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(assessment);
-        var view = new ExplanationView(lead, caseFile, report, assessment, registers ?? []);
+        var view = new ExplanationView(lead, caseFile, report, assessment, registers ?? [], findings ?? []);
         // Whatever text a reason came from, no name of the case leaves this page unmasked.
         return view.Mask.Names(Page(view).Markup);
     }

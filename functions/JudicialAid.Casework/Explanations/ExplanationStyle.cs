@@ -20,7 +20,7 @@ internal static class ExplanationStyle
         .amount { margin: 10px 0; font-size: 34px; line-height: 1.2; font-weight: 700; font-variant-numeric: tabular-nums; }
         .amount small { font-size: 15px; font-weight: 400; color: var(--soft); margin: 0 8px 0 0; } .amount small + small, .amount small:last-child { margin: 0 0 0 6px; }
         .amount.none { font-size: 18px; font-weight: 600; color: var(--soft); }
-        .reason { font-size: 17px; } .change { background: #fff7e6; border-radius: 6px; padding: 8px 12px; margin: 10px 0; } .change b { margin-right: 10px; color: var(--orange); }
+        .reason { font-size: 17px; } .change, .obstacle { background: #fff7e6; border-radius: 6px; padding: 8px 12px; margin: 10px 0; } .change b { margin-right: 10px; color: var(--orange); }
         .note { margin-top: 10px; padding-top: 10px; border-top: 1px dashed var(--line); }
         ol.ask { margin: 0; padding-left: 1.6em; } ol.ask li { padding: 3px 0; } ul.items { margin: 0; padding: 0; list-style: none; } ul.items li { padding: 8px 0; border-top: 1px solid var(--line); } ul.items li:first-child { border-top: 0; } ul.items b { margin-right: 12px; }
         .check { display: flex; gap: 14px; padding: 12px 0; border-top: 1px solid var(--line); } section > .check:first-of-type { border-top: 0; padding-top: 2px; } .check > div { flex: 1; min-width: 0; }

@@ -45,7 +45,8 @@ internal static class ExplanationSummary
         var items = view.Lead.Kind == LeadKind.SocialAid ? view.Lead.Items : [];
         var rows = items.Select(item => Html.Of($"<li><b>{item.Kind}</b><span>{item.Why}</span></li>"));
         Html[] list = items.Count == 0 ? [] : [Html.Of($"<ul class=\"items\">\n{rows}\n</ul>")];
-        return ExplanationView.Section("建议的社会救助", [.. list, .. view.Quotes(view.Proposals.SelectMany(proposal => proposal.Evidence))]);
+        var obstacles = view.Findings.Select(finding => Html.Of($"<p class=\"obstacle\">{finding.Message}（{finding.Code}）</p>"));
+        return ExplanationView.Section("建议的社会救助", [.. list, .. obstacles, .. view.Quotes(view.Proposals.SelectMany(proposal => proposal.Evidence))]);
     }
 
     public static Html Applicants(ExplanationView view)

@@ -4,7 +4,12 @@ namespace JudicialAid.Casework;
 
 /// <summary>The records behind one lead, with the lookups every section of the page needs.</summary>
 internal sealed class ExplanationView(
-    Lead lead, CaseFile caseFile, MatchReport report, Assessment assessment, IReadOnlyCollection<RegisterDefinition> registers)
+    Lead lead,
+    CaseFile caseFile,
+    MatchReport report,
+    Assessment assessment,
+    IReadOnlyCollection<RegisterDefinition> registers,
+    IReadOnlyCollection<Finding> findings)
 {
     public Lead Lead { get; } = lead;
 
@@ -13,6 +18,9 @@ internal sealed class ExplanationView(
     public MatchReport Report { get; } = report;
 
     public Assessment Assessment { get; } = assessment;
+
+    /// <summary>What stands in the way of referring the lead.</summary>
+    public IReadOnlyCollection<Finding> Findings { get; } = findings;
 
     public CaseMask Mask { get; } = new(caseFile, assessment.AsOf);
 

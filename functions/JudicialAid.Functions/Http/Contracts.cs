@@ -25,7 +25,8 @@ public sealed record UploadView(
 /// <summary>A lead in a list.</summary>
 /// <param name="Lead">The lead; names are masked.</param>
 /// <param name="UpdatedAt">Last change (UTC).</param>
-public sealed record LeadView(Lead Lead, DateTimeOffset UpdatedAt);
+/// <param name="Findings">What stands in the way of referring it.</param>
+public sealed record LeadView(Lead Lead, DateTimeOffset UpdatedAt, IReadOnlyList<Finding> Findings);
 
 /// <summary>A lead with everything it rests on.</summary>
 /// <param name="Lead">The lead.</param>
@@ -35,6 +36,7 @@ public sealed record LeadView(Lead Lead, DateTimeOffset UpdatedAt);
 /// <param name="Matches">Register rows of the victim's side that it rests on.</param>
 /// <param name="RuleVersions">Versions of the rule data.</param>
 /// <param name="Referrals">Referrals drafted from it.</param>
+/// <param name="Findings">What stands in the way of referring it.</param>
 public sealed record LeadDetail(
     Lead Lead,
     DateTimeOffset UpdatedAt,
@@ -42,7 +44,8 @@ public sealed record LeadDetail(
     SocialAidProposal? SocialAid,
     IReadOnlyList<RegisterMatch> Matches,
     IReadOnlyList<string> RuleVersions,
-    IReadOnlyList<string> Referrals);
+    IReadOnlyList<string> Referrals,
+    IReadOnlyList<Finding> Findings);
 
 /// <summary>A case with its evidence. Identity numbers are masked; minors and victims of sexual offences are masked everywhere.</summary>
 /// <param name="Version">Reading of the case, from 1.</param>

@@ -22,7 +22,7 @@ public sealed class LeadsApi(Access access, AidTables tables, CaseRecords cases,
         EnterAsync(request, async caller =>
         {
             var page = await tables.Leads.PageAsync(Office(caller, request), Filter(request), Paging.Cursor(request), Paging.Limit(request), stop);
-            return Answers.Cached(request, new ListPage<LeadView>([.. page.Items.Select(r => new LeadView(r.Lead, r.UpdatedAt))], page.Next));
+            return Answers.Cached(request, new ListPage<LeadView>([.. page.Items.Select(r => new LeadView(r.Lead, r.UpdatedAt, r.Findings))], page.Next));
         });
 
     /// <summary>One lead with its explanation as data.</summary>
@@ -46,7 +46,7 @@ public sealed class LeadsApi(Access access, AidTables tables, CaseRecords cases,
         EnterAsync(request, async caller =>
         {
             var (row, parts) = await FindAsync(Office(caller, request), id, stop);
-            return Results.Text(ExplanationHtml.Render(row.Lead, parts.File, parts.Matches!, parts.Assessment!, [.. book.Registers.Values]), "text/html", System.Text.Encoding.UTF8);
+            return Results.Text(ExplanationHtml.Render(row.Lead, parts.File, parts.Matches!, parts.Assessment!, [.. book.Registers.Values], row.Findings), "text/html", System.Text.Encoding.UTF8);
         });
 
     private static string? Filter(HttpRequest request) => TableFilters.All(
@@ -81,6 +81,7 @@ public sealed class LeadsApi(Access access, AidTables tables, CaseRecords cases,
             lead.Kind == LeadKind.SocialAid ? parts.Assessment!.SocialAid.FirstOrDefault(p => p.PersonId == lead.PersonId) : null,
             [.. parts.Matches!.Matches.Where(m => people.Contains(m.PersonId))],
             parts.Assessment!.RuleVersions,
-            referrals);
+            referrals,
+            row.Findings);
     }
 }

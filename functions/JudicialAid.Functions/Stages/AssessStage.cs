@@ -54,7 +54,9 @@ public sealed class AssessStage(AidTables tables, SealedRecords records, Pseudon
         foreach (var lead in leads)
         {
             var row = await tables.Leads.ChangeAsync(lead.OfficeId, lead.LeadId, there =>
-                there is not null && there.Lead.ContentHash == lead.ContentHash ? there : new LeadRow(lead, clock.GetUtcNow(), there?.AlertedHash), stop);
+                there is null ? new LeadRow(lead, clock.GetUtcNow(), null)
+                : there.Lead.ContentHash == lead.ContentHash ? there
+                : there with { Lead = lead, UpdatedAt = clock.GetUtcNow() }, stop);
             // Drafts follow the facts even where the lead says the same: a notice names the day of the register.
             if (lead.Kind == LeadKind.SocialAid)
                 await queues.SendAsync(StageMessage.ReferralsQueue, StageMessage.ForCase(lead.OfficeId, lead.CaseId, assessmentId, lead.LeadId), stop);

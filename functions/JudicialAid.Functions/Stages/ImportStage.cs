@@ -39,6 +39,12 @@ public sealed partial class ImportStage(AidTables tables, RegisterStore register
         await registers.BackScannedAsync(import, stop);
     }
 
+    /// <summary>Shows a file that failed again after its retries as refused, so that it does not look as if it were still being imported.</summary>
+    public Task GiveUpAsync(string region, string registerId, string name, Finding finding, CancellationToken stop) =>
+        Key(region, registerId, name) is { } named
+            ? registers.GiveUpAsync(named.Key, finding, clock.GetUtcNow(), stop)
+            : registers.RejectAsync(region, registerId, name, finding, clock.GetUtcNow(), stop);
+
     private async Task MatchAgainAsync(string officeId, string snapshotId, CancellationToken stop)
     {
         await foreach (var row in tables.Cases.AllAsync(officeId, null, stop))

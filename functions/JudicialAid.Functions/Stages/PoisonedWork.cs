@@ -72,9 +72,7 @@ public sealed class PoisonedWork(
 
     private async Task BlobFailedAsync(string message, CancellationToken stop)
     {
-        using var json = JsonDocument.Parse(message);
-        var container = json.RootElement.GetProperty("ContainerName").GetString() ?? "";
-        var name = json.RootElement.GetProperty("BlobName").GetString() ?? "";
+        var (container, name) = BlobOf(message);
         if (name.Split('/') is not [var first, var second, var file])
         {
             await ParkAsync(BlobPoisonQueue, message, stop);
@@ -93,8 +91,24 @@ public sealed class PoisonedWork(
         {
             log.LogError("A blob of container {Container} failed again after its retries: {Error}.", container, e.GetType().Name);
             await ParkAsync(BlobPoisonQueue, message, stop);
-            if (container == Intake.Container && OpaqueNames.Parse(file) is { } id)
+            if (container == ImportStage.Container)
+                await import.GiveUpAsync(first, second, file, StageFailed, stop);
+            else if (OpaqueNames.Parse(file) is { } id)
                 await UploadNeedsPersonAsync(first, id.Id, StageFailed, stop);
+        }
+    }
+
+    /// <summary>Container and name of the blob; empty for a message that is none of the host's.</summary>
+    private static (string Container, string Name) BlobOf(string message)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(message);
+            return (json.RootElement.GetProperty("ContainerName").GetString() ?? "", json.RootElement.GetProperty("BlobName").GetString() ?? "");
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException)
+        {
+            return ("", "");
         }
     }
 

@@ -34,7 +34,7 @@ public sealed class ReferStage(AidTables tables, SealedRecords records, Pseudony
         var leads = await records.LoadAsync<List<Lead>>(row.LeadsId!, stop);
         if (leads.Find(l => l.LeadId == leadId) is not { } lead)
             return;
-        var drafts = lead.State == LeadState.Withdrawn ? [] : Draft(
+        var (drafts, findings) = lead.State == LeadState.Withdrawn ? new ReferralDrafts([], []) : Draft(
             lead,
             await records.LoadAsync<CaseFile>(row.AssessedFileId!, stop),
             await records.LoadAsync<MatchReport>(row.AssessedMatchId!, stop),
@@ -47,6 +47,9 @@ public sealed class ReferStage(AidTables tables, SealedRecords records, Pseudony
             if (other.Referral.LeadId == lead.LeadId && !drafted.Contains(other.Referral.ReferralId))
                 await ApplyAsync(lead.OfficeId, other.Referral.ReferralId, [], stop);
         }
+
+        await tables.Leads.ChangeAsync(lead.OfficeId, lead.LeadId, there =>
+            there is null || there.Findings.SequenceEqual(findings) ? there : there with { Findings = findings }, stop);
     }
 
     /// <summary>A draft follows the facts; what was sent stays as it was sent (<see cref="ReferralChange"/>).</summary>
@@ -60,8 +63,8 @@ public sealed class ReferStage(AidTables tables, SealedRecords records, Pseudony
                 : there with { Referral = applied, UpdatedAt = clock.GetUtcNow() };
         }, stop);
 
-    private IReadOnlyList<Referral> Draft(Lead lead, CaseFile file, MatchReport report, Assessment assessment) =>
-        ReferralMaker.Make(file, report, assessment, lead, book.Offices[lead.OfficeId], book.Agencies, ids, clock.Today(), [.. book.Registers.Values], LegalBasis).Referrals;
+    private ReferralDrafts Draft(Lead lead, CaseFile file, MatchReport report, Assessment assessment) =>
+        ReferralMaker.Make(file, report, assessment, lead, book.Offices[lead.OfficeId], book.Agencies, ids, clock.Today(), [.. book.Registers.Values], LegalBasis);
 
     /// <summary>What a notice may cite: Article 5 of the 2021 rules links judicial aid with social aid; printed only while verified (domain §1.1).</summary>
     private IReadOnlyList<string> LegalBasis =>

@@ -59,6 +59,22 @@ public sealed class RegisterStore
             },
             stop);
 
+    /// <summary>
+    /// Ends an import that failed again and again: nothing of it counts, the snapshot before stays live. Putting the file there once
+    /// more starts it again.
+    /// </summary>
+    public Task GiveUpAsync(SnapshotKey key, Finding finding, DateTimeOffset now, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        var begun = SnapshotImport.Begun(key, snapshotId: null, now);
+        return _tables.Imports.ChangeAsync(
+            key.Region,
+            begun.RowKey,
+            there => there is { State: not RegisterImportState.Importing } ? there
+                : (there ?? begun) with { State = RegisterImportState.Rejected, Findings = [finding], FinishedAt = now },
+            stop);
+    }
+
     /// <summary>Notes that the cases of the region have been sent to be matched with this snapshot.</summary>
     public Task BackScannedAsync(RegisterImport import, CancellationToken stop)
     {

@@ -12,7 +12,7 @@ internal sealed class SnapshotImport(RegisterTables tables, SnapshotKey key, str
     /// <summary>Imports the lines, unless this very content is in already. A refused file is read again: the headings it uses may be known by now.</summary>
     public async Task<RegisterImport> RunAsync(IEnumerable<RegisterLine> lines, CancellationToken stop)
     {
-        var import = Begun();
+        var import = Begun(key, _snapshotId, now);
         if (await tables.Imports.FindAsync(key.Region, import.RowKey, stop) is { Value: { State: RegisterImportState.Complete or RegisterImportState.Superseded } known } && known.SnapshotId == _snapshotId)
             return known;
         await tables.Imports.UpsertAsync(import, stop);
@@ -25,12 +25,13 @@ internal sealed class SnapshotImport(RegisterTables tables, SnapshotKey key, str
         return await FinishAsync(import, read, await GoLiveAsync(RegisterLayer.Of(key, _snapshotId, bits, names), removals, stop), stop);
     }
 
-    private RegisterImport Begun() => new()
+    /// <summary>The row of an import that has begun.</summary>
+    public static RegisterImport Begun(SnapshotKey key, string? snapshotId, DateTimeOffset now) => new()
     {
         Region = key.Region,
         RegisterId = key.RegisterId,
         Name = key.ToString().Split('/')[2],
-        SnapshotId = _snapshotId,
+        SnapshotId = snapshotId,
         Date = key.Date,
         IsDelta = key.IsDelta,
         State = RegisterImportState.Importing,

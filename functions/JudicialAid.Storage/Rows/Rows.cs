@@ -116,7 +116,11 @@ public sealed record CaseRow
 /// <param name="Lead">The lead.</param>
 /// <param name="UpdatedAt">Last change that matters (UTC).</param>
 /// <param name="AlertedHash">Content hash the office was last told of; null when never.</param>
-public sealed record LeadRow(Lead Lead, DateTimeOffset UpdatedAt, string? AlertedHash);
+public sealed record LeadRow(Lead Lead, DateTimeOffset UpdatedAt, string? AlertedHash)
+{
+    /// <summary>What stands in the way of referring it: no agency of a kind, a place that cannot be told.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+}
 
 /// <summary>An alert in an office's inbox. Partition: office; row: alert.</summary>
 /// <param name="Alert">The alert.</param>

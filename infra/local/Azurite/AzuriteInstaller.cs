@@ -5,7 +5,8 @@ namespace JudicialAid.Azurite;
 
 /// <summary>
 /// Installs the pinned Azurite once a user and lock file: into a temporary folder that is renamed when complete, under a lock that
-/// other processes wait for. The marker file holds the lock file's hash, so that a half-deleted folder is noticed.
+/// other processes wait for. The marker file holds the hash of the lock file and of the script beside it, so that a half-deleted
+/// folder is noticed.
 /// </summary>
 public static class AzuriteInstaller
 {
@@ -32,7 +33,7 @@ public static class AzuriteInstaller
         string cache, Func<string, CancellationToken, Task> installPackages, IProgress<string>? progress, CancellationToken stop)
     {
         await NodeTools.RequireNodeAsync(stop);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Resource("package-lock.json")));
+        var hash = Convert.ToHexStringLower(SHA256.HashData([.. Resource("package-lock.json"), .. Resource(ParentWatch)]));
         var folder = Path.Combine(cache, $"azurite-{hash[..16]}");
         if (!IsComplete(folder, hash))
         {

@@ -36,6 +36,8 @@ public sealed class AzuriteServer : IAsyncDisposable
     /// <summary>Table service of the account.</summary>
     public Uri TableEndpoint => _output.Endpoint("Table");
 
+    internal int ProcessId => _process.Id;
+
     /// <summary>Completes when Azurite has ended, for whatever reason.</summary>
     public Task Exited => _process.WaitForExitAsync();
 

@@ -32,6 +32,37 @@ public sealed class ServerTests
     }
 
     [Fact]
+    public async Task A_server_that_somebody_else_terminates_saves_and_ends_although_clients_go_on_asking()
+    {
+        var folder = Directory.CreateTempSubdirectory("azurite-data-").FullName;
+        await using (var server = await AzuriteServer.StartAsync(new AzuriteServerOptions { Location = folder }))
+        {
+            using var http = new HttpClient();
+            var asking = Task.WhenAll(Enumerable.Range(0, 4).Select(_ => AskAsync(http, server.QueueEndpoint)));
+            await Task.Delay(300);
+            Process.Start("kill", ["-TERM", $"{server.ProcessId}"]).WaitForExit();
+            await server.Exited.WaitAsync(TimeSpan.FromSeconds(30));
+            await asking;
+        }
+
+        Assert.True(File.Exists(Path.Combine(folder, "__azurite_db_blob__.json")), "Killed rather than stopped: no database was saved.");
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static async Task AskAsync(HttpClient http, Uri endpoint)
+    {
+        try
+        {
+            while (true)
+                (await http.GetAsync(endpoint)).Dispose();
+        }
+        catch (HttpRequestException)
+        {
+            // The server is gone.
+        }
+    }
+
+    [Fact]
     public async Task A_taken_port_is_said_with_what_to_do()
     {
         using var taken = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);

@@ -1,0 +1,36 @@
+using JudicialAid.Functions.Stages;
+using JudicialAid.Model;
+using JudicialAid.Storage;
+
+namespace JudicialAid.Functions.Tests.Stages;
+
+/// <summary>Whom the registers are asked about, and what the handler is told where a referral has no receiver (PA5, SX6).</summary>
+public sealed class ReferralTests(StageRig rig) : IClassFixture<StageRig>
+{
+    [Fact]
+    public async Task A_place_that_no_agency_serves_is_told_with_the_lead_until_a_register_tells_the_place_and_the_offender_is_not_looked_up()
+    {
+        var upload = await rig.ProcessAsync("外地住址", Dossiers.Indictment(302, residence: "远方省远方县石桥镇"));
+        Assert.Equal("REFERRAL-PLACE-UNKNOWN", Assert.Single((await SocialAidAsync(upload)).Findings).Code);
+
+        await ImportAsync(("倪秋江", Dossiers.Victim), ("毕大龙", Dossiers.Offender));
+        await rig.DeliverAsync();
+        Assert.Empty((await SocialAidAsync(upload)).Findings);
+
+        var row = (await rig.Tables.Cases.FindAsync(StageRig.Office, upload.CaseId!, CancellationToken.None))!.Value;
+        var file = await rig.Get<SealedRecords>().LoadAsync<CaseFile>(row.CaseFileId!, CancellationToken.None);
+        var report = await rig.Get<SealedRecords>().LoadAsync<MatchReport>(row.MatchReportId!, CancellationToken.None);
+        Assert.Equal(Dossiers.Victim, file.Person(Assert.Single(report.Matches).PersonId).IdNumber!.Value);
+    }
+
+    private async Task<LeadRow> SocialAidAsync(UploadRow upload) =>
+        (await rig.LeadsAsync(upload.CaseId!)).Single(l => l.Lead.Kind == LeadKind.SocialAid);
+
+    private async Task ImportAsync(params (string Name, IdNumber Id)[] people)
+    {
+        var rows = string.Concat(people.Select(p => $"{p.Name},{p.Id.Text}\n"));
+        var blob = rig.Blob(ImportStage.Container, "990001/dibao/2026-10-31.full.csv");
+        await blob.UploadAsync(StageRig.Bytes("姓名,身份证号码\n" + rows));
+        await rig.Get<ImportStage>().RunAsync(blob, "990001", "dibao", "2026-10-31.full.csv", CancellationToken.None);
+    }
+}
