@@ -10,6 +10,8 @@ internal static class ExtractCommand
     // Nothing of this command is stored: its ids need to be stable within one run only.
     private static readonly Pseudonyms Ids = new(SHA256.HashData("desk extract"u8));
 
+    private static readonly Lazy<TextTools> Tools = new(() => InstalledTools.Find(recognise: Environment.GetEnvironmentVariable("TextTools__Recognise") == "true"));
+
     /// <summary>Exit code 0 when every file was read, 1 when one was not, 2 for wrong usage.</summary>
     public static int Run(string[] arguments, TextWriter output, TextWriter errors)
     {
@@ -49,7 +51,8 @@ internal static class ExtractCommand
 
     private static ReadUpload ReadFile(string path, TextWriter errors)
     {
-        var upload = FileReader.Read(Path.GetFileNameWithoutExtension(path), Path.GetExtension(path), File.ReadAllBytes(path));
+        using var content = File.OpenRead(path);
+        var upload = FileReader.Read(Path.GetFileNameWithoutExtension(path), Path.GetExtension(path), content, Tools.Value);
         foreach (var finding in upload.Findings)
             errors.WriteLine($"{path}: {finding.Code} {finding.Message}");
         return upload;

@@ -1,4 +1,5 @@
 using Azure.Storage.Blobs;
+using JudicialAid.Dossiers;
 using JudicialAid.Functions.Http;
 using JudicialAid.Functions.Stages;
 using JudicialAid.Model;
@@ -22,6 +23,7 @@ public static class Composition
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(new HttpClient { Timeout = TimeSpan.FromSeconds(30) });
         services.AddSingleton(_ => Standards(settings));
+        services.AddSingleton(_ => InstalledTools.Find(recognise: bool.TryParse(settings["TextTools:Recognise"], out var on) && on));
         AddStorage(services, settings);
         services.AddSingleton<Access>().AddSingleton<CaseRecords>().AddSingleton<ReferralDesk>().AddSingleton<Webhooks>();
         services.AddSingleton<Intake>().AddSingleton<CaseLinker>().AddSingleton<ReadStage>().AddSingleton<ImportStage>().AddSingleton<MatchStage>().AddSingleton<AssessStage>();

@@ -18,10 +18,13 @@ internal static class TextEncodings
             return Try(new UnicodeEncoding(false, false, true), bytes[2..]);
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
             return Try(new UnicodeEncoding(true, false, true), bytes[2..]);
-        return Utf16WithoutMark(bytes) ?? Try(StrictUtf8, bytes) ?? Try(Gb18030(), bytes);
+        return Utf16WithoutMark(bytes) ?? Try(StrictUtf8, bytes) ?? Try(StrictGb18030(), bytes);
     }
 
-    private static Encoding Gb18030() =>
+    /// <summary>GB18030, lenient: names in a .zip that are not marked as UTF-8.</summary>
+    public static Encoding Gb18030 => Encoding.GetEncoding("GB18030");
+
+    private static Encoding StrictGb18030() =>
         Encoding.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
 
     // ASCII digits, blanks and line ends have a zero byte beside them; text in the other encodings has none at all.

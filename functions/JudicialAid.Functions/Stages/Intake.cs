@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Azure;
 using Azure.Storage.Blobs;
+using JudicialAid.Dossiers;
 using JudicialAid.Model;
 using JudicialAid.Standards;
 using JudicialAid.Storage;
@@ -20,7 +21,7 @@ public sealed class Intake(AidTables tables, BlobServiceClient blobs, SealedReco
     public const int MaxBytes = 100 * 1024 * 1024;
 
     /// <summary>What stopped a file that was not the file's own fault: sending it again takes it up again.</summary>
-    private static readonly string[] Curable = [PoisonedWork.StageFailedCode, Reconciler.InterruptedCode, OfficeUnknownCode];
+    private static readonly string[] Curable = [PoisonedWork.StageFailedCode, Reconciler.InterruptedCode, OfficeUnknownCode, .. FileReader.CurableCodes];
 
     private const string OfficeUnknownCode = "OFFICE-UNKNOWN";
 

@@ -1,4 +1,5 @@
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using JudicialAid.Dossiers;
 using JudicialAid.Model;
 using JudicialAid.Storage;
@@ -6,7 +7,7 @@ using JudicialAid.Storage;
 namespace JudicialAid.Functions.Stages;
 
 /// <summary>Stage 1: a file of the container `dossiers` becomes documents, the documents of its case become a <see cref="CaseFile"/>.</summary>
-public sealed class ReadStage(AidTables tables, SealedRecords records, Pseudonyms ids, CaseLinker linker, Intake intake, IWorkQueues queues, TimeProvider clock)
+public sealed class ReadStage(AidTables tables, SealedRecords records, Pseudonyms ids, CaseLinker linker, Intake intake, TextTools tools, IWorkQueues queues, TimeProvider clock)
 {
     /// <summary>Reads one blob. Run again on the same blob it changes nothing and hands the case on once more.</summary>
     public async Task RunAsync(BlobClient blob, string officeId, string dossier, string name, CancellationToken stop)
@@ -18,17 +19,18 @@ public sealed class ReadStage(AidTables tables, SealedRecords records, Pseudonym
             return;
         if (row.State == UploadState.Received)
             row = await ReadFileAsync(blob, row, stop);
-        if (row is { State: UploadState.Read, CaseId: not null })
+        if (row is { State: UploadState.Read or UploadState.NeedsPerson, CaseId: not null })
             await HandOnAsync(row, stop);
         await tables.FinishAsync(officeId, "upload", row.UploadId, stop);
     }
 
     private async Task<UploadRow> ReadFileAsync(BlobClient blob, UploadRow row, CancellationToken stop)
     {
-        var content = await blob.DownloadContentAsync(stop);
-        var read = FileReader.Read(row.UploadId, row.Extension, content.Value.Content.ToMemory());
+        // In pieces: a .zip of 100 MB is never in memory as a whole.
+        await using var content = await blob.OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), stop);
+        var read = FileReader.Read(row.UploadId, row.Extension, content, tools);
         var recordId = await records.SaveAsync("read", read, stop);
-        var caseId = read.State == UploadState.Read ? await AddToCaseAsync(row, read, recordId, stop) : null;
+        var caseId = read.IsPartOfCase ? await AddToCaseAsync(row, read, recordId, stop) : null;
         var done = await tables.Uploads.ChangeAsync(row.OfficeId, row.UploadId, there => there! with
         {
             State = read.State,

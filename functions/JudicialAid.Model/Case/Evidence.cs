@@ -143,7 +143,19 @@ public sealed record DocumentHeader
 /// <summary>One document with its text: what the file-level reader hands to the case-level reader.</summary>
 /// <param name="Header">What it is.</param>
 /// <param name="Text">Normalised text: LF line ends, no BOM. Offsets of <see cref="Span"/> count in it.</param>
-public sealed record DocumentText(DocumentHeader Header, string Text);
+public sealed record DocumentText(DocumentHeader Header, string Text)
+{
+    /// <summary>Where its pages begin; empty where the format has no pages.</summary>
+    public IReadOnlyList<PageStart> Pages { get; init; } = [];
+
+    /// <summary>The page a position is on, from 1 as counted in the file; null where the format has no pages.</summary>
+    public int? PageAt(int offset) => Pages.LastOrDefault(p => p.Offset <= offset)?.Page;
+}
+
+/// <summary>Where a page begins in a document's text.</summary>
+/// <param name="Page">Number of the page in the file, from 1.</param>
+/// <param name="Offset">First UTF-16 position; 0 for the page on which the document begins.</param>
+public sealed record PageStart(int Page, int Offset);
 
 /// <summary>What one uploaded file turned out to be.</summary>
 public sealed record ReadUpload
@@ -156,6 +168,15 @@ public sealed record ReadUpload
 
     /// <summary>Its documents, in order; empty when rejected.</summary>
     public IReadOnlyList<DocumentText> Documents { get; init; } = [];
+
+    /// <summary>
+    /// A part of the file was read and belongs to the case, though a person has to look at the rest (scanned pages, one damaged file of a
+    /// .zip). Only where the state is needs-a-person.
+    /// </summary>
+    public bool ReadInPart { get; init; }
+
+    /// <summary>Whether its documents belong to the case.</summary>
+    public bool IsPartOfCase => State == UploadState.Read || ReadInPart;
 
     /// <summary>What a person should know; rejected and needs-a-person have at least one error.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
