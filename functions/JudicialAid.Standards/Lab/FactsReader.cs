@@ -1,0 +1,58 @@
+using JudicialAid.Model;
+using JudicialAid.Standards.Eligibility;
+using JudicialAid.Standards.Reading;
+
+namespace JudicialAid.Standards.Lab;
+
+/// <summary>Reads the facts of a calculation from rule data: each by its name and strictly, lists of levels and tags only with words that exist.</summary>
+internal sealed class FactsReader(IReadOnlyList<string> levels, IReadOnlyList<string> tags)
+{
+    /// <summary>With the levels and tags of the rule data; the add-ons of standards may name tags of their own.</summary>
+    public static FactsReader Of(GroupRules? groups, IEnumerable<RegisterDefinition> registers, IEnumerable<StandardDefinition> standards) => new(
+        [.. groups?.Levels.Select(l => l.Level) ?? []],
+        [.. (groups?.Groups.Select(g => g.Group) ?? []).Concat(registers.SelectMany(r => r.Groups)).Concat(standards.SelectMany(s => s.AddOns?.Items.Select(i => i.Group) ?? [])).Distinct(StringComparer.Ordinal)]);
+
+    /// <summary>The facts; what is not written is not known.</summary>
+    public AmountFacts Read(MapReader map)
+    {
+        var facts = new AmountFacts();
+        foreach (var field in FactField.All.Where(f => map.Node(f.Name) is not null))
+        {
+            if (Value(map, field) is { } value)
+                field.Set(facts, value);
+        }
+
+        return facts;
+    }
+
+    private object? Value(MapReader map, FactField field)
+    {
+        if (field.IsList)
+            return Listed(map, field);
+        if (field.Words is { } words)
+            return Word(map, field, words);
+        if (field.Type == typeof(DateOnly))
+            return map.DayOrNull(field.Name);
+        if (field.Type == typeof(int))
+            return map.WholeOrNull(field.Name);
+        var number = map.NumberOrNull(field.Name);
+        return field.Type == typeof(Yuan) && number is { } sum ? new Yuan(sum) : number;
+    }
+
+    private static object? Word(MapReader map, FactField field, IReadOnlyList<string> words)
+    {
+        var node = map.Node(field.Name)!;
+        if (node is YamlText text && words.Contains(text.Text))
+            return field.Parse(text.Text);
+        map.Mistakes.Add(RuleCodes.UnknownWord, node, $"“{field.Name}”（{field.Label}）只能是：{string.Join("、", words)}。");
+        return null;
+    }
+
+    private IReadOnlyList<string> Listed(MapReader map, FactField field)
+    {
+        var known = field.Name.StartsWith("hardship", StringComparison.Ordinal) ? levels : tags;
+        foreach (var item in map.Items(field.Name).OfType<YamlText>().Where(i => known.Count > 0 && !known.Contains(i.Text)))
+            map.Mistakes.Add(RuleCodes.UnknownWord, item, $"{field.Label}没有“{item.Text}”。可用：{string.Join("、", known)}。");
+        return map.Texts(field.Name);
+    }
+}
