@@ -14,18 +14,20 @@ public sealed class FactField
     private static readonly AmountFacts Nothing = new();
 
     private readonly PropertyInfo _property;
+    private readonly IReadOnlyList<string>? _otherwise;
 
     private FactField(PropertyInfo property)
     {
         _property = property;
         Type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         Name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+        _otherwise = Written(property.GetValue(Nothing));
         Words = Type.IsEnum ? [.. Enum.GetNames(Type).Select(JsonNamingPolicy.CamelCase.ConvertName)] : Type == typeof(bool) ? ["true", "false"] : null;
     }
 
     /// <summary>All facts, in the order of the record.</summary>
     public static IReadOnlyList<FactField> All { get; } =
-        [.. typeof(AmountFacts).GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(p => new FactField(p)).Where(f => f.IsKnownType)];
+        [.. typeof(AmountFacts).GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(p => new FactField(p))];
 
     /// <summary>Name in camelCase, as rule data and HTTP write it: harm.</summary>
     public string Name { get; }
@@ -42,15 +44,11 @@ public sealed class FactField
     /// <summary>Type of its value, without the null.</summary>
     internal Type Type { get; }
 
-    private bool IsKnownType => IsList || Words is not null || Type == typeof(DateOnly) || Type == typeof(Yuan) || Type == typeof(int) || Type == typeof(decimal);
-
-    /// <summary>Its values as exact words; null when not known, empty when known to be none.</summary>
+    /// <summary>Its values as exact words; null when not known or as it is for everybody, empty when known to be none.</summary>
     public IReadOnlyList<string>? Write(AmountFacts facts)
     {
-        var value = _property.GetValue(facts);
-        if (value is IReadOnlyList<string> words)
-            return words.Count == 0 && _property.GetValue(Nothing) is not null ? null : words;
-        return value is null ? null : [Text(value)];
+        var written = Written(_property.GetValue(facts));
+        return written is not null && _otherwise is not null && written.SequenceEqual(_otherwise) ? null : written;
     }
 
     /// <summary>Facts with these values; a value that does not fit throws <see cref="FormatException"/>.</summary>
@@ -79,11 +77,24 @@ public sealed class FactField
             return text == "true";
         if (Type == typeof(DateOnly))
             return DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        if (Type == typeof(string))
+            return text;
         if (Type == typeof(int))
             return int.Parse(text, CultureInfo.InvariantCulture);
-        var number = decimal.Parse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-        return Type == typeof(Yuan) ? new Yuan(number) : number;
+        return Type == typeof(Yuan) ? new Yuan(Number(text))
+            : Type == typeof(decimal) ? Number(text)
+            : JsonSerializer.Deserialize(text, Type, ModelJson.Options) ?? throw new FormatException($"{Name} has no value.");
     }
+
+    private static decimal Number(string text) =>
+        decimal.Parse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+
+    private static IReadOnlyList<string>? Written(object? value) => value switch
+    {
+        null => null,
+        IReadOnlyList<string> words => words,
+        _ => [Text(value)],
+    };
 
     // 40000.00 and 40000 are one sum and must give the same words.
     private static string Text(object value) => value switch
@@ -93,6 +104,8 @@ public sealed class FactField
         decimal number => number.ToString("0.############", CultureInfo.InvariantCulture),
         bool flag => flag ? "true" : "false",
         Enum word => JsonNamingPolicy.CamelCase.ConvertName(word.ToString()),
-        _ => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
+        int whole => whole.ToString(CultureInfo.InvariantCulture),
+        string text => text,
+        _ => JsonSerializer.Serialize(value, value.GetType(), ModelJson.Options),
     };
 }

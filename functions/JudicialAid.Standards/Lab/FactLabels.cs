@@ -6,6 +6,8 @@ public static class FactLabels
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
         ["day"] = "计算日期",
+        ["region"] = "办案机关地区",
+        ["causes"] = "罪名或者案由",
         ["harm"] = "损害后果",
         ["injuryGrade"] = "伤情等级",
         ["disabilityGrade"] = "伤残等级",
@@ -25,6 +27,14 @@ public static class FactLabels
         ["monthlyIncomePerHead"] = "家庭人均月收入",
         ["dibaoLine"] = "户籍地月低保标准",
         ["advancePaid"] = "已先行救助的金额",
+        ["judicialAidGiven"] = "已获司法救助的金额",
+        ["fundSpentThisYear"] = "基金本年度已支出",
+        ["chosen"] = "幅度内选定的数额",
+        ["chosenBecause"] = "选定的理由",
+        ["excessReasons"] = "超过上限的理由",
+        ["excessApprovedBy"] = "批准超过上限的机关",
+        ["jointParts"] = "联合救助各方份额",
+        ["acceptsOlderWage"] = "同意采用较早年度的工资",
     };
 
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using JudicialAid.Model;
 using JudicialAid.Standards.Eligibility;
 using JudicialAid.Standards.Reading;
@@ -35,6 +38,10 @@ internal sealed class FactsReader(IReadOnlyList<string> levels, IReadOnlyList<st
             return map.DayOrNull(field.Name);
         if (field.Type == typeof(int))
             return map.WholeOrNull(field.Name);
+        if (field.Type == typeof(string))
+            return map.TextOrNull(field.Name);
+        if (field.Type != typeof(Yuan) && field.Type != typeof(decimal))
+            return Record(map, field);
         var number = map.NumberOrNull(field.Name);
         return field.Type == typeof(Yuan) && number is { } sum ? new Yuan(sum) : number;
     }
@@ -48,11 +55,36 @@ internal sealed class FactsReader(IReadOnlyList<string> levels, IReadOnlyList<st
         return null;
     }
 
+    // What is made of several values, such as the parts of a joint award, is written in YAML as it is in JSON.
+    private static object? Record(MapReader map, FactField field)
+    {
+        var node = map.Node(field.Name)!;
+        try
+        {
+            return field.Parse(Json(node)!.ToJsonString());
+        }
+        catch (JsonException)
+        {
+            map.Mistakes.Add(RuleCodes.WrongType, node, $"“{field.Name}”（{field.Label}）的写法不对，请参照规则数据的说明。");
+            return null;
+        }
+    }
+
+    private static JsonNode? Json(YamlValue value) => value switch
+    {
+        YamlList list => new JsonArray([.. list.Items.Select(Json)]),
+        YamlMap map => new JsonObject(map.Entries.Select(e => KeyValuePair.Create(e.Key.Text, Json(e.Value)))),
+        YamlText { IsNull: true } => null,
+        YamlText { Quoted: false } text when decimal.TryParse(text.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) => JsonValue.Create(number),
+        YamlText text => JsonValue.Create(text.Text),
+        _ => null,
+    };
+
     private IReadOnlyList<string> Listed(MapReader map, FactField field)
     {
-        var known = field.Name.StartsWith("hardship", StringComparison.Ordinal) ? levels : tags;
-        foreach (var item in map.Items(field.Name).OfType<YamlText>().Where(i => known.Count > 0 && !known.Contains(i.Text)))
-            map.Mistakes.Add(RuleCodes.UnknownWord, item, $"{field.Label}没有“{item.Text}”。可用：{string.Join("、", known)}。");
+        var known = field.Name.StartsWith("hardship", StringComparison.Ordinal) ? levels : field.Name.StartsWith("groups", StringComparison.Ordinal) ? tags : null;
+        foreach (var item in map.Items(field.Name).OfType<YamlText>().Where(i => known?.Count > 0 && !known.Contains(i.Text)))
+            map.Mistakes.Add(RuleCodes.UnknownWord, item, $"{field.Label}没有“{item.Text}”。可用：{string.Join("、", known!)}。");
         return map.Texts(field.Name);
     }
 }
