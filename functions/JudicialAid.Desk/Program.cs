@@ -1,9 +1,13 @@
 using JudicialAid.Desk;
+using JudicialAid.Desk.Standards;
 
 // `desk`: the command line for people who look after rules, dossiers and the running system. One verb a file.
 return args switch
 {
     ["extract", .. var rest] => ExtractCommand.Run(rest, Console.Out, Console.Error),
+    ["check", .. var rest] => CheckCommand.Run(rest, Console.Out, Console.Error),
+    ["render", .. var rest] => RenderCommand.Run(rest, Console.Out, Console.Error),
+    ["diff", .. var rest] => DiffCommand.Run(rest, Console.Out, Console.Error),
     _ => Usage(),
 };
 
@@ -11,5 +15,8 @@ static int Usage()
 {
     Console.Error.WriteLine("usage: desk extract PATH... [--format facts|gold]   read each file or folder as one case and print what it says");
     Console.Error.WriteLine("       desk extract --sentences FILE.jsonl               read lines of {id, text}, for measuring");
+    Console.Error.WriteLine("       desk check [DIR]                                  all mistakes of the rule data, and whether the worked examples come out");
+    Console.Error.WriteLine("       desk render [--check] [--out DIR] [DIR]           the review pages of the standards");
+    Console.Error.WriteLine("       desk diff A B                                     what standard B changes against A (ids or folders)");
     return 2;
 }

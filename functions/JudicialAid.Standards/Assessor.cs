@@ -1,6 +1,7 @@
 using JudicialAid.Model;
 using JudicialAid.Standards.Colours;
 using JudicialAid.Standards.Eligibility;
+using JudicialAid.Standards.Lab;
 using JudicialAid.Standards.Reading;
 using JudicialAid.Standards.SocialAid;
 
@@ -73,7 +74,7 @@ public static class Assessor
             Groups = groups,
             Applicants = side.Applicants,
             OneTime = OneTime.Check(side),
-            Amount = qualifies && rules.Standard is { } standard ? AmountCalculator.Calculate(CaseAmountFacts.From(side, groups, rules.Book), standard) : null,
+            Amount = qualifies && rules.Standard is { } standard ? ProofMaker.Calculate(CaseAmountFacts.From(side, groups, rules.Book), standard) : null,
             AskNext = Asks(side, eligibility, screening),
         };
     }

@@ -14,6 +14,11 @@ public class KilledFatherTests
     }
 
     [Fact]
-    public void The_whole_assessment_reads_as_reviewed() =>
-        Golden.Match(ModelJson.Write(SampleCase.KilledFather().Assess() with { RuleVersions = [] }, readable: true), "killed-father-assessment.json");
+    public void The_whole_assessment_reads_as_reviewed()
+    {
+        var assessment = SampleCase.KilledFather().Assess();
+        // Versions and hashes change with every word of the rule data.
+        var victims = assessment.Victims.Select(v => v with { Amount = v.Amount! with { Proof = null } });
+        Golden.Match(ModelJson.Write(assessment with { RuleVersions = [], Victims = [.. victims] }, readable: true), "killed-father-assessment.json");
+    }
 }

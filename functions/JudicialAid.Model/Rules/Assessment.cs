@@ -169,7 +169,27 @@ public sealed record AmountSheet
 
     /// <summary>Body that approves a sum of this size, when the standard says.</summary>
     public string? Approval { get; init; }
+
+    /// <summary>What it was computed from, with hashes: so that it can be computed again and compared; null on sheets made before this was kept.</summary>
+    public SheetProof? Proof { get; init; }
 }
+
+/// <summary>What a calculation was made from and what it gave, provable by computing it again (desk replay).</summary>
+/// <param name="Inputs">The facts that were known; what is not listed was not known.</param>
+/// <param name="Versions">Versions of the standard, its overlays and its wages.</param>
+/// <param name="InputsHash">SHA-256 of the facts, hex.</param>
+/// <param name="StandardHash">SHA-256 of the versions, hex.</param>
+/// <param name="TraceHash">SHA-256 of the sheet without this proof, hex.</param>
+/// <param name="Hash">SHA-256 of the three, hex: the same for the same facts under the same standard with the same result.</param>
+public sealed record SheetProof(
+    IReadOnlyList<SheetInput> Inputs, IReadOnlyList<string> Versions, string InputsHash, string StandardHash, string TraceHash, string Hash);
+
+/// <summary>One fact that a calculation was made from. No person is named by it.</summary>
+/// <param name="Name">Name in the rule data: harm.</param>
+/// <param name="Label">For people: 损害后果.</param>
+/// <param name="Values">Exact words; empty when it is known that there are none.</param>
+/// <param name="Text">For people: 死亡.</param>
+public sealed record SheetInput(string Name, string Label, IReadOnlyList<string> Values, string Text);
 
 /// <summary>What a calculation gave.</summary>
 public enum AmountOutcome

@@ -70,4 +70,7 @@ internal static class RuleCodes
     public const string TwoStandards = "RULES-TWO-STANDARDS";
     public const string UnknownOffice = "OFFICE-UNKNOWN";
     public const string NoEligibility = "RULES-NO-ELIGIBILITY";
+    public const string ExampleDiffers = "RULES-EXAMPLE-DIFFERS";
+    public const string NoExample = "RULES-NO-EXAMPLE";
+    public const string NoChanges = "RULES-NO-CHANGES";
 }

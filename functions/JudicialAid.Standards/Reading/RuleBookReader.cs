@@ -1,4 +1,5 @@
 using JudicialAid.Model;
+using JudicialAid.Standards.Lab;
 
 namespace JudicialAid.Standards.Reading;
 
@@ -39,7 +40,9 @@ internal sealed class RuleBookReader
         var eligibility = All("eligibility/", (map, version) => EligibilityReader.Read(map, victims, citations, version));
         var scenes = All("scenes/", (map, version) => SceneReader.Read(map, victims, citations, version));
         var wages = All("parameters/", (map, version) => WageReader.Read(map, citations, version)).ToDictionary(w => w.Id, StringComparer.Ordinal);
-        var standards = All("standards/", (map, version) => new StandardReader(map, citations, wages, groups).Read(version));
+        var standards = All("standards/", (map, version) => new StandardReader(map, citations, wages, groups).Read(version), "/standard.yaml");
+        var examples = new ExampleReader(standards, StandardFolders(), FactsReader.Of(groups, registers.Values, standards));
+        var worked = All("standards/", (map, version) => examples.Read(map, $"{version.Part}.yaml"), ExampleReader.FileName);
         Periods.RefuseOverlaps(standards, _mistakes);
         RefuseStrangers();
         if (_mistakes.Any || instruments is null || routes is null || agencies is null || groups is null || social is null)
@@ -54,10 +57,14 @@ internal sealed class RuleBookReader
                 Agencies = agencies.Agencies,
                 Scenes = scenes,
                 Standards = standards,
+                Examples = [.. worked.SelectMany(w => w.Examples)],
                 RuleVersions = [.. _files.Select(f => f.Version)],
             },
             []);
     }
+
+    private HashSet<string> StandardFolders() =>
+        [.. _files.Where(f => f.Path.EndsWith("/standard.yaml", StringComparison.Ordinal)).Select(f => f.Path["standards/".Length..^"/standard.yaml".Length])];
 
     private T? One<T>(string path, Func<MapReader, T?> read)
         where T : class => One(path, (map, _) => read(map));
@@ -71,9 +78,9 @@ internal sealed class RuleBookReader
         return null;
     }
 
-    private List<T> All<T>(string folder, Func<MapReader, RuleVersion, T?> read)
+    private List<T> All<T>(string folder, Func<MapReader, RuleVersion, T?> read, string ending = ".yaml")
         where T : class =>
-        [.. _files.Where(f => f.Path.StartsWith(folder, StringComparison.Ordinal)).Select(f => Read(f, read)).OfType<T>()];
+        [.. _files.Where(f => f.Path.StartsWith(folder, StringComparison.Ordinal) && f.Path.EndsWith(ending, StringComparison.Ordinal)).Select(f => Read(f, read)).OfType<T>()];
 
     private Dictionary<string, T> ById<T>(string folder, Func<MapReader, T?> read, Func<T, string> id)
         where T : class => All(folder, (map, _) => read(map)).DistinctBy(id).ToDictionary(id, StringComparer.Ordinal);

@@ -1,5 +1,6 @@
 using JudicialAid.Model;
 using JudicialAid.Standards.Eligibility;
+using JudicialAid.Standards.Lab;
 using JudicialAid.Standards.Reading;
 using JudicialAid.Standards.SocialAid;
 
@@ -36,6 +37,9 @@ public sealed class RuleBook
 
     /// <summary>All standards, undated ones included.</summary>
     public required IReadOnlyList<StandardDefinition> Standards { get; init; }
+
+    /// <summary>Worked examples of the standards.</summary>
+    public IReadOnlyList<WorkedExample> Examples { get; init; } = [];
 
     /// <summary>Versions of all parts.</summary>
     public required IReadOnlyList<RuleVersion> RuleVersions { get; init; }
@@ -80,6 +84,15 @@ public sealed class RuleBook
 
     /// <summary>The standard with this id, for explicit choice; null when there is none.</summary>
     public StandardDefinition? Standard(string id) => Standards.FirstOrDefault(s => s.Id == id);
+
+    /// <summary>
+    /// The same with the overlays that hold on a day where it holds itself; without any when it is undated or not in force then: such
+    /// a one is used by explicit choice, and so are its overlays. Null when there is none of this id.
+    /// </summary>
+    public StandardDefinition? StandardOn(string id, DateOnly? day) =>
+        Standard(id) is { } standard && day is { } on && standard.CoversDay(on)
+            ? WithOverlays(standard, standard.Regions[0], on, standard.Organ == OrganScope.Any ? OrganScope.Procuratorate : standard.Organ)
+            : Standard(id);
 
     internal EligibilityRules? EligibilityOn(DateOnly day) => Eligibility.FirstOrDefault(e => e.CoversDay(day));
 
