@@ -18,7 +18,7 @@ public sealed class MatchStage(AidTables tables, SealedRecords records, Register
             if (await tables.Cases.FindAsync(work.OfficeId, work.CaseId, stop) is not { Value: { MergedInto: null, CaseFileId: { } fileId } } stored)
                 return;
             var file = await records.LoadAsync<CaseFile>(fileId, stop);
-            var report = CrossMatch.Match(file, await ConsultAsync(file, stop), clock.Today());
+            var report = CrossMatch.Match(file, await ConsultAsync(file, stop), book.Linkage, clock.Today());
             reportId = await records.SaveAsync("match", report, stop);
             if ((stored.Value.MatchReportId == reportId && stored.Value.MatchedFileId == fileId) || await tables.Cases.TryReplaceAsync(stored, stored.Value with { MatchReportId = reportId, MatchedFileId = fileId }, stop))
                 break;
@@ -30,8 +30,8 @@ public sealed class MatchStage(AidTables tables, SealedRecords records, Register
     /// <summary>Looks into the registers of the office's region and of the regions that issued the numbers of the people to look up.</summary>
     private async Task<RegisterConsultation> ConsultAsync(CaseFile file, CancellationToken stop)
     {
-        var numbers = CrossMatch.PeopleToLookUp(file).Select(p => p.IdNumber?.Value).OfType<IdNumber>().ToList();
+        var numbers = CrossMatch.PeopleToLookUp(file).Select(p => p.IdNumber?.Value).OfType<IdNumber>();
         var regions = numbers.Select(n => n.RegionCode).Prepend(book.Offices[file.OfficeId].Region).Distinct(StringComparer.Ordinal).ToList();
-        return await registers.ConsultAsync(regions, [.. numbers.Select(ids.IdToken)], book.Registers, stop);
+        return await registers.ConsultAsync(regions, LookupTokens.OfCase(file, ids), book.Registers, stop);
     }
 }

@@ -24,6 +24,9 @@ public sealed record RegisterDefinition
     /// <summary>Kinds of social aid a row can lead to, e.g. "医疗救助" (keys of routing.yaml).</summary>
     public IReadOnlyList<string> LeadsTo { get; init; } = [];
 
+    /// <summary>Words in the status column that say that a row has ended: 停保, 注销, 消除.</summary>
+    public IReadOnlyList<string> EndedWords { get; init; } = [];
+
     /// <summary>Columns.</summary>
     public required IReadOnlyList<RegisterColumn> Columns { get; init; }
 }

@@ -43,15 +43,19 @@ internal sealed class RuleBookReader
         var standards = All("standards/", (map, version) => new StandardReader(map, citations, wages, groups).Read(version), "/standard.yaml");
         var examples = new ExampleReader(standards, StandardFolders(), FactsReader.Of(groups, registers.Values, standards));
         var worked = All("standards/", (map, version) => examples.Read(map, $"{version.Part}.yaml"), ExampleReader.FileName);
+        var linkage = All("matching/", LinkageReader.Read).MaxBy(w => w.Date);
+        if (linkage is null)
+            _mistakes.Add(RuleCodes.MissingFile, "matching/", "缺少比对权重文件 matching/weights-日期.yaml。");
         Periods.RefuseOverlaps(standards, _mistakes);
         RefuseStrangers();
-        if (_mistakes.Any || instruments is null || routes is null || agencies is null || groups is null || social is null)
+        if (_mistakes.Any || instruments is null || routes is null || agencies is null || groups is null || social is null || linkage is null)
             return new RuleBookResult(null, _mistakes.Findings);
         return new RuleBookResult(
             new RuleBook(eligibility, groups, social)
             {
                 Instruments = instruments,
                 Registers = registers,
+                Linkage = linkage,
                 Routes = routes,
                 Offices = agencies.Offices,
                 Agencies = agencies.Agencies,
