@@ -6,7 +6,6 @@ namespace JudicialAid.Storage.Tests.Registers;
 public class PackingTests
 {
     private static readonly IdNumber Child = SamplePeople.IdNumber(new DateOnly(2015, 9, 9), 42);
-    private static readonly IdNumber Head = SamplePeople.IdNumber(new DateOnly(1956, 3, 17), 26);
 
     private static RegisterRow Row(IdNumber? id, params (string Field, string Value)[] fields) =>
         new() { Row = 70_000, IdNumber = id, Name = "温小满", Fields = fields.ToDictionary(f => f.Field, f => f.Value) };
