@@ -8,6 +8,7 @@ return args switch
     ["check", .. var rest] => CheckCommand.Run(rest, Console.Out, Console.Error),
     ["render", .. var rest] => RenderCommand.Run(rest, Console.Out, Console.Error),
     ["diff", .. var rest] => DiffCommand.Run(rest, Console.Out, Console.Error),
+    ["tune", .. var rest] => TuneCommand.Run(rest, Console.Out, Console.Error),
     _ => Usage(),
 };
 
@@ -18,5 +19,6 @@ static int Usage()
     Console.Error.WriteLine("       desk check [DIR]                                  all mistakes of the rule data, and whether the worked examples come out");
     Console.Error.WriteLine("       desk render [--check] [--out DIR] [DIR]           the review pages of the standards");
     Console.Error.WriteLine("       desk diff A B                                     what standard B changes against A (ids or folders)");
+    Console.Error.WriteLine("       desk tune DECISIONS.jsonl [--standards FOLDER]    count the weights of linkage anew from people's decisions");
     return 2;
 }

@@ -38,7 +38,7 @@ public sealed class Measurement
         {
             var file = truth.Case(person);
             var rows = index.Find(LookupTokens.OfCase(file, ids)).Order().Select(truth.Row);
-            measurement.Add(truth, person, CrossMatch.Match(file, Consultation(rows), weights, Day));
+            measurement.Add(truth, person, CrossMatch.Match(file, Consultation(rows), weights, Day), weights);
         }
 
         return measurement;
@@ -56,7 +56,7 @@ public sealed class Measurement
     private static string Line(string name, Tally tally) => string.Create(CultureInfo.InvariantCulture,
         $"| {name} | {tally.Present} | {tally.Recall:0.000} | {tally.RecallWithReview:0.000} | {tally.Proposed} | {tally.Wrong} |\n");
 
-    private void Add(TruthSet truth, int person, MatchReport report)
+    private void Add(TruthSet truth, int person, MatchReport report, LinkageWeights weights)
     {
         var right = truth.RowOf(person);
         var found = report.Matches.Where(m => m.PersonId == "p").ToList();
@@ -76,7 +76,7 @@ public sealed class Measurement
         WithoutId += tally;
         var mistake = truth.MistakeOf(person);
         _tallies[mistake] = _tallies.GetValueOrDefault(mistake, new Tally()) + tally;
-        Decisions.AddRange(found.Where(m => m.Weight is not null).Select(m => new Decision(m.Levels.Where(l => l.Weight is not null).ToDictionary(l => l.Field, l => l.Level, StringComparer.Ordinal), m.Row == right)));
+        Decisions.AddRange(found.Select(m => Decision.Of(m, weights, m.Row == right)).OfType<Decision>());
     }
 
     private static RegisterConsultation Consultation(IEnumerable<RegisterRow> rows) => new()

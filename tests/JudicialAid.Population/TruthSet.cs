@@ -1,9 +1,11 @@
+using System.Globalization;
 using JudicialAid.Model;
+using JudicialAid.TestKit;
 
 namespace JudicialAid.Population;
 
 /// <summary>
-/// A register about the first inhabitants, and cases about some of them and some who are in no register: who is who is known. Every row
+/// A register about some inhabitants, and cases about some of these and some who are in no register: who is who is known. Every row
 /// and case is made anew from the seed when it is asked for, so that size costs no memory.
 /// </summary>
 /// <param name="seed">Equal seeds give equal sets.</param>
@@ -25,7 +27,7 @@ public sealed class TruthSet(int seed, int rows, int people)
         new() { RegisterId = "sample", Name = "示例名册", OwnerKind = "minzheng", Unit = RegisterUnit.Household, Columns = [] };
 
     /// <summary>The row that is about a person of the cases; null when there is none.</summary>
-    public int? RowOf(int person) => IsInRegister(person) ? IndexOf(person) + 1 : null;
+    public int? RowOf(int person) => IsInRegister(person) ? checked((int)((long)person * rows / people)) + 1 : null;
 
     /// <summary>What is wrong between row and case of a person.</summary>
     public Mistake MistakeOf(int person) => PairOf(IndexOf(person)).Mistake;
@@ -36,7 +38,7 @@ public sealed class TruthSet(int seed, int rows, int people)
     /// <summary>A row of the register.</summary>
     public RegisterRow Row(int row)
     {
-        var index = row - 1;
+        var index = IndexOfRow(row);
         var pair = PairOf(index);
         return RowWriter.Write(row, Truth(index, pair), _inhabitants.HeadOf(index), pair, Dice(2, index));
     }
@@ -49,10 +51,17 @@ public sealed class TruthSet(int seed, int rows, int people)
         return CaseWriter.Write(Truth(index, pair), _inhabitants[Inhabitants.Relative(index)], pair, Dice(3, index));
     }
 
-    private bool IsInRegister(int person) => person % 10 < 6;
+    private static bool IsInRegister(int person) => person % 10 < 6;
 
-    // Those in no register are of households that no row is about.
-    private int IndexOf(int person) => IsInRegister(person) ? checked((int)((long)person * rows / people)) : rows + 100 + person;
+    // Two of the three of a household have a row: head and spouse, or head and child.
+    private static int IndexOfRow(int row) => ((row - 1) / 2 * 3) + ((row - 1) % 2 * (1 + ((row - 1) / 2 % 2)));
+
+    // Of those who are in no register, half have their family there, half nobody.
+    private int IndexOf(int person)
+    {
+        var row = checked((int)((long)person * rows / people)) + 1;
+        return IsInRegister(person) ? IndexOfRow(row) : person % 2 == 0 ? (rows * 2) + person : ((row - 1) / 2 * 3) + 2 - ((row - 1) / 2 % 2);
+    }
 
     private Pair PairOf(int index)
     {
@@ -73,12 +82,18 @@ public sealed class TruthSet(int seed, int rows, int people)
             Mistake.Shape => EndingIn(person, Words.Shapes[index % Words.Shapes.Length][..1]),
             Mistake.Traditional => EndingIn(person, Words.Traditional[index % Words.Traditional.Length][..1]),
             Mistake.Rare => EndingIn(person, Words.Rare[index % Words.Rare.Length].Character),
-            Mistake.SwappedBirth or Mistake.LunarBirth => person with { Birth = new DateOnly(person.Birth.Year, person.Birth.Month, (person.Birth.Day % 12) + 1) },
+            Mistake.SwappedBirth => BornOn(person, new DateOnly(person.Birth.Year, person.Birth.Month, (person.Birth.Day % 12) + 1)),
             _ => person,
         };
     }
 
     private static Invented EndingIn(Invented person, string character) => person with { Name = person.Name[..^1] + character };
+
+    private static Invented BornOn(Invented person, DateOnly birth) => person with
+    {
+        Birth = birth,
+        IdNumber = SamplePeople.IdNumber(birth, int.Parse(person.IdNumber.Text.AsSpan(14, 3), NumberStyles.None, CultureInfo.InvariantCulture), person.IdNumber.RegionCode),
+    };
 
     private Random Dice(int purpose, int index) => new(unchecked((seed * 7_919) + (purpose * 104_729) + (index * 31)));
 }

@@ -93,6 +93,6 @@ public static class LinkageLevels
         ["sex"] = ["exact", "differs", "missing"],
         ["birth"] = ["exact", "lunar", "swapped", "oneDigit", "month", "year", "age", "ageNear", "sameYear", "differs", "missing"],
         ["address"] = ["village", "renamed", "township", "county", "otherTownship", "city", "province", "differs", "missing"],
-        ["kin"] = ["idNumber", "name", "compatible", "unknown", "missing"],
+        ["kin"] = ["idNumber", "name", "compatible", "otherMember", "unknown", "missing"],
     };
 }

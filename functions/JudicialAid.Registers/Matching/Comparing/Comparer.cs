@@ -46,7 +46,7 @@ internal sealed class Comparer
         levels.Add(Plain("sex", person.Sex is null || row.Sex is null ? "missing" : person.Sex == row.Sex ? "exact" : "differs"));
         levels.Add(Plain("birth", BirthComparison.Level(person.Birth, row.Birth)));
         levels.Add(Plain("address", _places.Level(person.Places, row.Places)));
-        levels.Add(Plain("kin", KinComparison.Level(person.Kin, row.Kin)));
+        levels.Add(Plain("kin", Kin(person, row, levels.First(l => l.Field == "name").Level)));
         return new Comparison(levels, levels.Sum(l => l.Weight ?? 0));
     }
 
@@ -83,6 +83,13 @@ internal sealed class Comparer
             _ => ("noMatch", Line("未达到须人工核实的", _weights.Thresholds.Review)),
         };
         return new ComparisonLevel("sum", level, string.Create(CultureInfo.InvariantCulture, $"合计{weight:0.0}，{meaning}"));
+    }
+
+    // A household in common says who the person is only where the name fits: else the row may be about a brother.
+    private static string Kin(Traits person, Traits row, string name)
+    {
+        var level = KinComparison.Level(person.Kin, row.Kin);
+        return name is "surname" or "differs" && level is not ("unknown" or "missing") ? "otherMember" : level;
     }
 
     private static string Line(string words, decimal threshold) => string.Create(CultureInfo.InvariantCulture, $"{words}{threshold:0.0}");

@@ -32,8 +32,9 @@ internal sealed class PersonName
     public static PersonName Of(string? written)
     {
         var text = NameText.Tidy(written ?? "");
-        var masked = text.Length > 1 && (text.AsSpan().IndexOfAny(Masks) is > 0 || text[0] is '×' or '*' || char.IsAsciiDigit(text[^1]));
-        return new PersonName(text, Split(masked ? text.TrimEnd(Ordinals) : text, masked), masked);
+        var counted = text.Length > 1 && char.IsAsciiDigit(text[^1]) && !char.IsAsciiLetter(text.TrimEnd(Ordinals).LastOrDefault());
+        var units = Split(counted || text.AsSpan().IndexOfAny(Masks) > 0 ? text.TrimEnd(Ordinals) : text);
+        return new PersonName(text, units, counted || units.Skip(1).Any(IsMask) || (units.Length > 1 && units[0] is "×" or "*"));
     }
 
     /// <summary>Whether the unit hides a character.</summary>
@@ -45,18 +46,19 @@ internal sealed class PersonName
     /// <summary>Whether the unit is Latin letters.</summary>
     public static bool IsLetters(string unit) => char.IsAsciiLetter(unit[0]);
 
-    private static string[] Split(string text, bool masked)
+    // A run of x is one mask after the other, not pinyin.
+    private static string[] Split(string text)
     {
         var units = new List<string>(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
             var unit = rune.ToString();
-            if (!masked && units.Count > 0 && IsLetters(unit) && IsLetters(units[^1]))
+            if (units.Count > 0 && IsLetters(units[^1]) && char.IsAsciiLetterOrDigit(unit[0]))
                 units[^1] += unit;
             else
                 units.Add(unit);
         }
 
-        return [.. units];
+        return [.. units.SelectMany(u => u.All(c => c is 'x' or 'X') ? u.Select(c => c.ToString()) : [u])];
     }
 }
