@@ -43,7 +43,7 @@ internal sealed class CaseLinkage
             matches.AddRange(Proposals(member, [.. register]));
         var found = matches.Select(m => m.RegisterId).ToHashSet(StringComparer.Ordinal);
         if (member.Traits.IdNumber is { } id)
-            matches.AddRange(_rows.NamingAsKin(id).Where(r => !found.Contains(r.Candidate.Snapshot.RegisterId) && !IsAboutSomebodyHere(r)).Select(r => _compare.ByKin(member.Person, member.Traits, r)));
+            matches.AddRange(_rows.NamingAsKin(id).Where(r => !found.Contains(r.Candidate.Snapshot.RegisterId) && (r.Definition.Unit == RegisterUnit.Household || !IsAboutSomebodyHere(r))).Select(r => _compare.ByKin(member.Person, member.Traits, r)));
         found.UnionWith(matches.Select(m => m.RegisterId));
         matches.AddRange(HeadsRows(member).Where(r => !found.Contains(r.Candidate.Snapshot.RegisterId)).Select(r => _compare.ByHousehold(member.Person, r)));
         return matches;
@@ -79,7 +79,7 @@ internal sealed class CaseLinkage
 
     private bool IsOwnRowOfAnother(ReadCandidate row) => row.Traits.IdNumber is { } id && _people.Any(p => p.Traits.IdNumber == id);
 
-    // Then it is that person's match, and says nothing more about the head or guardian.
+    // A child's own row is the child's match; it says nothing more about the guardian. A household's row says something about its head.
     private bool IsAboutSomebodyHere(ReadCandidate row) =>
         IsOwnRowOfAnother(row) || _people.Any(p => p.Near.Any(s => ReferenceEquals(s.Row, row) && s.Comparison.Weight >= _comparer.Weights.Thresholds.Match));
 

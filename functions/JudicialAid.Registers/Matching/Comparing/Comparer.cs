@@ -78,9 +78,9 @@ internal sealed class Comparer
         var (level, meaning) = (proposal, isTied) switch
         {
             (_, true) => ("tie", "另有相近的候选，须人工辨别"),
-            (MatchProposal.Match, _) => ("match", Line("达到建议认定为同一人的", _weights.Thresholds.Match)),
-            (MatchProposal.Review, _) => ("review", Line("未达到建议认定的", _weights.Thresholds.Match) + "，须人工核实"),
-            _ => ("noMatch", Line("未达到须人工核实的", _weights.Thresholds.Review)),
+            (MatchProposal.Match, _) => ("match", Line("已达建议认定线", _weights.Thresholds.Match)),
+            (MatchProposal.Review, _) => ("review", Line("未达建议认定线", _weights.Thresholds.Match) + "，须人工核实"),
+            _ => ("noMatch", Line("未达人工核实线", _weights.Thresholds.Review)),
         };
         return new ComparisonLevel("sum", level, string.Create(CultureInfo.InvariantCulture, $"合计{weight:0.0}，{meaning}"));
     }
