@@ -66,7 +66,7 @@ internal sealed class RegisterBench
     }
 
     // By number, head and name, as the matcher's keys would do.
-    private static IReadOnlyList<string> TokensOf(RegisterRow row)
+    private static List<string> TokensOf(RegisterRow row)
     {
         var ids = SamplePeople.Pseudonyms;
         List<string> tokens = [row.IdNumber is { } own ? ids.IdToken(own) : ids.Token("row", row.Name!, $"{row.Row}")];
