@@ -10,10 +10,10 @@ using JudicialAid.Storage;
 namespace JudicialAid.Functions.Stages;
 
 /// <summary>
-/// Stage 0: a hardship table of the container `registers` becomes the live snapshot of its register; then the cases of all offices are
-/// matched again: the people of a case may come from another region.
+/// Stage 0: a hardship table of the container `registers` becomes the live snapshot of its register; then earlier cases are looked at
+/// again (<see cref="BackScan"/>).
 /// </summary>
-public sealed partial class ImportStage(AidTables tables, RegisterStore registers, RuleBook book, IWorkQueues queues, TimeProvider clock)
+public sealed partial class ImportStage(RegisterStore registers, RuleBook book, BackScan backScan, TimeProvider clock)
 {
     /// <summary>Container of hardship tables.</summary>
     public const string Container = "registers";
@@ -34,8 +34,10 @@ public sealed partial class ImportStage(AidTables tables, RegisterStore register
         var import = await registers.ImportAsync(named.Key, hash, lines, clock.GetUtcNow(), stop);
         if (!import.NeedsBackScan)
             return;
-        foreach (var office in book.Offices.Values)
-            await MatchAgainAsync(office.OfficeId, import.SnapshotId!, stop);
+        if (named.Key.IsDelta && import.Rows <= BackScan.MostRowsByIndex)
+            await backScan.ForRowsAsync(Rows(content.Value.Content, named.Extension, definition), import.SnapshotId!, stop);
+        else
+            await backScan.ForAllAsync(import.SnapshotId!, stop);
         await registers.BackScannedAsync(import, stop);
     }
 
@@ -45,11 +47,8 @@ public sealed partial class ImportStage(AidTables tables, RegisterStore register
             ? registers.GiveUpAsync(named.Key, finding, clock.GetUtcNow(), stop)
             : registers.RejectAsync(region, registerId, name, finding, clock.GetUtcNow(), stop);
 
-    private async Task MatchAgainAsync(string officeId, string snapshotId, CancellationToken stop)
-    {
-        await foreach (var row in tables.Cases.AllAsync(officeId, null, stop))
-            await queues.SendAsync(StageMessage.MatchQueue, StageMessage.ForCase(officeId, row.CaseId, snapshotId), stop);
-    }
+    private static List<RegisterRow> Rows(BinaryData content, string extension, RegisterDefinition definition) =>
+        [.. RegisterImporter.ReadLines(content.ToStream(), extension, definition).OfType<GoodLine>().Select(line => line.Row)];
 
     private static (SnapshotKey Key, string Extension)? Key(string region, string registerId, string name)
     {

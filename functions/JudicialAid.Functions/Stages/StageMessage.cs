@@ -21,7 +21,10 @@ public sealed record StageMessage(StageWork Work)
     /// <summary>Queue of stage 5.</summary>
     public const string ReferralsQueue = "referrals";
 
-    /// <summary>All queues of the stages.</summary>
+    /// <summary>Queue of the runs that match the cases of an office again.</summary>
+    public const string RescanQueue = "rescan";
+
+    /// <summary>All queues whose messages are <see cref="StageMessage"/>.</summary>
     public static IReadOnlyList<string> Queues { get; } = [MatchQueue, AssessQueue, AlertsQueue, ReferralsQueue];
 
     /// <summary>A message about a case, and about a lead or alert of it where the stage needs one.</summary>
