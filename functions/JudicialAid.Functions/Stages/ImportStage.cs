@@ -28,14 +28,11 @@ public sealed partial class ImportStage(RegisterStore registers, RuleBook book, 
             return;
         }
 
-        var content = await blob.DownloadContentAsync(stop);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(content.Value.Content.ToMemory().Span));
-        var lines = RegisterImporter.ReadLines(content.Value.Content.ToStream(), named.Extension, definition);
-        var import = await registers.ImportAsync(named.Key, hash, lines, clock.GetUtcNow(), stop);
+        var import = await ImportAsync(blob, named.Key, named.Extension, definition, stop);
         if (!import.NeedsBackScan)
             return;
         if (named.Key.IsDelta && import.Rows <= BackScan.MostRowsByIndex)
-            await backScan.ForRowsAsync(Rows(content.Value.Content, named.Extension, definition), import.SnapshotId!, stop);
+            await backScan.ForRowsAsync(await RowsAsync(blob, named.Extension, definition, stop), import.SnapshotId!, stop);
         else
             await backScan.ForAllAsync(import.SnapshotId!, stop);
         await registers.BackScannedAsync(import, stop);
@@ -47,8 +44,20 @@ public sealed partial class ImportStage(RegisterStore registers, RuleBook book, 
             ? registers.GiveUpAsync(named.Key, finding, clock.GetUtcNow(), stop)
             : registers.RejectAsync(region, registerId, name, finding, clock.GetUtcNow(), stop);
 
-    private static List<RegisterRow> Rows(BinaryData content, string extension, RegisterDefinition definition) =>
-        [.. RegisterImporter.ReadLines(content.ToStream(), extension, definition).OfType<GoodLine>().Select(line => line.Row)];
+    /// <summary>Reads the blob twice, piece by piece: its hash first, for content that is in already is not read again. It is never held whole.</summary>
+    private async Task<RegisterImport> ImportAsync(BlobClient blob, SnapshotKey key, string extension, RegisterDefinition definition, CancellationToken stop)
+    {
+        await using var content = await blob.OpenReadAsync(cancellationToken: stop);
+        var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, stop));
+        content.Position = 0;
+        return await registers.ImportAsync(key, hash, RegisterImporter.ReadLines(content, extension, definition), clock.GetUtcNow(), stop);
+    }
+
+    private static async Task<List<RegisterRow>> RowsAsync(BlobClient blob, string extension, RegisterDefinition definition, CancellationToken stop)
+    {
+        await using var content = await blob.OpenReadAsync(cancellationToken: stop);
+        return [.. RegisterImporter.ReadLines(content, extension, definition).OfType<GoodLine>().Select(line => line.Row)];
+    }
 
     private static (SnapshotKey Key, string Extension)? Key(string region, string registerId, string name)
     {
