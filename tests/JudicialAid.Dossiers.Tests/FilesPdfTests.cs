@@ -104,13 +104,13 @@ public class FilesPdfTests
         try
         {
             var (page, picture) = (Path.Combine(folder.FullName, "a.html"), Path.Combine(folder.FullName, "a.png"));
-            File.WriteAllText(page, "<meta charset=utf-8><body style='font:28px serif;margin:60px'><p>死亡证明</p><p>死者苏文远因抢救无效死亡。</p></body>");
+            File.WriteAllText(page, "<meta charset=utf-8><body style='font:28px serif;margin:60px'><p>经依法审查查明：</p><p>被告人汪大力打伤被害人苏文远。</p></body>");
             using var chromium = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("chromium", ["--headless", "--no-sandbox", "--window-size=900,500", $"--user-data-dir={folder.FullName}/profile", $"--screenshot={picture}", "file://" + page]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
             chromium.StandardError.ReadToEnd();
             chromium.WaitForExit();
             var upload = FileReader.Read("u", "png", File.ReadAllBytes(picture), InstalledTools.Find(recognise: true));
             Assert.Equal((UploadState.Read, "DOSSIER-RECOGNISED-PAGES"), StateOf(upload));
-            Assert.Contains("死者苏文远因抢救无效死亡", upload.Documents.Single().Text.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+            Assert.Contains("打伤被害人苏文远", upload.Documents.Single().Text.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
         }
         finally
         {
