@@ -60,6 +60,21 @@ public class FilesLimitTests
         Assert.Empty(upload.Documents);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("<?x")]
+    [InlineData("<other/>")]
+    public void A_workbook_whose_main_part_is_none_is_broken(string mainPart)
+    {
+        using var sound = new ZipArchive(new MemoryStream(SampleFiles.Workbook("表", ["姓名"])));
+        var parts = sound.Entries.Select(e =>
+        {
+            using var content = new StreamReader(e.Open());
+            return (e.FullName, e.FullName == "xl/workbook.xml" ? SampleFiles.Text(mainPart) : SampleFiles.Text(content.ReadToEnd()));
+        });
+        Assert.Equal("DOSSIER-BROKEN-FILE", FileReader.Read("u", "xlsx", SampleFiles.Zip([.. parts])).Findings.Single().Code);
+    }
+
     [Fact]
     public void Every_code_of_a_file_has_its_page()
     {

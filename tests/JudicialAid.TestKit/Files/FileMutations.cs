@@ -12,6 +12,11 @@ public static class FileMutations
 {
     private static readonly string[] Encodings = ["utf-8", "gb18030", "utf-16", "utf-16BE", "latin1"];
 
+    private static readonly string[] Trips =
+    [
+        "（", "）", "被害人", "被告人", "元", "万", "年月日", "、", "。", "\n", "\u3000", "\uFEFF", "\uD83D", "\U00020000", new('9', 400), new('一', 200), "9999999999999999999万元", "0000年13月32日", "-1元", "系被害人之", "某", "×", "%", "%%", "级伤残", "十百千万亿", "\u200B",
+    ];
+
     private static readonly Lazy<(string Extension, byte[] Content)[]> Sound = new(Make);
 
     /// <summary>File number <paramref name="n"/> of an endless row; the formats come in turn.</summary>
@@ -19,7 +24,7 @@ public static class FileMutations
     {
         var random = new Random(n);
         var (extension, sound) = Sound.Value[n % Sound.Value.Length];
-        var content = random.Next(7) switch
+        var content = random.Next(9) switch
         {
             0 => sound[..random.Next(sound.Length)],
             1 => Flipped(sound, random),
@@ -27,6 +32,7 @@ public static class FileMutations
             3 => Recoded(sound, random),
             4 => Inside(sound, random),
             5 => Filled(sound, random),
+            6 or 7 => Reworded(sound, random),
             _ => Flipped(Spliced(sound, sound, random), random),
         };
         return (random.Next(20) == 0 ? Sound.Value[random.Next(Sound.Value.Length)].Extension : extension, content);
@@ -66,6 +72,24 @@ public static class FileMutations
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var (from, to) = (Encoding.GetEncoding(Encodings[random.Next(Encodings.Length)]), Encoding.GetEncoding(Encodings[random.Next(Encodings.Length)]));
         return to.GetBytes(from.GetString(sound));
+    }
+
+    // Still text, but of the kind that trips up rules: brackets that never close, endless numbers, names of nothing, halves of pairs.
+    private static byte[] Reworded(byte[] sound, Random random)
+    {
+        if (sound.AsSpan().StartsWith("PK"u8) || sound.AsSpan().StartsWith("%PDF"u8))
+            return Inside(sound, random);
+        var text = new StringBuilder(Encoding.UTF8.GetString(sound));
+        for (var changes = 1 + random.Next(30); changes > 0 && text.Length > 0; changes--)
+        {
+            var at = random.Next(text.Length);
+            if (random.Next(3) == 0)
+                text.Remove(at, Math.Min(text.Length - at, random.Next(12)));
+            else
+                text.Insert(at, Trips[random.Next(Trips.Length)]);
+        }
+
+        return Encoding.UTF8.GetBytes(text.ToString());
     }
 
     // A file of a zip is damaged and packed again, so that the damage is met by what reads the file and not by what unpacks it.
