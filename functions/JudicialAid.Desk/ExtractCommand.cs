@@ -46,14 +46,14 @@ internal static class ExtractCommand
 
     private static (ReadCase? Read, bool Complete) ReadPath(string path, TextWriter errors)
     {
-        var files = Directory.Exists(path) ? Directory.GetFiles(path).Where(f => !Path.GetFileName(f).StartsWith('.')).Order(StringComparer.Ordinal).ToArray() : File.Exists(path) ? [path] : [];
-        if (files.Length == 0)
+        var files = Files(path).ToList();
+        if (files.Count == 0)
         {
             errors.WriteLine($"{path}: no such file, or a folder without files.");
             return (null, false);
         }
 
-        var uploads = files.Select(file => ReadFile(file, errors)).ToList();
+        var uploads = files.Select(file => ReadFile(file.Path, file.Id, errors)).ToList();
         var documents = uploads.SelectMany(u => u.Documents).ToList();
         if (documents.Count == 0)
             return (null, false);
@@ -61,10 +61,19 @@ internal static class ExtractCommand
         return (new ReadCase(file, documents, [.. uploads.SelectMany(u => u.Findings)]), uploads.All(u => u.State == UploadState.Read));
     }
 
-    private static ReadUpload ReadFile(string path, TextWriter errors)
+    // A folder is a case with all that lies in it; hidden files are what operating systems leave behind.
+    private static IEnumerable<(string Path, string Id)> Files(string path)
+    {
+        if (File.Exists(path))
+            return [(path, Path.GetFileName(path))];
+        return !Directory.Exists(path) ? [] : Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
+            .Where(file => !Path.GetFileName(file).StartsWith('.')).Order(StringComparer.Ordinal).Select(file => (file, Path.GetRelativePath(path, file)));
+    }
+
+    private static ReadUpload ReadFile(string path, string id, TextWriter errors)
     {
         using var content = File.OpenRead(path);
-        var upload = FileReader.Read(Path.GetFileName(path), Path.GetExtension(path), content, Tools.Value);
+        var upload = FileReader.Read(id, Path.GetExtension(path), content, Tools.Value);
         foreach (var finding in upload.Findings)
             errors.WriteLine($"{path}: {finding.Code} {finding.Message}");
         return upload;

@@ -42,14 +42,14 @@ public sealed class ExtractTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_is_one_case_and_hidden_files_are_none_of_it()
+    public void A_folder_with_its_subfolders_is_one_case_and_hidden_files_are_none_of_it()
     {
         _folder.File("某案/1.txt", DeskFolder.Indictment);
-        _folder.File("某案/2.txt", "生活困难证明\n兹证明苏文远，男，1980年5月6日出生，系低保户。\n2026年9月1日");
+        _folder.File("某案/卷二/1.txt", "生活困难证明\n兹证明苏文远，男，1980年5月6日出生，系低保户。\n2026年9月1日");
         _folder.File("某案/.DS_Store", [0, 1]);
         var (code, output, errors) = DeskFolder.Extract(_folder.Path("某案"), "--format", "facts");
         Assert.Equal((0, ""), (code, errors));
-        Assert.Equal(2, JsonNode.Parse(output)!["documents"]!.AsArray().Count);
+        Assert.Equal(["1.txt", "卷二/1.txt"], JsonNode.Parse(output)!["documents"]!.AsArray().Select(d => (string?)d!["documentId"]));
     }
 
     [Fact]
