@@ -18,6 +18,20 @@ public class FilesFormatTests
     public void A_web_page_in_an_old_encoding_is_read() =>
         Assert.Equal(Indictment, Read("htm", SampleFiles.Text(SampleFiles.Html(Indictment), "gb18030")).Documents.Single().Text);
 
+    [Theory]
+    [InlineData("txt")]
+    [InlineData("html")]
+    public void A_text_with_a_damaged_byte_or_a_cut_end_is_read_with_a_warning(string extension)
+    {
+        var text = string.Concat(Enumerable.Repeat(Indictment + "\n", 3));
+        var sound = SampleFiles.Text(extension == "html" ? "<p>" + text : text);
+        byte[] damaged = [.. sound.AsSpan(0, sound.Length - 2)];
+        damaged[300] ^= 0x80;
+        var upload = Read(extension, damaged);
+        Assert.Equal((UploadState.Read, "DOSSIER-CHARACTERS-DAMAGED"), (upload.State, upload.Findings.Single().Code));
+        Assert.Contains("苏文远，经鉴定为轻伤二级", upload.Documents[0].Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_table_of_data_on_a_web_page_keeps_its_rows() =>
         Assert.Contains("序号\t被害人\t损失\n1\t苏文远\t3000元", Read("html", SampleFiles.Text(SampleFiles.Html("起诉书\n序号\t被害人\t损失\n1\t苏文远\t3000元"))).Documents[0].Text, StringComparison.Ordinal);
