@@ -28,6 +28,7 @@ internal enum Likeness
 internal static class HanLikeness
 {
     private const int FewestParts = 3;
+    private const int Corners = 4;
 
     /// <summary>The nearest way in which they are alike.</summary>
     public static Likeness Of(Rune a, Rune b)
@@ -55,17 +56,30 @@ internal static class HanLikeness
         character.Variants.Length > 0 ? Rune.GetRuneAt(character.Variants, 0) is var rune && HanTable.Find(rune) is { IsRare: false } ? rune : null : null;
 
     /// <summary>
-    /// Made of nearly the same parts (one Cangjie part more, less or another), or with the same four corners and nearly as many strokes:
-    /// 未/末, 辉/晖, 玮/伟, 己/已.
+    /// Made of nearly the same parts (one Cangjie part more, less or another; of short codes three corners must agree too), or with the
+    /// same four corners, and nearly as many strokes: 未/末, 千/干, 治/冶, 玲/珍.
     /// </summary>
-    public static bool LookAlike(HanCharacter a, HanCharacter b) =>
-        Math.Abs(a.Strokes - b.Strokes) <= 4
-        && (OnePartApart(a.Cangjie, b.Cangjie)
-            || (a.FourCorners.Length >= 4 && b.FourCorners.Length >= 4 && a.FourCorners[..4] == b.FourCorners[..4] && Math.Abs(a.Strokes - b.Strokes) <= 2));
+    public static bool LookAlike(HanCharacter a, HanCharacter b)
+    {
+        var (strokes, corners) = (Math.Abs(a.Strokes - b.Strokes), CornersInCommon(a.FourCorners, b.FourCorners));
+        if (corners == Corners && strokes <= 2)
+            return true;
+        return OnePartApart(a.Cangjie, b.Cangjie) && (Math.Max(a.Cangjie.Length, b.Cangjie.Length) >= FewestParts ? strokes <= 4 : strokes <= 1 && corners >= Corners - 1);
+    }
+
+    private static int CornersInCommon(string a, string b)
+    {
+        if (a.Length < Corners || b.Length < Corners)
+            return 0;
+        var common = 0;
+        for (var i = 0; i < Corners; i++)
+            common += a[i] == b[i] ? 1 : 0;
+        return common;
+    }
 
     private static bool OnePartApart(string a, string b)
     {
-        if (Math.Max(a.Length, b.Length) < FewestParts || Math.Abs(a.Length - b.Length) > 1)
+        if (a.Length == 0 || b.Length == 0 || Math.Abs(a.Length - b.Length) > 1)
             return false;
         var start = a.AsSpan().CommonPrefixLength(b);
         var restA = a.AsSpan(start);

@@ -34,6 +34,8 @@ public class CharacterTests
     [InlineData("治", "冶", "Shape")]
     [InlineData("令", "今", "Shape")]
     [InlineData("宇", "字", "Shape")]
+    [InlineData("千", "干", "Shape")]
+    [InlineData("天", "夭", "Shape")]
     [InlineData("伟", "芳", "None")]
     public void Characters_are_near_by_form_sound_or_shape(string a, string b, string likeness)
     {

@@ -79,6 +79,17 @@ internal sealed class RegisterBench
 
     private static string NameToken(string name) => SamplePeople.Pseudonyms.Token("block", name);
 
+    /// <summary>Every row that is kept of a snapshot, as it is kept.</summary>
+    public async Task<IReadOnlyList<string>> RowsAsync(RegisterImport import)
+    {
+        var tables = new RegisterTables(_service, _seal, SamplePeople.Pseudonyms, TokensOf, 1);
+        var head = (await tables.Heads.FindAsync(Region, import.RegisterId, default))!.Value;
+        var rows = new List<string>();
+        await foreach (var packed in new BucketReader(tables).AllAsync(head.Layers.Single(l => l.SnapshotId == import.SnapshotId), default))
+            rows.Add($"{packed.Token:x}{Convert.ToHexString(packed.Bytes)}");
+        return rows;
+    }
+
     private sealed class RequestCount : HttpPipelineSynchronousPolicy
     {
         private int _seen;

@@ -154,6 +154,25 @@ public class RegisterStoreTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         Assert.Equal(["500", "700"], both.Candidates.Select(c => c.Row.Fields["amount"]).Order());
     }
 
+    [Fact]
+    public async Task A_file_of_200000_rows_whose_import_breaks_off_five_times_is_kept_as_if_it_had_not()
+    {
+        const int rows = 200_000;
+        var calm = new RegisterBench(azurite.ConnectionString);
+        var undisturbed = await calm.ImportAsync("dibao", 1, NamedRows(rows), rowsASegment: 60_000);
+        var random = new Random(5);
+        foreach (var at in Enumerable.Range(0, 5).Select(_ => random.Next(rows)).ToList())
+            await Assert.ThrowsAsync<IOException>(() => _bench.ImportAsync("dibao", 1, ThatBreaksAfter(NamedRows(rows), at), rowsASegment: 60_000));
+        var import = await _bench.ImportAsync("dibao", 1, NamedRows(rows), rowsASegment: 60_000);
+        Assert.Equal((rows, RegisterImportState.Complete), (import.Rows, import.State));
+        Assert.Equal(await calm.EntitiesAsync(undisturbed), await _bench.EntitiesAsync(import));
+        Assert.Equal(await calm.RowsAsync(undisturbed), await _bench.RowsAsync(import));
+        Assert.Equal(150_001, Assert.Single((await _bench.ConsultByNameAsync("示例150001")).Candidates).Row.Row);
+    }
+
+    private static IEnumerable<RegisterLine> NamedRows(int count) =>
+        Enumerable.Range(0, count).Select(i => new GoodLine(Row(i + 1, Person(i), ("byName", ""))));
+
     [Theory]
     [InlineData(10)]
     [InlineData(1_000)]
