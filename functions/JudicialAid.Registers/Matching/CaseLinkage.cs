@@ -11,7 +11,7 @@ internal sealed class CaseLinkage
     // More than a few doubtful rows of one register are no help to anybody.
     private const int MostReviews = 5;
 
-    private readonly CaseFile _file;
+    private readonly Households _households;
     private readonly CandidateIndex _rows;
     private readonly Comparer _comparer;
     private readonly RowComparison _compare;
@@ -19,7 +19,7 @@ internal sealed class CaseLinkage
 
     public CaseLinkage(CaseFile file, IReadOnlyList<CasePerson> people, CandidateIndex rows, Comparer comparer, DateOnly asOf)
     {
-        (_file, _rows, _comparer) = (file, rows, comparer);
+        (_households, _rows, _comparer) = (new Households(file), rows, comparer);
         _compare = new RowComparison(comparer, asOf);
         _people = [.. people.Select(p => new Member(p, CaseTraits.Of(file, p, people)))];
     }
@@ -42,12 +42,15 @@ internal sealed class CaseLinkage
         foreach (var register in member.Near.GroupBy(s => s.Row.Definition.RegisterId, StringComparer.Ordinal))
             matches.AddRange(Proposals(member, [.. register]));
         var found = matches.Select(m => m.RegisterId).ToHashSet(StringComparer.Ordinal);
-        if (member.Traits.IdNumber is { } id)
-            matches.AddRange(_rows.NamingAsKin(id).Where(r => !found.Contains(r.Candidate.Snapshot.RegisterId) && (r.Definition.Unit == RegisterUnit.Household || !IsAboutSomebodyHere(r))).Select(r => _compare.ByKin(member.Person, member.Traits, r)));
+        matches.AddRange(NamingAsKin(member).Where(r => !found.Contains(r.Definition.RegisterId)).Select(r => _compare.ByKin(member.Person, member.Traits, r)));
         found.UnionWith(matches.Select(m => m.RegisterId));
-        matches.AddRange(HeadsRows(member).Where(r => !found.Contains(r.Candidate.Snapshot.RegisterId)).Select(r => _compare.ByHousehold(member.Person, r)));
+        matches.AddRange(HeadsRows(member).Where(r => !found.Contains(r.Definition.RegisterId)).Select(r => _compare.ByHousehold(member.Person, r)));
         return matches;
     }
+
+    private IEnumerable<ReadCandidate> NamingAsKin(Member member) => member.Traits.IdNumber is { } id
+        ? _rows.NamingAsKin(id).Where(r => r.Definition.Unit == RegisterUnit.Household || !IsAboutSomebodyHere(r))
+        : [];
 
     // A row with another valid number is somebody else's; a register with the person's own row needs no guess.
     private List<Scored> Near(Member member)
@@ -61,17 +64,14 @@ internal sealed class CaseLinkage
 
     private IEnumerable<RegisterMatch> Proposals(Member member, List<Scored> scored)
     {
-        var best = scored.Max(s => s.Comparison.Weight);
-        var people = scored.GroupBy(s => Identity(s.Row.Traits)).Select(g => (g.Key, Best: g.Max(s => s.Comparison.Weight))).ToList();
-        var contested = people.Count(p => p.Best > best - _comparer.Weights.Thresholds.Tie) > 1;
-        foreach (var one in scored.OrderByDescending(s => s.Comparison.Weight).ThenBy(s => s.Row.Candidate.Row.Row).Take(MostReviews))
-        {
-            var enough = one.Comparison.Weight >= _comparer.Weights.Thresholds.Match;
-            var tied = enough && ((contested && one.Comparison.Weight > best - _comparer.Weights.Thresholds.Tie) || IsWantedByAnother(member, one));
-            var sure = enough && !tied && one.Comparison.Weight > best - _comparer.Weights.Thresholds.Tie;
-            yield return _compare.ByTraits(member.Person, one.Row, one.Comparison, sure ? MatchProposal.Match : MatchProposal.Review, tied);
-        }
+        var line = scored.Max(s => s.Comparison.Weight) - _comparer.Weights.Thresholds.Tie;
+        var contested = scored.Where(s => s.Comparison.Weight > line).Select(s => Identity(s.Row.Traits)).Distinct(StringComparer.Ordinal).Skip(1).Any();
+        return scored.OrderByDescending(s => s.Comparison.Weight).ThenBy(s => s.Row.Candidate.Row.Row).Take(MostReviews)
+            .Select(s => _compare.ByTraits(member.Person, s.Row, s.Comparison, StandingOf(member, s, line, contested)));
     }
+
+    private Standing StandingOf(Member member, Scored row, decimal line, bool contested) =>
+        row.Comparison.Weight <= line ? Standing.Behind : contested || IsWantedByAnother(member, row) ? Standing.Tied : Standing.Alone;
 
     // Two people of the case fit the row about equally well.
     private bool IsWantedByAnother(Member member, Scored row) => _people.Any(other => other != member && other.Near.Any(s =>
@@ -84,27 +84,14 @@ internal sealed class CaseLinkage
         IsOwnRowOfAnother(row) || _people.Any(p => p.Near.Any(s => ReferenceEquals(s.Row, row) && s.Comparison.Weight >= _comparer.Weights.Thresholds.Match));
 
     // Rows of relatives who are heads of household, in registers of households where no other row names them as head.
-    private IEnumerable<ReadCandidate> HeadsRows(Member member)
-    {
-        var relatives = CaseTraits.KinOf(_file, member.Person, [.. _people.Select(p => p.Person)]).Where(k => AreOneHousehold(member.Person, k)).Select(k => k.PersonId).ToHashSet(StringComparer.Ordinal);
-        return _people.Where(p => relatives.Contains(p.Person.PersonId))
-            .SelectMany(p => p.Own)
-            .Where(r => r.Definition is { Unit: RegisterUnit.Household, Purpose: RegisterPurpose.Hardship } && IsHead(r) && !_rows.NamingAsKin(r.Traits.IdNumber!.Value).Any(o => o.Definition.RegisterId == r.Definition.RegisterId))
-            .DistinctBy(r => (r.Candidate.SnapshotId, r.Candidate.Row.Row));
-    }
+    private IEnumerable<ReadCandidate> HeadsRows(Member member) => _people
+        .Where(p => p != member && _households.AreOne(p.Person, member.Person))
+        .SelectMany(p => p.Own)
+        .Where(r => r.Definition is { Unit: RegisterUnit.Household, Purpose: RegisterPurpose.Hardship } && Households.IsHead(r) && !ListsMembers(r))
+        .DistinctBy(r => (r.Candidate.SnapshotId, r.Candidate.Row.Row));
 
-    private static bool IsHead(ReadCandidate row)
-    {
-        var fields = row.Candidate.Row.Fields;
-        return fields.TryGetValue("relationToHead", out var relation) ? relation is "本人" or "户主" or "户主本人" : fields.TryGetValue("headIdNumber", out var head) && row.Traits.IdNumber?.Text == head;
-    }
-
-    // Husband, wife and unmarried children share a household; grown siblings and in-laws often do not.
-    private bool AreOneHousehold(CasePerson a, CasePerson b) => _file.Kin.Any(k =>
-        k.Kinship.Value is Kinship.Spouse or Kinship.Child or Kinship.Parent or Kinship.Grandchild or Kinship.Grandparent
-        && ((k.PersonId == a.PersonId && (k.VictimId == b.PersonId || SharesVictim(k, b))) || (k.PersonId == b.PersonId && k.VictimId == a.PersonId)));
-
-    private bool SharesVictim(KinTie tie, CasePerson other) => _file.Kin.Any(k => k.PersonId == other.PersonId && k.VictimId == tie.VictimId && k.Kinship.Value is Kinship.Spouse or Kinship.Child or Kinship.Parent or Kinship.Grandparent);
+    private bool ListsMembers(ReadCandidate headsRow) =>
+        _rows.NamingAsKin(headsRow.Traits.IdNumber!.Value).Any(r => r.Definition.RegisterId == headsRow.Definition.RegisterId);
 
     // Rows that are surely about one person: the same number, or where there is none, the same name and birth.
     private static string Identity(Traits row) => row.IdNumber?.Text ?? $"{row.Name.Text}|{row.Birth.Date}|{string.Join('|', row.Kin.Select(k => k.Name.Text))}";

@@ -35,10 +35,10 @@ internal sealed class RowComparison(Comparer comparer, DateOnly asOf)
         [new ComparisonLevel("household", "head", "同案亲属是名册所载户主，名册未列其他成员，请核实是否同户同享")]);
 
     /// <summary>A row found by name, birth, address and kin; confirmed only where a slip in the identity number was repaired.</summary>
-    public RegisterMatch ByTraits(CasePerson person, ReadCandidate row, Comparison comparison, MatchProposal proposal, bool isTied)
+    public RegisterMatch ByTraits(CasePerson person, ReadCandidate row, Comparison comparison, Standing standing)
     {
+        var (proposal, sum) = comparer.Conclude(comparison.Weight, standing);
         var repaired = comparison.LevelOf("idNumber") == "equalAfterRepair" && comparison.LevelOf("name") is not ("differs" or "surname");
-        var sum = comparer.Sum(comparison.Weight, proposal, isTied);
         return Match(person, row, proposal, repaired && proposal == MatchProposal.Match, [.. comparison.Levels, sum]) with { Weight = comparison.Weight };
     }
 

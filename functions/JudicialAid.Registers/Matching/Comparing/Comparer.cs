@@ -12,6 +12,19 @@ internal sealed record Comparison(IReadOnlyList<ComparisonLevel> Levels, decimal
     public string? LevelOf(string field) => Levels.FirstOrDefault(l => l.Field == field)?.Level;
 }
 
+/// <summary>How a candidate stands among the others of its register, and among the people of the case.</summary>
+internal enum Standing
+{
+    /// <summary>No other comes near.</summary>
+    Alone,
+
+    /// <summary>Another fits about as well.</summary>
+    Tied,
+
+    /// <summary>Another fits clearly better.</summary>
+    Behind,
+}
+
 /// <summary>Compares field by field and adds up what each says for or against the same person (Fellegi and Sunter).</summary>
 internal sealed class Comparer
 {
@@ -72,17 +85,18 @@ internal sealed class Comparer
         return new ComparisonLevel(field, level, weight.Label, weight.Weight);
     }
 
-    /// <summary>The last line of the waterfall: the sum, and what it means.</summary>
-    public ComparisonLevel Sum(decimal weight, MatchProposal proposal, bool isTied)
+    /// <summary>What a sum of weights proposes, with the last line of the waterfall; below the review line nothing is asked for.</summary>
+    public (MatchProposal Proposal, ComparisonLevel Line) Conclude(decimal weight, Standing standing)
     {
-        var (level, meaning) = (proposal, isTied) switch
+        var lines = _weights.Thresholds;
+        var (proposal, level, meaning) = (weight >= lines.Match, standing) switch
         {
-            (_, true) => ("tie", "另有相近的候选，须人工辨别"),
-            (MatchProposal.Match, _) => ("match", Line("已达建议认定线", _weights.Thresholds.Match)),
-            (MatchProposal.Review, _) => ("review", Line("未达建议认定线", _weights.Thresholds.Match) + "，须人工核实"),
-            _ => ("noMatch", Line("未达人工核实线", _weights.Thresholds.Review)),
+            (false, _) => (MatchProposal.Review, "review", string.Create(CultureInfo.InvariantCulture, $"未达建议认定线{lines.Match:0.0}，须人工核实")),
+            (true, Standing.Tied) => (MatchProposal.Review, "tie", "另有相近的候选，须人工辨别"),
+            (true, Standing.Behind) => (MatchProposal.Review, "behind", "另有更相符的候选，须人工核实"),
+            _ => (MatchProposal.Match, "match", string.Create(CultureInfo.InvariantCulture, $"已达建议认定线{lines.Match:0.0}")),
         };
-        return new ComparisonLevel("sum", level, string.Create(CultureInfo.InvariantCulture, $"合计{weight:0.0}，{meaning}"));
+        return (proposal, new ComparisonLevel("sum", level, string.Create(CultureInfo.InvariantCulture, $"合计{weight:0.0}，{meaning}")));
     }
 
     // A household in common says who the person is only where the name fits: else the row may be about a brother.
@@ -91,8 +105,6 @@ internal sealed class Comparer
         var level = KinComparison.Level(person.Kin, row.Kin);
         return name is "surname" or "differs" && level is not ("unknown" or "missing") ? "otherMember" : level;
     }
-
-    private static string Line(string words, decimal threshold) => string.Create(CultureInfo.InvariantCulture, $"{words}{threshold:0.0}");
 
     private string NameLevel(PersonName a, PersonName b)
     {
