@@ -20,11 +20,15 @@ public sealed class Inhabitants(int seed)
     private const int Members = 3;
     private static readonly int TotalShare = Words.Surnames.Sum(s => s.Share);
 
-    /// <summary>The person with an index.</summary>
-    public Invented this[int index] => Household(index / Members)[index % Members];
-
-    /// <summary>The head of the person's household.</summary>
-    public Invented HeadOf(int index) => Household(index / Members)[0];
+    /// <summary>The person with an index, and the head of the household.</summary>
+    public (Invented Person, Invented Head) this[int index]
+    {
+        get
+        {
+            var household = Household(index / Members);
+            return (household[index % Members], household[0]);
+        }
+    }
 
     /// <summary>The index of somebody else of the household.</summary>
     public static int Relative(int index) => index % Members == 0 ? index + 2 : index - (index % Members);

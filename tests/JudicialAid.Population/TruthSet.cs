@@ -40,7 +40,8 @@ public sealed class TruthSet(int seed, int rows, int people)
     {
         var index = IndexOfRow(row);
         var pair = PairOf(index);
-        return RowWriter.Write(row, Truth(index, pair), _inhabitants.HeadOf(index), pair, Dice(2, index));
+        var (person, head) = _inhabitants[index];
+        return RowWriter.Write(row, Truth(person, index, pair), head, pair, Dice(2, index));
     }
 
     /// <summary>The case about a person; the person's id in it is "p".</summary>
@@ -48,7 +49,7 @@ public sealed class TruthSet(int seed, int rows, int people)
     {
         var index = IndexOf(person);
         var pair = PairOf(index);
-        return CaseWriter.Write(Truth(index, pair), _inhabitants[Inhabitants.Relative(index)], pair, Dice(3, index));
+        return CaseWriter.Write(Truth(_inhabitants[index].Person, index, pair), _inhabitants[Inhabitants.Relative(index)].Person, pair, Dice(3, index));
     }
 
     private static bool IsInRegister(int person) => person % 10 < 6;
@@ -72,20 +73,16 @@ public sealed class TruthSet(int seed, int rows, int people)
     }
 
     // Some mistakes can only be made with certain characters: then the person has one of them.
-    private Invented Truth(int index, Pair pair)
+    private static Invented Truth(Invented person, int index, Pair pair) => pair.Mistake switch
     {
-        var person = _inhabitants[index];
-        return pair.Mistake switch
-        {
-            Mistake.Homophone => EndingIn(person, Words.Homophones[index % Words.Homophones.Length][..1]),
-            Mistake.Dialect => EndingIn(person, Words.Dialects[index % Words.Dialects.Length][..1]),
-            Mistake.Shape => EndingIn(person, Words.Shapes[index % Words.Shapes.Length][..1]),
-            Mistake.Traditional => EndingIn(person, Words.Traditional[index % Words.Traditional.Length][..1]),
-            Mistake.Rare => EndingIn(person, Words.Rare[index % Words.Rare.Length].Character),
-            Mistake.SwappedBirth => BornOn(person, new DateOnly(person.Birth.Year, person.Birth.Month, (person.Birth.Day % 12) + 1)),
-            _ => person,
-        };
-    }
+        Mistake.Homophone => EndingIn(person, Words.Homophones[index % Words.Homophones.Length][..1]),
+        Mistake.Dialect => EndingIn(person, Words.Dialects[index % Words.Dialects.Length][..1]),
+        Mistake.Shape => EndingIn(person, Words.Shapes[index % Words.Shapes.Length][..1]),
+        Mistake.Traditional => EndingIn(person, Words.Traditional[index % Words.Traditional.Length][..1]),
+        Mistake.Rare => EndingIn(person, Words.Rare[index % Words.Rare.Length].Character),
+        Mistake.SwappedBirth => BornOn(person, new DateOnly(person.Birth.Year, person.Birth.Month, (person.Birth.Day % 12) + 1)),
+        _ => person,
+    };
 
     private static Invented EndingIn(Invented person, string character) => person with { Name = person.Name[..^1] + character };
 

@@ -3,12 +3,13 @@ using JudicialAid.Model;
 namespace JudicialAid.Registers;
 
 /// <summary>
-/// Estimates weights from decisions: how often each level stands between pairs that a person found to be the same (M) and to be
-/// different (U). Counted, not fitted: with decisions at hand there is nothing to guess.
+/// Estimates weights from decisions: how often each level stands between pairs that a person found to be the same (M). Counted, not
+/// fitted: with decisions at hand there is nothing to guess.
 /// </summary>
 /// <remarks>
-/// Decisions are made on pairs that reached review, so pairs of different people are liker than chance would make them: U is too large
-/// and the weights err to the careful side. Levels with few decisions keep nearly what they had: the old shares count as
+/// U, the share among different people, stays: only pairs that already look alike reach a person, and counted on these every agreement
+/// would seem to be common. M is counted among levels that compare the same amount of information, since a masked name or a year without a
+/// day says how much is written, not how often clerks err. Levels with few decisions keep nearly what they had: the old shares count as
 /// <see cref="PriorPairs"/> decisions.
 /// </remarks>
 public static class WeightEstimation
@@ -18,7 +19,16 @@ public static class WeightEstimation
 
     private const decimal LeastShare = 0.0000001m;
 
-    /// <summary>The weights with shares counted anew; names keep their U, which is a multiple of how common the name is.</summary>
+    // Where both sides write a full name, a full date, an address down to the township.
+    private static readonly Dictionary<string, string[]> Counted = new(StringComparer.Ordinal)
+    {
+        ["name"] = ["exact", "variant", "homophone", "dialect", "shape", "near", "surname", "differs"],
+        ["sex"] = ["exact", "differs"],
+        ["birth"] = ["exact", "lunar", "swapped", "oneDigit", "sameYear", "differs"],
+        ["address"] = ["village", "renamed", "township", "otherTownship", "city", "province", "differs"],
+    };
+
+    /// <summary>The weights with the shares among the same people counted anew.</summary>
     public static LinkageWeights FromDecisions(IReadOnlyCollection<Decision> decisions, LinkageWeights before)
     {
         ArgumentNullException.ThrowIfNull(decisions);
@@ -26,7 +36,7 @@ public static class WeightEstimation
         return before with { Fields = before.Fields.ToDictionary(f => f.Key, f => Field(f.Key, f.Value, decisions), StringComparer.Ordinal) };
     }
 
-    /// <summary>Recall and precision of the match and review lines on decisions; those of a pair without a name level keep its other fields.</summary>
+    /// <summary>Recall and precision of the match and review lines on decisions.</summary>
     public static LineQuality Quality(IReadOnlyCollection<Decision> decisions, LinkageWeights weights)
     {
         ArgumentNullException.ThrowIfNull(decisions);
@@ -45,25 +55,16 @@ public static class WeightEstimation
 
     private static IReadOnlyList<LevelWeight> Field(string field, IReadOnlyList<LevelWeight> levels, IReadOnlyCollection<Decision> decisions)
     {
-        var stated = decisions.Where(d => d.Levels.TryGetValue(field, out var level) && levels.Any(l => l.Level == level && !SaysNothing(l))).ToList();
-        return [.. levels.Select(level => SaysNothing(level) ? level : Level(field, level, stated))];
+        if (!Counted.TryGetValue(field, out var counted))
+            return levels;
+        var same = decisions.Where(d => d.Same).Select(d => d.Levels.GetValueOrDefault(field)).OfType<string>().Where(counted.Contains).ToList();
+        return [.. levels.Select(level => counted.Contains(level.Level) ? Recounted(level, same) : level)];
     }
 
-    // Missing and unknown stay without weight, however often they stand between the same people.
-    private static bool SaysNothing(LevelWeight level) => level.M == level.U;
-
-    private static LevelWeight Level(string field, LevelWeight level, List<Decision> decisions)
+    private static LevelWeight Recounted(LevelWeight level, List<string> same)
     {
-        var m = Posterior(level.M, decisions, field, level.Level, same: true);
-        var u = field == "name" ? level.U : Posterior(level.U, decisions, field, level.Level, same: false);
-        return level with { M = m, U = u, Weight = Math.Round((decimal)Math.Log2((double)(m / u)), 1) };
-    }
-
-    private static decimal Posterior(decimal prior, List<Decision> decisions, string field, string level, bool same)
-    {
-        var among = decisions.Count(d => d.Same == same);
-        var at = decisions.Count(d => d.Same == same && d.Levels[field] == level);
-        return Math.Max(LeastShare, Math.Round(((prior * PriorPairs) + at) / (PriorPairs + among), 7));
+        var m = Math.Max(LeastShare, Math.Round(((level.M * PriorPairs) + same.Count(l => l == level.Level)) / (PriorPairs + same.Count), 7));
+        return level with { M = m, Weight = Math.Round((decimal)Math.Log2((double)(m / level.U)), 1) };
     }
 
     private static decimal Share(int part, int whole) => whole == 0 ? 1 : Math.Round((decimal)part / whole, 4);

@@ -26,7 +26,7 @@ internal static class LinkageBenchmark
         var matched = clock.Elapsed - indexed;
         output.Write(measured.Table());
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{rows} rows: {index.Count} keys in {indexed.TotalSeconds:0.0} s ({rows / indexed.TotalSeconds:0} rows/s); {people} people in {matched.TotalSeconds:0.0} s ({matched.TotalMilliseconds / people:0.00} ms each); peak {PeakMegabytes()} MB; {Environment.ProcessorCount} processors"));
+            $"{rows} rows: {index.Count} keys in {indexed.TotalSeconds:0.0} s ({rows / indexed.TotalSeconds:0} rows/s); {people} people in {matched.TotalSeconds:0.0} s ({matched.TotalMilliseconds / people:0.00} ms each); {Environment.CpuUsage.TotalTime.TotalSeconds:0.0} s of processor time in all; peak {PeakMegabytes()} MB; {Environment.ProcessorCount} processors"));
         if (Text(arguments, "--decisions") is { } file)
             File.WriteAllLines(file, measured.Decisions.Select(d => ModelJson.Write(d)));
         var all = measured.Total;

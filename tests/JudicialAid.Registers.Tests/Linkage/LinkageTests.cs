@@ -75,6 +75,15 @@ public class LinkageTests
     public void A_name_and_a_sex_in_common_are_not_enough_to_trouble_anybody() =>
         Assert.Empty(Matches(Case(Person("p1", "张伟", null, PersonRole.Victim) with { Sex = Fact(Sex.Male) }), Row("dibao", 1, null, "张伟", ("sex", "男"))));
 
+    [Theory]
+    [InlineData("亓玖霖")]
+    [InlineData("古丽·买买提")]
+    [InlineData("温玉玮")]
+    public void A_name_and_a_sex_in_common_are_never_a_proposal_however_rare_the_name(string name) =>
+        Assert.DoesNotContain(
+            Matches(Case(Person("p1", name, null, PersonRole.Victim) with { Sex = Fact(Sex.Male) }), Row("dibao", 1, null, name, ("sex", "男"))),
+            m => m.Proposal == MatchProposal.Match);
+
     [Fact]
     public void What_is_not_written_counts_neither_for_nor_against()
     {
