@@ -5,12 +5,12 @@ using JudicialAid.Registers;
 namespace JudicialAid.Population;
 
 /// <summary>
-/// The rows of a truth set by their tokens, in memory as the store keeps them in tables: tokens that lead to more than 64 rows lead
+/// The rows of a truth set by their tokens, in memory as the store keeps them in tables: tokens that lead to more than 32 rows lead
 /// nowhere.
 /// </summary>
 public sealed class RowIndex
 {
-    private const int MostRowsAToken = 64;
+    private const int MostRowsAToken = 32;
     private readonly ulong[] _tokens;
     private readonly int[] _rows;
 

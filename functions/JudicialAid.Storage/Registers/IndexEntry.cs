@@ -13,7 +13,7 @@ internal readonly record struct IndexEntry(ulong Token, ushort Home, int Source,
     /// A token that leads to more rows than this leads nowhere: the most common names of a large register. What is read for a person
     /// stays bounded, and among so many namesakes nobody could be told apart.
     /// </summary>
-    public const int MostRowsAToken = 64;
+    public const int MostRowsAToken = 32;
 
     /// <summary>The entry that leads from a token to a row.</summary>
     public static IndexEntry Of(UInt128 token, UInt128 home, int source, int row) => new((ulong)(token >> 64), (ushort)(home >> 112), source, row);

@@ -14,7 +14,7 @@ internal static class BlockingKeys
     /// <summary>The keys a row is kept under.</summary>
     public static IEnumerable<string> OfRow(Traits row)
     {
-        var (sound, surname) = (NameSound.Of(row.Name), NameSound.OfSurname(row.Name));
+        var (sound, surname) = (NameSound.Of(row.Name, folded: false), NameSound.OfSurname(row.Name));
         if (sound is not null)
         {
             yield return Name(sound);
@@ -27,19 +27,19 @@ internal static class BlockingKeys
             yield return Day(birth, surname);
         foreach (var village in row.Places.Select(p => p.Village).Where(v => v.Length > 0).Distinct(StringComparer.Ordinal))
         {
-            if (sound is not null)
-                yield return Village(village, sound);
+            if (NameSound.Of(row.Name, folded: true) is { } whole)
+                yield return Village(village, whole);
             yield return Village(village, surname);
         }
 
-        foreach (var kin in row.Kin.Select(k => NameSound.Of(k.Name)).OfType<string>().Distinct(StringComparer.Ordinal))
+        foreach (var kin in row.Kin.Select(k => NameSound.Of(k.Name, folded: true)).OfType<string>().Distinct(StringComparer.Ordinal))
             yield return Kin(kin, surname);
     }
 
     /// <summary>The keys a person is looked for under.</summary>
     public static IEnumerable<string> OfPerson(Traits person)
     {
-        var (sound, surname) = (NameSound.Of(person.Name), NameSound.OfSurname(person.Name));
+        var (sound, surname) = (NameSound.Of(person.Name, folded: false), NameSound.OfSurname(person.Name));
         if (sound is not null)
         {
             yield return Year(sound, null);
@@ -54,8 +54,8 @@ internal static class BlockingKeys
         foreach (var day in Days(person.Birth.Date))
             yield return Day(day, surname);
         foreach (var village in person.Places.Select(p => p.Village).Where(v => v.Length > 0).Distinct(StringComparer.Ordinal))
-            yield return Village(village, sound ?? surname);
-        foreach (var kin in person.Kin.Select(k => NameSound.Of(k.Name)).OfType<string>().Distinct(StringComparer.Ordinal))
+            yield return Village(village, NameSound.Of(person.Name, folded: true) ?? surname);
+        foreach (var kin in person.Kin.Select(k => NameSound.Of(k.Name, folded: true)).OfType<string>().Distinct(StringComparer.Ordinal))
             yield return Kin(kin, surname);
     }
 
@@ -69,9 +69,13 @@ internal static class BlockingKeys
 
     private static string Kin(string kin, string surname) => $"k|{kin}|{surname}";
 
-    // The year stated, its neighbours where only a year or an age is known or the date may be lunar.
-    private static IEnumerable<int> Years(BirthTrait birth) =>
-        birth.Date is { } date ? [date.Year, date.Year - 1, date.Year + 1] : birth.Years;
+    // Of a full date its year, in both calendars; where only a year or an age is known, the neighbours too.
+    private static IEnumerable<int> Years(BirthTrait birth) => birth.Date switch
+    {
+        null => birth.Years,
+        { Day: null } date => [date.Year, date.Year - 1, date.Year + 1],
+        { } date => Days(date).Select(d => d.Year).Distinct(),
+    };
 
     // The date stated, day and month exchanged, and the date it is or has in the other calendar.
     private static IEnumerable<PartialDate> Days(PartialDate? birth)
