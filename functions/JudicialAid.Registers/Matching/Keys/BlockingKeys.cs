@@ -51,7 +51,7 @@ internal static class BlockingKeys
 
         if (surname is null)
             yield break;
-        foreach (var day in Days(person.Birth.Date))
+        foreach (var day in sound is null ? Days(person.Birth.Date) : Days(person.Birth.Date).Take(1))
             yield return Day(day, surname);
         foreach (var village in person.Places.Select(p => p.Village).Where(v => v.Length > 0).Distinct(StringComparer.Ordinal))
             yield return Village(village, NameSound.Of(person.Name, folded: true) ?? surname);
@@ -77,7 +77,8 @@ internal static class BlockingKeys
         { } date => Days(date).Select(d => d.Year).Distinct(),
     };
 
-    // The date stated, day and month exchanged, and the date it is or has in the other calendar.
+    // The date stated, day and month exchanged, and the date it is or has in the other calendar. Where the whole name shows, the first is
+    // enough: it finds a wrong name, and the name with the year finds a wrong date.
     private static IEnumerable<PartialDate> Days(PartialDate? birth)
     {
         if (birth is not { Month: { } month, Day: { } day } date)
