@@ -1,5 +1,7 @@
 using JudicialAid.Functions.Stages;
 using JudicialAid.Model;
+using JudicialAid.Registers;
+using JudicialAid.Standards;
 using JudicialAid.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -44,13 +46,8 @@ public sealed record ReviewView(
 /// <param name="Reason">Why; without names.</param>
 public sealed record ReviewRequest(ReviewVerdict? Verdict, string? Reason);
 
-/// <summary>A decided pair as the tuning of the weights reads it; holds nothing about the people.</summary>
-/// <param name="Levels">Level by field.</param>
-/// <param name="Same">Whether both sides are one person.</param>
-public sealed record DecidedPair(IReadOnlyDictionary<string, string> Levels, bool Same);
-
 /// <summary>Clerical review of pairs the linkage is not sure of: list, look, decide, undo.</summary>
-public sealed class ReviewsApi(Access access, AidTables tables, Reviews reviews, ILogger<ReviewsApi> log) : Door(access, log)
+public sealed class ReviewsApi(Access access, AidTables tables, Reviews reviews, RuleBook book, ILogger<ReviewsApi> log) : Door(access, log)
 {
     private const int LongestReason = 500;
 
@@ -105,18 +102,16 @@ public sealed class ReviewsApi(Access access, AidTables tables, Reviews reviews,
     [Function(nameof(ListDecidedPairs))]
     [Route("已核实的比对(不含个人信息),用于校准比对权重", Role.Lawyer, Role.Operator, Role.Auditor)]
     [Parameter("office", "检察院代码", Required = true), Parameter("cursor", "上一页返回的 next"), Parameter("limit", "每页条数,1至200")]
-    [Answers(200, typeof(ListPage<DecidedPair>)), Answers(400)]
+    [Answers(200, typeof(ListPage<Decision>)), Answers(400)]
     public Task<IResult> ListDecidedPairs([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/decided-pairs")] HttpRequest request, CancellationToken stop) =>
         EnterAsync(request, async caller =>
         {
             var page = await tables.Reviews.PageAsync(Office(caller, request), TableFilters.Equal("State", AidTables.Word(ReviewState.Decided)), Paging.Cursor(request), Paging.Limit(request), stop);
-            var decided = page.Items.Where(r => r.Decision is { Verdict: ReviewVerdict.Same or ReviewVerdict.Different } && r.Match.Weight is not null);
-            return Answers.Json(new ListPage<DecidedPair>(
-                [.. decided.Select(r => new DecidedPair(Levels(r.Match), r.Decision!.Verdict == ReviewVerdict.Same))], page.Next));
+            var decided = page.Items
+                .Where(r => r.Decision?.Verdict is ReviewVerdict.Same or ReviewVerdict.Different)
+                .Select(r => Decision.Of(r.Match, book.Linkage, r.Decision!.Verdict == ReviewVerdict.Same));
+            return Answers.Json(new ListPage<Decision>([.. decided.OfType<Decision>()], page.Next));
         });
-
-    private static Dictionary<string, string> Levels(RegisterMatch match) =>
-        match.Levels.Where(l => l.Weight is not null).DistinctBy(l => l.Field).ToDictionary(l => l.Field, l => l.Level, StringComparer.Ordinal);
 
     private static IResult Row(ReviewRow? row) => row is null ? throw ProblemException.NotFound() : Answers.Json(ReviewView.Of(row));
 }
