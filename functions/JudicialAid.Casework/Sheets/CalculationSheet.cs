@@ -49,7 +49,7 @@ public static class CalculationSheet
         var text = new StringBuilder("国家司法救助金额计算书\n\n");
         text.Append($"标准：{sheet.StandardTitle}（{sheet.StandardId}）{(sheet.IsSample ? "【示例标准，非任何地区规定】" : "")}\n");
         List(text, "采用的事实", sheet.Proof?.Inputs.Select(i => $"{i.Label}：{i.Text}"));
-        List(text, "计算步骤", sheet.Steps.Where(s => s.Used).Select(Step));
+        List(text, "计算步骤", sheet.Steps.Where(s => s.Used).Select(s => Step(s, sheet.StandardTitle)));
         List(text, "没有适用的步骤", sheet.Steps.Where(s => !s.Used).Select(s => $"{s.Label}：{s.Why}"));
         text.Append($"\n建议救助金额：{Result(sheet)}\n");
         List(text, "不能计算的原因", sheet.Refusals);
@@ -91,11 +91,13 @@ public static class CalculationSheet
             text.Append($"\n{heading}\n").Append(string.Concat(list.Select((line, i) => $"  {i + 1}. {line}\n")));
     }
 
-    private static string Step(TraceStep step)
+    // What repeats the label or the result, or cites the standard itself, is said once.
+    private static string Step(TraceStep step, string standardTitle)
     {
-        var working = step.Working.Length > 0 && step.Working != step.Result.TrimEnd('元') ? $"＝{step.Working}" : "";
-        var citation = step.Citation is { } printed ? $"；依据：{printed}" : "";
-        return $"{step.Label}：{step.Formula}{working}＝{step.Result}（{step.Why}{citation}）";
+        var formula = step.Formula == step.Label || step.Formula == step.Result ? "" : $"{step.Formula}＝";
+        var working = step.Working.Length > 0 && step.Working != step.Result.TrimEnd('元') ? $"{step.Working}＝" : "";
+        var citation = step.Citation is { } printed && printed != standardTitle ? $"；依据：{printed}" : "";
+        return $"{step.Label}：{formula}{working}{step.Result}（{step.Why}{citation}）";
     }
 
     private static string Result(AmountSheet sheet) => sheet.Amount is { } amount ? $"{amount}{(sheet.UpTo is { } high ? $"～{high}" : "")}元" : "不计算";

@@ -41,8 +41,10 @@ internal sealed class RuleBookReader
         var scenes = All("scenes/", (map, version) => SceneReader.Read(map, victims, citations, version));
         var wages = All("parameters/", (map, version) => WageReader.Read(map, citations, version)).ToDictionary(w => w.Id, StringComparer.Ordinal);
         var standards = All("standards/", (map, version) => new StandardReader(map, citations, wages, groups).Read(version), "/standard.yaml");
-        var examples = new ExampleReader(standards, StandardFolders(), FactsReader.Of(groups, registers.Values, standards));
+        var facts = FactsReader.Of(groups, registers.Values, standards);
+        var examples = new ExampleReader(standards, StandardFolders(), facts);
         var worked = All("standards/", (map, version) => examples.Read(map, $"{version.Part}.yaml"), ExampleReader.FileName);
+        var published = All(PublishedCaseReader.Folder, (map, _) => new PublishedCaseReader(facts).Read(map));
         Periods.RefuseOverlaps(standards, _mistakes);
         RefuseStrangers();
         if (_mistakes.Any || instruments is null || routes is null || agencies is null || groups is null || social is null)
@@ -58,6 +60,7 @@ internal sealed class RuleBookReader
                 Scenes = scenes,
                 Standards = standards,
                 Examples = [.. worked.SelectMany(w => w.Examples)],
+                PublishedCases = [.. published.SelectMany(p => p.Cases)],
                 RuleVersions = [.. _files.Select(f => f.Version)],
             },
             []);
@@ -95,6 +98,6 @@ internal sealed class RuleBookReader
     private void RefuseStrangers()
     {
         foreach (var file in _files.Where(f => !_known.Contains(f.Path)))
-            _mistakes.Add(RuleCodes.WrongFolder, $"{file.Path}:1:1", "没有程序读取这个位置的文件。请放入 registers、scenes、eligibility、parameters 或 standards 文件夹,或者删除。");
+            _mistakes.Add(RuleCodes.WrongFolder, $"{file.Path}:1:1", "没有程序读取这个位置的文件。请放入 registers、scenes、eligibility、parameters、cases 或 standards 文件夹,或者删除。");
     }
 }

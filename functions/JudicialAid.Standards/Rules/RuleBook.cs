@@ -41,6 +41,9 @@ public sealed class RuleBook
     /// <summary>Worked examples of the standards.</summary>
     public IReadOnlyList<WorkedExample> Examples { get; init; } = [];
 
+    /// <summary>Aids that were reported in public.</summary>
+    public IReadOnlyList<PublishedCase> PublishedCases { get; init; } = [];
+
     /// <summary>Versions of all parts.</summary>
     public required IReadOnlyList<RuleVersion> RuleVersions { get; init; }
 
