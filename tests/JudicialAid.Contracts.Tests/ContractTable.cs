@@ -15,6 +15,7 @@ internal static class ContractTable
         Queue("Assess", "assess"),
         Queue("Tell", "alerts"),
         Queue("Refer", "referrals"),
+        Queue("PreviewStandard", "previews"),
         "Reconcile: in timerTrigger timer, schedule=0 */1 * * * *",
 
         // HTTP, version 1: anonymous at the host, because the app itself authenticates.
@@ -24,7 +25,12 @@ internal static class ContractTable
         Http("ListRegisters", "get", "registers"),
         Http("ListRejectedRows", "get", "registers/{register}/{name}/rejected"),
         Http("GetCase", "get", "cases/{id}"),
+        Http("CompareCase", "get", "cases/{id}/comparison"),
         Http("PostQuote", "post", "quote"),
+        Http("ListStandards", "get", "standards"),
+        Http("GetStandard", "get", "standards/{place}/{first}"),
+        Http("PostPreview", "post", "previews"),
+        Http("GetPreview", "get", "previews/{id}"),
         Http("ListLeads", "get", "leads"),
         Http("GetLead", "get", "leads/{id}"),
         Http("GetExplanation", "get", "leads/{id}/explanation"),

@@ -40,7 +40,7 @@ internal sealed class RuleBookReader
         var eligibility = All("eligibility/", (map, version) => EligibilityReader.Read(map, victims, citations, version));
         var scenes = All("scenes/", (map, version) => SceneReader.Read(map, victims, citations, version));
         var wages = All("parameters/", (map, version) => WageReader.Read(map, citations, version)).ToDictionary(w => w.Id, StringComparer.Ordinal);
-        var standards = All("standards/", (map, version) => new StandardReader(map, citations, wages, groups).Read(version), "/standard.yaml");
+        var standards = Succession.Apply(All("standards/", (map, version) => new StandardReader(map, citations, wages, groups).Read(version), "/standard.yaml"));
         var facts = FactsReader.Of(groups, registers.Values, standards);
         var examples = new ExampleReader(standards, StandardFolders(), facts);
         var worked = All("standards/", (map, version) => examples.Read(map, $"{version.Part}.yaml"), ExampleReader.FileName);

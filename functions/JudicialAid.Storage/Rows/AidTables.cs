@@ -9,7 +9,7 @@ namespace JudicialAid.Storage;
 public sealed class AidTables
 {
     private static readonly string[] Names =
-        ["Uploads", "Contents", "CaseLinks", "CaseUploads", "Cases", "Leads", "Alerts", "Referrals", "PartnerFeed", "Counters", "OpenWork"];
+        ["Uploads", "Contents", "CaseLinks", "CaseUploads", "Cases", "Leads", "Alerts", "Referrals", "PartnerFeed", "Counters", "OpenWork", "Previews"];
 
     private readonly TableServiceClient _service;
 
@@ -28,6 +28,7 @@ public sealed class AidTables
         Referrals = new(Table("Referrals"), r => (r.Referral.OfficeId, r.Referral.ReferralId), r => new Dictionary<string, object> { ["State"] = Word(r.Referral.State), ["CaseId"] = r.Referral.CaseId }, seal);
         PartnerFeed = new(Table("PartnerFeed"), r => (r.AgencyId, r.FeedKey), r => Column("ReferralId", r.ReferralId));
         Counters = new(Table("Counters"), r => (r.OfficeId, r.Name));
+        Previews = new(Table("Previews"), r => (r.OfficeId, r.JobId));
         Open = new(Table("OpenWork"), r => (r.OfficeId, r.Key), r => Column("Since", r.Since));
     }
 
@@ -60,6 +61,9 @@ public sealed class AidTables
 
     /// <summary>Running numbers.</summary>
     public RecordTable<CounterRow> Counters { get; }
+
+    /// <summary>Previews of standards.</summary>
+    public RecordTable<PreviewRow> Previews { get; }
 
     /// <summary>Unfinished work.</summary>
     public RecordTable<OpenRow> Open { get; }
