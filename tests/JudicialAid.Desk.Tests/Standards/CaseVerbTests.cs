@@ -16,18 +16,15 @@ public sealed class CaseVerbTests : IDisposable
     [Fact]
     public void A_preview_of_dossiers_and_lines_counts_them_and_names_nobody()
     {
-        _scratch.Write("示例甲案/起诉书.txt", """
-            示例县人民检察院
-            起诉书
-            示检刑诉〔2026〕88号
-            被告人示例乙，男，1985年3月1日出生，无业。
-            经依法审查查明：2026年3月5日，被告人示例乙持刀将被害人示例甲捅伤。经鉴定，被害人示例甲的损伤程度为重伤二级。被告人至今未赔偿。
-            """);
+        const string dossier = "葛大勇故意伤害案";
+        Directory.CreateDirectory(_scratch[dossier]);
+        foreach (var file in Directory.GetFiles(Path.Combine(Verbs.Root(), "infra/local/samples/dossiers/990001", dossier)))
+            File.Copy(file, Path.Combine(_scratch[dossier], Path.GetFileName(file)));
         _scratch.Write("facts.jsonl", Facts + "\n\n" + Facts.Replace("death", "minorInjury", StringComparison.Ordinal) + "\n");
         var (code, output, errors) = Verbs.Run((o, e) => PreviewCommand.Run([Sample, "--cases", _scratch.Path], Verbs.Today, o, e));
         Assert.True(code == 0, errors);
         Assert.Contains("案件 3 件", output, StringComparison.Ordinal);
-        Assert.DoesNotContain("示例甲", output + errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("葛大勇", output + errors, StringComparison.Ordinal);
     }
 
     [Fact]
