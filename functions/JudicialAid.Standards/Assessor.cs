@@ -17,12 +17,22 @@ public static class Assessor
     /// <param name="matches">Which register rows belong to the people.</param>
     /// <param name="book">The rules.</param>
     /// <param name="asOf">Calendar day in China; decides which rules are in force.</param>
-    public static Assessment Assess(CaseFile caseFile, MatchReport matches, RuleBook book, DateOnly asOf)
+    public static Assessment Assess(CaseFile caseFile, MatchReport matches, RuleBook book, DateOnly asOf) =>
+        Assess(caseFile, matches, book, asOf, new RuleChoice());
+
+    /// <summary>Assesses a case under rules that a person chose, e.g. an older or an undated text.</summary>
+    /// <param name="caseFile">What the documents say.</param>
+    /// <param name="matches">Which register rows belong to the people.</param>
+    /// <param name="book">The rules.</param>
+    /// <param name="asOf">Calendar day in China; decides which rules are in force where none is chosen.</param>
+    /// <param name="choice">The rules chosen.</param>
+    public static Assessment Assess(CaseFile caseFile, MatchReport matches, RuleBook book, DateOnly asOf, RuleChoice choice)
     {
         ArgumentNullException.ThrowIfNull(caseFile);
         ArgumentNullException.ThrowIfNull(matches);
         ArgumentNullException.ThrowIfNull(book);
-        var rules = RulesOfDay.Of(caseFile, book, asOf);
+        ArgumentNullException.ThrowIfNull(choice);
+        var rules = RulesOfDay.Of(caseFile, book, asOf, choice);
         var sides = caseFile.Victims.Where(v => rules.IsNaturalPerson(caseFile.Person(v.PersonId))).Select(v => Side(caseFile, v, matches, rules)).ToList();
         var victims = rules.Eligibility is { } eligibility ? sides.Select(s => Victim(s, eligibility, rules)).ToList() : [];
         return new Assessment
@@ -85,40 +95,5 @@ public static class Assessor
     {
         var facts = screening.Scenes.Count > 0 ? screening.Scenes[0].Facts : VictimVocabulary.For(side);
         return [.. eligibility.Asks.Where(a => a.When.Evaluate(facts).IsYes).Select(a => a.Ask).Distinct(StringComparer.Ordinal)];
-    }
-}
-
-/// <summary>The rules that hold for a case on a day, and what is wrong with them.</summary>
-internal sealed record RulesOfDay(RuleBook Book, DateOnly AsOf, EligibilityRules? Eligibility, StandardDefinition? Standard, IReadOnlyList<Finding> Findings)
-{
-    // Two and three characters are names of people, whatever they end with.
-    private const int ShortestOrganisationName = 4;
-
-    /// <summary>Chooses them by the office's region.</summary>
-    public static RulesOfDay Of(CaseFile file, RuleBook book, DateOnly asOf)
-    {
-        var findings = new List<Finding>();
-        var region = book.Offices.GetValueOrDefault(file.OfficeId)?.Region;
-        if (region is null)
-            findings.Add(new Finding(RuleCodes.UnknownOffice, "承办机关不在 agencies.yaml 中,无法确定适用的救助标准。请补充该机关。", FindingSeverity.Warning, file.OfficeId));
-        var choice = region is null ? null : book.StandardFor(region, asOf);
-        if (choice?.Finding is { } finding)
-            findings.Add(finding);
-        var eligibility = book.EligibilityOn(asOf);
-        if (eligibility is null)
-            findings.Add(new Finding(RuleCodes.NoEligibility, $"{asOf:yyyy-MM-dd} 没有适用的救助条件规则,未作评估。请补充该日有效的规则。", FindingSeverity.Error));
-        return new RulesOfDay(book, asOf, eligibility, choice?.Standard, findings);
-    }
-
-    /// <summary>Organisations are no applicants for judicial aid.</summary>
-    public bool IsNaturalPerson(CasePerson person) =>
-        person.Name.Length < ShortestOrganisationName || Eligibility?.OrganisationEndings.Any(e => person.Name.EndsWith(e, StringComparison.Ordinal)) != true;
-
-    /// <summary>The versions that a result names.</summary>
-    public IReadOnlyList<string> Versions(IEnumerable<string> sceneIds)
-    {
-        RuleVersion?[] parts = [Eligibility?.Version, Standard?.Version, Standard?.Base?.Wages?.Series?.Version, .. Standard?.Overlays.Select(o => o.Version) ?? [], Book.Groups.Version, Book.SocialAid.Version];
-        var scenes = sceneIds.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(id => Book.Scenes.First(s => s.Id == id).Version);
-        return [.. parts.OfType<RuleVersion>().Concat(scenes).Select(v => v.ToString())];
     }
 }

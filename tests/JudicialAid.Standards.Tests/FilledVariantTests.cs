@@ -11,6 +11,8 @@ public class FilledVariantTests
     private const string Wage = """
         title: 虚构工资
         unit: 元/月
+        counted: 虚构
+        region: "99"
         citation: {instrument: sample}
         years: {2024: 5000, 2025: 6000}
         """;
@@ -29,7 +31,7 @@ public class FilledVariantTests
     public void Months_plus_and_minus_auxiliary_steps_times_the_wage()
     {
         var fujian = Load("fujian/undated", text => text
-            .Replace("series: null", "series: test/wage", StringComparison.Ordinal)
+            .Replace("counted: 在岗职工", "series: test/wage", StringComparison.Ordinal)
             .Replace("key: harm, rows: null}", "key: harm, rows: [{label: 死亡, when: {harm: death}, value: [20, 24]}, {label: 其他, otherwise: true, value: 10}]}", StringComparison.Ordinal)
             .Replace("key: hardship, rows: null}", "key: hardship, rows: [{label: 低保, when: {hardship: 低保}, value: 3}, {label: 其他, otherwise: true, value: 0}]}", StringComparison.Ordinal)
             .Replace("key: fault, rows: null}", "key: fault, rows: [{label: 次要, when: {fault: secondary}, value: -2}, {label: 其他, otherwise: true, value: 0}]}", StringComparison.Ordinal)
@@ -63,7 +65,7 @@ public class FilledVariantTests
     [Fact]
     public void An_advance_shows_its_two_ceilings_and_leaves_the_sum_to_a_person()
     {
-        var advance = Load("beijing-second-court-advance/undated", text => text.Replace("series: null", "series: test/wage", StringComparison.Ordinal));
+        var advance = Load("beijing-second-court-advance/undated", text => text.Replace("counted: 职工", "series: test/wage", StringComparison.Ordinal));
         var sheet = AmountCalculator.Calculate(Facts, advance);
         Assert.Equal(AmountOutcome.Refused, sheet.Outcome);
         Assert.Equal(["6,000元", "18,000元", "36,000元"], sheet.Steps.Where(s => s.Used).Select(s => s.Result));

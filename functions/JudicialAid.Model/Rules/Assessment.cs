@@ -169,7 +169,27 @@ public sealed record AmountSheet
 
     /// <summary>Body that approves a sum of this size, when the standard says.</summary>
     public string? Approval { get; init; }
+
+    /// <summary>The most that may be given without exceeding a soft cap; null when none is exceeded.</summary>
+    public Yuan? WithinCaps { get; init; }
+
+    /// <summary>What has to be recorded before anybody may decide on this sum (zh-CN): reasons, approvals. Empty: nothing is in the way.</summary>
+    public IReadOnlyList<string> ToRecord { get; init; } = [];
+
+    /// <summary>What of an advance (先行救助) has to be paid back; null when nothing.</summary>
+    public Yuan? ToRecover { get; init; }
+
+    /// <summary>Parts of the offices in a joint award (联合救助); empty when one office pays.</summary>
+    public IReadOnlyList<OfficePart> Parts { get; init; } = [];
+
+    /// <summary>Versions of the rule data that made it; empty without a trace.</summary>
+    public IReadOnlyList<string> RuleVersions { get; init; } = [];
 }
+
+/// <summary>What one office pays of a joint award.</summary>
+/// <param name="OfficeId">Who.</param>
+/// <param name="Amount">How much.</param>
+public sealed record OfficePart(string OfficeId, Yuan Amount);
 
 /// <summary>What a calculation gave.</summary>
 public enum AmountOutcome

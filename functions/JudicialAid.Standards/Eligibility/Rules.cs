@@ -7,7 +7,17 @@ internal sealed record EligibilityRules
 {
     public required string Id { get; init; }
 
-    public required DateOnly From { get; init; }
+    /// <summary>Title for people.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Which organs it binds.</summary>
+    public required OrganScope Organ { get; init; }
+
+    /// <summary>Region codes or their leading digits; "*" is the whole country. The longest that fits decides.</summary>
+    public required IReadOnlyList<string> Regions { get; init; }
+
+    /// <summary>First day in force; null when not known: then it is used only by explicit choice.</summary>
+    public required DateOnly? From { get; init; }
 
     public DateOnly? Through { get; init; }
 
@@ -29,7 +39,7 @@ internal sealed record EligibilityRules
     public required RuleVersion Version { get; init; }
 
     /// <summary>Whether the rules hold on a day.</summary>
-    public bool CoversDay(DateOnly day) => From <= day && (Through is not { } last || day <= last);
+    public bool CoversDay(DateOnly day) => From is { } first && first <= day && (Through is not { } last || day <= last);
 }
 
 /// <summary>A condition, ground or question with its words.</summary>
@@ -42,4 +52,8 @@ internal sealed record LabelledRule(string Id, string Label, Citation? Citation,
 internal sealed record Situation(string Id, string Label, Citation? Citation, Criterion Harm, Criterion? And, Criterion? Concerns);
 
 /// <summary>Something to ask when it holds.</summary>
-internal sealed record AskRule(string Ask, Criterion When);
+/// <param name="Ask">The question, for people.</param>
+/// <param name="When">When it is asked.</param>
+/// <param name="Settles">The facts of the vocabulary that an answer would settle.</param>
+/// <param name="Amount">The facts of a calculation that an answer would settle (keys of tables).</param>
+internal sealed record AskRule(string Ask, Criterion When, IReadOnlyList<string> Settles, IReadOnlyList<string> Amount);

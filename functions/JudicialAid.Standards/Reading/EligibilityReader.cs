@@ -25,15 +25,28 @@ internal static class EligibilityReader
         return new EligibilityRules
         {
             Id = map.Text("id"),
-            From = map.DayOrNull("from") ?? DateOnly.MaxValue,
+            Title = map.Text("title"),
+            Organ = map.Word<OrganScope>("organ"),
+            Regions = map.Texts("regions"),
+            From = map.DayOrNull("from"),
             Through = map.DayOrNull("through"),
             Conditions = map.Each("conditions", c => Rule(c, criteria, citations)),
             Situations = map.Each("situations", s => ReadSituation(s, criteria, citations)),
             Grounds = map.Each("grounds", g => Rule(g, criteria, citations)),
-            Asks = map.Each("asks", a => new AskRule(a.Text("ask"), criteria.Required(a, "when"))),
+            Asks = map.Each("asks", a => Ask(a, criteria)),
             OrganisationEndings = map.Texts("organisationEndings"),
             Version = version,
         };
+    }
+
+    private static AskRule Ask(MapReader map, CriterionReader criteria)
+    {
+        var rule = new AskRule(map.Text("ask"), criteria.Required(map, "when"), map.Texts("settles"), map.Texts("amount"));
+        foreach (var fact in rule.Settles.Where(f => !VictimVocabulary.Names.ContainsKey(f)))
+            map.Mistakes.Add(RuleCodes.UnknownWord, map.Here, $"settles 中的“{fact}”不是一个事实。请查看 standards/README.md 的事实词汇表。");
+        foreach (var fact in rule.Amount.Where(f => !AmountFactNames.All.ContainsKey(f)))
+            map.Mistakes.Add(RuleCodes.UnknownWord, map.Here, $"amount 中的“{fact}”不是计算用的事实。可用:{string.Join("、", AmountFactNames.All.Keys)}。");
+        return rule;
     }
 
     public static Situation ReadSituation(MapReader map, CriterionReader criteria, CitationReader citations) =>

@@ -70,4 +70,9 @@ internal static class RuleCodes
     public const string TwoStandards = "RULES-TWO-STANDARDS";
     public const string UnknownOffice = "OFFICE-UNKNOWN";
     public const string NoEligibility = "RULES-NO-ELIGIBILITY";
+    public const string UnknownChoice = "RULES-UNKNOWN-CHOICE";
+    public const string UnverifiedCitation = "RULES-UNVERIFIED-CITATION";
+    public const string StaleCitation = "RULES-STALE-CITATION";
+    public const string WageOverdue = "RULES-WAGE-OVERDUE";
+    public const string CalendarMissing = "CALENDAR-MISSING";
 }

@@ -38,11 +38,15 @@ internal sealed class RuleBookReader
         One("criteria.yaml", map => EligibilityReader.ReadShared(map, victims));
         var eligibility = All("eligibility/", (map, version) => EligibilityReader.Read(map, victims, citations, version));
         var scenes = All("scenes/", (map, version) => SceneReader.Read(map, victims, citations, version));
-        var wages = All("parameters/", (map, version) => WageReader.Read(map, citations, version)).ToDictionary(w => w.Id, StringComparer.Ordinal);
-        var standards = All("standards/", (map, version) => new StandardReader(map, citations, wages, groups).Read(version));
-        Periods.RefuseOverlaps(standards, _mistakes);
+        var wages = All("parameters/", (map, version) => WageReader.Read(map, citations, version));
+        WageReader.RefuseTwins(wages, _mistakes);
+        var standards = UnderReader.Join(All("standards/", (map, version) => new StandardReader(map, citations, wages, groups).Read(version)), _mistakes);
+        Periods.Refuse(standards, eligibility, _mistakes);
+        var calendars = All("calendars/", (map, version) => CalendarReader.Read(map, citations, version));
+        var clocks = One("clocks.yaml", map => ClockReader.Read(map, citations));
+        var documents = One("documents.yaml", map => DocumentReader.Read(map, citations));
         RefuseStrangers();
-        if (_mistakes.Any || instruments is null || routes is null || agencies is null || groups is null || social is null)
+        if (_mistakes.Any || instruments is null || routes is null || agencies is null || groups is null || social is null || clocks is null || documents is null)
             return new RuleBookResult(null, _mistakes.Findings);
         return new RuleBookResult(
             new RuleBook(eligibility, groups, social)
@@ -54,6 +58,10 @@ internal sealed class RuleBookReader
                 Agencies = agencies.Agencies,
                 Scenes = scenes,
                 Standards = standards,
+                Wages = wages,
+                Calendar = new WorkCalendar(calendars.ToDictionary(c => c.Year)),
+                Clocks = clocks,
+                Documents = documents,
                 RuleVersions = [.. _files.Select(f => f.Version)],
             },
             []);
@@ -88,6 +96,6 @@ internal sealed class RuleBookReader
     private void RefuseStrangers()
     {
         foreach (var file in _files.Where(f => !_known.Contains(f.Path)))
-            _mistakes.Add(RuleCodes.WrongFolder, $"{file.Path}:1:1", "没有程序读取这个位置的文件。请放入 registers、scenes、eligibility、parameters 或 standards 文件夹,或者删除。");
+            _mistakes.Add(RuleCodes.WrongFolder, $"{file.Path}:1:1", "没有程序读取这个位置的文件。请放入 registers、scenes、eligibility、parameters、calendars 或 standards 文件夹,或者删除。");
     }
 }
