@@ -47,6 +47,24 @@ public static class Assessor
         };
     }
 
+    /// <summary>Why no more is proposed about a victim, and the nearest change that would make it. Null when the rules assess nobody of this id.</summary>
+    /// <param name="caseFile">What the documents say.</param>
+    /// <param name="matches">Which register rows belong to the people.</param>
+    /// <param name="book">The rules.</param>
+    /// <param name="asOf">Calendar day in China.</param>
+    /// <param name="victimId">The victim.</param>
+    public static WhyNot? WhyNot(CaseFile caseFile, MatchReport matches, RuleBook book, DateOnly asOf, string victimId)
+    {
+        ArgumentNullException.ThrowIfNull(caseFile);
+        ArgumentNullException.ThrowIfNull(matches);
+        ArgumentNullException.ThrowIfNull(book);
+        var rules = RulesOfDay.Of(caseFile, book, asOf, new RuleChoice());
+        if (rules.Eligibility is not { } eligibility || caseFile.Victims.FirstOrDefault(v => v.PersonId == victimId) is not { } facts)
+            return null;
+        var whatIf = new WhatIf(Side(caseFile, facts, matches, rules), eligibility, book.Scenes);
+        return new WhyNot(whatIf.Colour, Reason(ColourChoice.From(whatIf.Now.Scenes), whatIf.Now.Leading), NearestChanges.Of(whatIf));
+    }
+
     private static VictimSide Side(CaseFile file, VictimFacts facts, MatchReport matches, RulesOfDay rules)
     {
         var relatives = Applicants.RelativesOf(file, facts.PersonId);
@@ -65,10 +83,14 @@ public static class Assessor
 
     private static VictimAssessment Victim(VictimSide side, EligibilityRules eligibility, RulesOfDay rules)
     {
-        var screening = Screening.Of(side, eligibility, rules.Book.Scenes);
+        var whatIf = new WhatIf(side, eligibility, rules.Book.Scenes);
+        var screening = whatIf.Now;
         var colour = ColourChoice.From(screening.Scenes);
         var qualifies = colour.Colour is Colour.Red or Colour.Orange;
         var groups = Groups.Of(side, rules.Book.Groups);
+        var facts = CaseAmountFacts.From(side, groups, rules.Book);
+        var standard = qualifies ? rules.Standard : null;
+        var asks = Asks.Ranked(whatIf, facts, standard);
         return new VictimAssessment
         {
             PersonId = side.Person.PersonId,
@@ -83,17 +105,12 @@ public static class Assessor
             Groups = groups,
             Applicants = side.Applicants,
             OneTime = OneTime.Check(side),
-            Amount = qualifies && rules.Standard is { } standard ? AmountCalculator.Calculate(CaseAmountFacts.From(side, groups, rules.Book), standard) : null,
-            AskNext = Asks(side, eligibility, screening),
+            Amount = standard is null ? null : AmountCalculator.Calculate(facts, standard),
+            AskNext = [.. asks.Select(a => a.Ask)],
+            Asks = asks,
         };
     }
 
     private static string Reason(ColourChoice colour, Condition? leading) =>
         leading is null || !colour.Explain ? $"{colour.Reason}。" : $"{colour.Reason}。{leading.Label}:{leading.Why}。";
-
-    private static List<string> Asks(VictimSide side, EligibilityRules eligibility, Screening screening)
-    {
-        var facts = screening.Scenes.Count > 0 ? screening.Scenes[0].Facts : VictimVocabulary.For(side);
-        return [.. eligibility.Asks.Where(a => a.When.Evaluate(facts).IsYes).Select(a => a.Ask).Distinct(StringComparer.Ordinal)];
-    }
 }

@@ -69,7 +69,30 @@ public sealed record VictimAssessment
 
     /// <summary>What to ask next, the most useful first (zh-CN).</summary>
     public IReadOnlyList<string> AskNext { get; init; } = [];
+
+    /// <summary>The same questions with what an answer may change.</summary>
+    public IReadOnlyList<AskEffect> Asks { get; init; } = [];
 }
+
+/// <summary>A question and how far its answers would move the result.</summary>
+/// <param name="Ask">The question (zh-CN).</param>
+/// <param name="Lowest">Colour with the answer that helps least.</param>
+/// <param name="Highest">Colour with the answer that helps most.</param>
+/// <param name="AmountFrom">Least sum; null when no sum depends on it.</param>
+/// <param name="AmountTo">Highest sum; null when no sum depends on it.</param>
+public sealed record AskEffect(string Ask, Colour Lowest, Colour Highest, Yuan? AmountFrom, Yuan? AmountTo);
+
+/// <summary>Why no more is proposed about a victim, and what would change it.</summary>
+/// <param name="Colour">Proposed now.</param>
+/// <param name="Reason">Why (zh-CN).</param>
+/// <param name="Changes">The nearest changes that would lead to a more urgent colour, the smallest first; empty: none of those that can be asked.</param>
+public sealed record WhyNot(Colour Colour, string Reason, IReadOnlyList<NearestChange> Changes);
+
+/// <summary>What would have to be so, and what would then be proposed.</summary>
+/// <param name="Answers">All of these (zh-CN).</param>
+/// <param name="Colour">Colour proposed then.</param>
+/// <param name="IsOpen">Whether only facts that are not known yet would have to turn out so; otherwise something known would have to be different.</param>
+public sealed record NearestChange(IReadOnlyList<string> Answers, Colour Colour, bool IsOpen);
 
 /// <summary>Colour of an alert (PA6; domain §6.1: the project's assumption where unpublished).</summary>
 public enum Colour

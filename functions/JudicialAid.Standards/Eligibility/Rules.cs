@@ -54,6 +54,16 @@ internal sealed record Situation(string Id, string Label, Citation? Citation, Cr
 /// <summary>Something to ask when it holds.</summary>
 /// <param name="Ask">The question, for people.</param>
 /// <param name="When">When it is asked.</param>
-/// <param name="Settles">The facts of the vocabulary that an answer would settle.</param>
-/// <param name="Amount">The facts of a calculation that an answer would settle (keys of tables).</param>
-internal sealed record AskRule(string Ask, Criterion When, IReadOnlyList<string> Settles, IReadOnlyList<string> Amount);
+/// <param name="Answers">Answers it may get: each is tried, to see what the question is worth.</param>
+internal sealed record AskRule(string Ask, Criterion When, IReadOnlyList<AskAnswer> Answers);
+
+/// <summary>An answer to a question and what would then be so.</summary>
+/// <param name="Answer">For people.</param>
+/// <param name="Yes">Facts of the vocabulary that would be yes.</param>
+/// <param name="No">Facts that would be no.</param>
+/// <param name="Amount">Facts of the calculation (keys of tables) with their word.</param>
+internal sealed record AskAnswer(string Answer, IReadOnlyList<string> Yes, IReadOnlyList<string> No, IReadOnlyList<KeyValuePair<string, string>> Amount)
+{
+    /// <summary>The facts of a calculation as this answer makes them.</summary>
+    public AmountFacts Apply(AmountFacts facts) => Amount.Aggregate(facts, (f, a) => AmountFactNames.All[a.Key].WithWord!(f, a.Value));
+}
