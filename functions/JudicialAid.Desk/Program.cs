@@ -5,7 +5,7 @@ using JudicialAid.Desk.Standards;
 return args switch
 {
     ["extract", .. var rest] => ExtractCommand.Run(rest, Console.Out, Console.Error),
-    ["check", .. var rest] => CheckCommand.Run(rest, Console.Out, Console.Error),
+    ["check", .. var rest] => CheckCommand.Run(rest, Today(), Console.Out, Console.Error),
     ["render", .. var rest] => RenderCommand.Run(rest, Console.Out, Console.Error),
     ["diff", .. var rest] => DiffCommand.Run(rest, Console.Out, Console.Error),
     ["preview", .. var rest] => PreviewCommand.Run(rest, Today(), Console.Out, Console.Error),

@@ -23,7 +23,10 @@ public class CalculationSheetTests
         OpenQuestions = ["生活困难等级<尚未>核实"],
         SoftCapsExceeded = ["超过一般上限30,000元"],
         Approval = "检察长办公会",
-        Proof = new SheetProof([new SheetInput("harm", "损害后果", ["death"], "死亡")], ["standards/test/2026-01-01@0a1b2c3d4e5f"], "i", "s", "t", "aabbcc"),
+        ToRecord = ["超过上限的理由"],
+        Parts = [new OfficePart("990001", new Yuan(10000))],
+        RuleVersions = ["standards/test/2026-01-01@0a1b2c3d4e5f"],
+        Proof = new SheetProof([new SheetInput("harm", "损害后果", ["death"], "死亡")], "i", "s", "t", "aabbcc"),
     };
 
     private static readonly AmountSheet Refused = Sheet with

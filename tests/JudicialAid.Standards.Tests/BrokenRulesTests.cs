@@ -58,7 +58,7 @@ public class BrokenRulesTests
         ("列类型写错", "registers/dibao.yaml", "type: yuan", "type: money"),
         ("名册不存在", "groups.yaml", "registers: [dibao]", "registers: [dibaohu]"),
         ("困难词不存在", "groups.yaml", "words: [tekun]", "words: [wubao]"),
-        ("依据编号重复", "instruments.yaml", "id: opinion-2014", "id: spp-2016"),
+        ("依据编号重复", "instruments.yaml", "id: military-hunan", "id: veterans-2020"),
         ("文件放错位置", "notes/readme.yaml", "*", "a: 1"),
     ];
 

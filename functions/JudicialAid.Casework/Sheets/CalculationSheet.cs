@@ -55,9 +55,13 @@ public static class CalculationSheet
         List(text, "不能计算的原因", sheet.Refusals);
         List(text, "尚未明确、会影响数额的事项", sheet.OpenQuestions);
         List(text, "超过一般上限", sheet.SoftCapsExceeded);
+        List(text, "决定前须载明", sheet.ToRecord);
+        List(text, "联合救助各方", sheet.Parts.Select(p => $"{p.OfficeId}：{p.Amount}元"));
+        if (sheet.ToRecover is { } back)
+            text.Append($"\n先行救助应追回：{back}元\n");
         if (sheet.Approval is { } approval)
             text.Append($"\n审批：{approval}\n");
-        List(text, "规则版本", sheet.Proof?.Versions);
+        List(text, "规则版本", sheet.RuleVersions);
         if (sheet.Proof is { } proof)
             text.Append($"\n校验值：{proof.Hash}\n");
         return text.Append($"\n{Note}\n").ToString();
@@ -77,7 +81,7 @@ public static class CalculationSheet
     private static Html Proof(AmountSheet sheet) => sheet.Proof is not { } proof ? Casework.Html.Empty : Casework.Html.Of($"""
         <section><h2>校验</h2>
         <ul class="items">
-        {proof.Versions.Select(v => Casework.Html.Of($"<li>规则版本 {v}</li>"))}
+        {sheet.RuleVersions.Select(v => Casework.Html.Of($"<li>规则版本 {v}</li>"))}
         <li>校验值 {proof.Hash}</li>
         </ul>
         <p class="why">用同样的事实和规则重新计算，校验值相同；desk replay 可以验证。</p>

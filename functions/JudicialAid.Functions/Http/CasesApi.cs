@@ -37,9 +37,9 @@ public sealed class CasesApi(Access access, CaseRecords cases, RuleBook book, Ti
             if (parts is not { Matches: { } matches, Assessment: { } assessment })
                 throw ProblemException.NotFound();
             var standard = request.Query["standard"].ToString() is { Length: > 0 } name
-                ? book.StandardOn(name, day) ?? throw new ProblemException(400, "STANDARD-UNKNOWN", "没有这个标准;请核对标准编号。")
+                ? (book.Standard(name) ?? throw new ProblemException(400, "STANDARD-UNKNOWN", "没有这个标准;请核对标准编号。")).Id
                 : null;
             var victims = SideBySide.Of(assessment, parts.File, matches, book, day, standard);
-            return Answers.Json(parts.For(caller, new CaseComparison(parts.File.CaseId, assessment.AsOf, day, standard?.Id, victims)));
+            return Answers.Json(parts.For(caller, new CaseComparison(parts.File.CaseId, assessment.AsOf, day, standard, victims)));
         });
 }

@@ -30,7 +30,7 @@ public static class Preview
         foreach (var item in cases)
         {
             var facts = item.Facts with { Day = item.Facts.Day ?? day };
-            count.Add(item, before is null ? null : AmountCalculator.Calculate(facts, before), AmountCalculator.Calculate(facts, after));
+            count.Add(item, before is null ? null : AmountCalculator.Calculate(facts, before, traced: false), AmountCalculator.Calculate(facts, after, traced: false));
             if (count.Cases % ProgressEvery == 0)
                 progress?.Invoke(count.Cases);
         }

@@ -5,28 +5,26 @@ namespace JudicialAid.Standards.Lab;
 /// <summary>An assessed case under another day or standard, beside what it was assessed to be.</summary>
 public static class SideBySide
 {
-    /// <summary>Compares. Who qualifies is judged by the rules of the day; a standard that is named changes the amounts only.</summary>
+    /// <summary>Compares.</summary>
     /// <param name="current">The stored assessment.</param>
     /// <param name="caseFile">Its case.</param>
     /// <param name="matches">Its register matches.</param>
     /// <param name="book">The rules.</param>
     /// <param name="day">The other day.</param>
-    /// <param name="standard">The other standard; null for the one in force on that day.</param>
+    /// <param name="standardId">The other standard; null for the one in force on that day.</param>
     public static IReadOnlyList<VictimComparison> Of(
-        Assessment current, CaseFile caseFile, MatchReport matches, RuleBook book, DateOnly day, StandardDefinition? standard)
+        Assessment current, CaseFile caseFile, MatchReport matches, RuleBook book, DateOnly day, string? standardId)
     {
         ArgumentNullException.ThrowIfNull(current);
-        var other = Assessor.Assess(caseFile, matches, book, day);
-        return [.. current.Victims.Select(before => Compare(before, other.Victims.FirstOrDefault(v => v.PersonId == before.PersonId), day, standard))];
+        var other = Assessor.Assess(caseFile, matches, book, day, new RuleChoice { StandardId = standardId });
+        return [.. current.Victims.Select(before => Compare(before, other.Victims.FirstOrDefault(v => v.PersonId == before.PersonId)))];
     }
 
-    private static VictimComparison Compare(VictimAssessment before, VictimAssessment? after, DateOnly day, StandardDefinition? standard)
-    {
-        var sheet = after?.Amount;
-        if (standard is not null && (sheet ?? before.Amount)?.Proof is { } proof && after?.Qualifies != false)
-            sheet = ProofMaker.Calculate(SheetInputs.Read(proof.Inputs) with { Day = day }, standard);
-        return new VictimComparison(before.PersonId, new AssessedSide(before.Qualifies, before.Colour, before.Amount), new AssessedSide(after?.Qualifies ?? false, after?.Colour ?? Colour.None, sheet), [.. Differences(before, after, sheet)]);
-    }
+    private static VictimComparison Compare(VictimAssessment before, VictimAssessment? after) => new(
+        before.PersonId,
+        new AssessedSide(before.Qualifies, before.Colour, before.Amount),
+        new AssessedSide(after?.Qualifies ?? false, after?.Colour ?? Colour.None, after?.Amount),
+        [.. Differences(before, after, after?.Amount)]);
 
     private static IEnumerable<string> Differences(VictimAssessment before, VictimAssessment? after, AmountSheet? sheet)
     {

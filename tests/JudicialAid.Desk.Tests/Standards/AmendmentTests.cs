@@ -25,14 +25,14 @@ public sealed class AmendmentTests : IDisposable
     [Fact]
     public void Check_shows_which_results_the_new_amount_changes_and_fails_until_the_examples_agree()
     {
-        var (code, output, _) = Verbs.Run((o, e) => CheckCommand.Run([_rules.Path], o, e));
+        var (code, output, _) = Verbs.Run((o, e) => CheckCommand.Run([_rules.Path], Verbs.Today, o, e));
         Assert.Equal(1, code);
         Assert.Contains("应为40,000元，算得42,000元", output, StringComparison.Ordinal);
         Assert.Contains(Path.Combine(_rules.Path, $"{New}/examples.yaml:"), output, StringComparison.Ordinal);
         Change($"{New}/examples.yaml", "amount: 40000", "amount: 42000");
         Change($"{New}/examples.yaml", "amount: 36000", "amount: 37800");
         Change($"{New}/examples.yaml", "amount: 28000", "amount: 30000");
-        (code, output, _) = Verbs.Run((o, e) => CheckCommand.Run([_rules.Path], o, e));
+        (code, output, _) = Verbs.Run((o, e) => CheckCommand.Run([_rules.Path], Verbs.Today, o, e));
         Assert.True(code == 0, output);
         Assert.Contains("2020-01-01 至 2026-12-31  sample/2020-01-01", output, StringComparison.Ordinal);
         Assert.Contains("全部相符", output, StringComparison.Ordinal);
@@ -44,7 +44,7 @@ public sealed class AmendmentTests : IDisposable
         Change($"{New}/standard.yaml", "amount: 20000", "amount: 两万");
         Change($"{Old}/standard.yaml", "kind: standard", "kind: standart");
         Change("groups.yaml", "level: 低保,", "levl: 低保,");
-        var (code, output, _) = Verbs.Run((o, e) => CheckCommand.Run([_rules.Path], o, e));
+        var (code, output, _) = Verbs.Run((o, e) => CheckCommand.Run([_rules.Path], Verbs.Today, o, e));
         Assert.Equal(1, code);
         Assert.All(new[] { "RULES-WRONG-TYPE", "RULES-UNKNOWN-WORD", "RULES-UNKNOWN-KEY", "规则数据不能使用" }, c => Assert.Contains(c, output, StringComparison.Ordinal));
     }
@@ -55,7 +55,7 @@ public sealed class AmendmentTests : IDisposable
         Directory.Delete(_rules[New], recursive: true);
         File.Delete(_rules[$"{Old}/CHANGES.md"]);
         File.Delete(_rules["standards/ningbo/undated/examples.yaml"]);
-        var (code, output, _) = Verbs.Run((o, e) => CheckCommand.Run([_rules.Path], o, e));
+        var (code, output, _) = Verbs.Run((o, e) => CheckCommand.Run([_rules.Path], Verbs.Today, o, e));
         Assert.Equal(0, code);
         Assert.Contains("RULES-NO-CHANGES", output, StringComparison.Ordinal);
         Assert.Contains("RULES-NO-EXAMPLE", output, StringComparison.Ordinal);

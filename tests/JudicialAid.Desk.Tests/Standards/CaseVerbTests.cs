@@ -66,7 +66,7 @@ public sealed class CaseVerbTests : IDisposable
     [Fact]
     public void Wrong_usage_is_2_and_a_standard_that_is_not_there_is_1()
     {
-        Assert.Equal(2, Verbs.Run((o, e) => CheckCommand.Run(["/nowhere"], o, e)).Code);
+        Assert.Equal(2, Verbs.Run((o, e) => CheckCommand.Run(["/nowhere"], Verbs.Today, o, e)).Code);
         Assert.Equal(2, Verbs.Run((o, e) => DiffCommand.Run(["one"], o, e)).Code);
         Assert.Equal(2, Verbs.Run((o, e) => PreviewCommand.Run([Sample], Verbs.Today, o, e)).Code);
         Assert.Equal(2, Verbs.Run((o, e) => PreviewCommand.Run([Sample, "--invented", "many"], Verbs.Today, o, e)).Code);
