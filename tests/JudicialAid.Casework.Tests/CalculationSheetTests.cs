@@ -31,7 +31,7 @@ public class CalculationSheetTests
 
     private static readonly AmountSheet Refused = Sheet with
     {
-        Outcome = AmountOutcome.Refused, Amount = null, UpTo = null, Refusals = ["救助基准金额的数额未公布"], OpenQuestions = [], SoftCapsExceeded = [], Approval = null, Proof = null, IsSample = false,
+        Outcome = AmountOutcome.Refused, Amount = null, UpTo = null, Refusals = ["救助基准金额的数额未公布"], OpenQuestions = [], SoftCapsExceeded = [], ToRecord = [], Parts = [], Approval = null, Proof = null, IsSample = false,
     };
 
     [Fact]
@@ -41,7 +41,7 @@ public class CalculationSheetTests
     public void The_page_says_the_same_and_no_word_becomes_markup()
     {
         var html = CalculationSheet.Html(Sheet);
-        Assert.All(new[] { "30,000–40,000.50元", "20,000×(1.5～2)", "《测试用细则》第二条", "aabbcc", "死亡", "检察长办公会", "示例标准，非任何地区规定", "&lt;尚未&gt;" }, w => Assert.Contains(w, html, StringComparison.Ordinal));
+        Assert.All(new[] { "30,000–40,000.50元", "20,000×(1.5～2)", "《测试用细则》第二条", "aabbcc", "死亡", "检察长办公会", "超过上限的理由", "990001：10,000元", "示例标准，非任何地区规定", "&lt;尚未&gt;" }, w => Assert.Contains(w, html, StringComparison.Ordinal));
         Assert.DoesNotContain("<尚未>", html, StringComparison.Ordinal);
         Assert.Contains("不计算", CalculationSheet.Html(Refused), StringComparison.Ordinal);
     }
