@@ -3,6 +3,7 @@ using JudicialAid.Dossiers;
 using JudicialAid.Functions.Http;
 using JudicialAid.Functions.Stages;
 using JudicialAid.Model;
+using JudicialAid.Registers;
 using JudicialAid.Standards;
 using JudicialAid.Storage;
 using Microsoft.Extensions.Configuration;
@@ -26,7 +27,7 @@ public static class Composition
         services.AddSingleton(_ => InstalledTools.Find(recognise: bool.TryParse(settings["TextTools:Recognise"], out var on) && on));
         AddStorage(services, settings);
         services.AddSingleton<Access>().AddSingleton<CaseRecords>().AddSingleton<ReferralDesk>().AddSingleton<Webhooks>();
-        services.AddSingleton<Intake>().AddSingleton<CaseLinker>().AddSingleton<ReadStage>().AddSingleton<ImportStage>().AddSingleton<MatchStage>().AddSingleton<AssessStage>();
+        services.AddSingleton<Intake>().AddSingleton<CaseLinker>().AddSingleton<BackScan>().AddSingleton<Reviews>().AddSingleton<ReadStage>().AddSingleton<ImportStage>().AddSingleton<MatchStage>().AddSingleton<AssessStage>();
         services.AddSingleton<TellStage>().AddSingleton<ReferStage>().AddSingleton<PreviewStage>().AddSingleton<PoisonedWork>().AddSingleton<Reconciler>();
         services.AddHostedService<Preparation>();
         return services;
@@ -46,7 +47,8 @@ public static class Composition
         services.AddSingleton(provider => new Pseudonyms(provider.GetRequiredService<DataKeys>().Pseudonym));
         services.AddSingleton<SealedRecords>().AddSingleton<AidTables>();
         services.AddSingleton(provider => new RegisterStore(
-            provider.GetRequiredService<TableServiceClient>(), provider.GetRequiredService<SealedRecords>(), provider.GetRequiredService<Pseudonyms>()));
+            provider.GetRequiredService<TableServiceClient>(), provider.GetRequiredService<SealedRecords>(), provider.GetRequiredService<Pseudonyms>(),
+            row => LookupTokens.OfRow(row, provider.GetRequiredService<Pseudonyms>())));
         services.AddWorkQueues(settings, connections);
     }
 }

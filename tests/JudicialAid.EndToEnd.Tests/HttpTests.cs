@@ -187,7 +187,29 @@ public sealed class HttpTests(SampleRun run)
     private Task<(HttpStatusCode Status, string Body, HttpResponseMessage Response)> AskForPreviewAsync(string key, string query) =>
         Host.AskAsync(HttpMethod.Post, $"api/v1/previews{query}", key, PreviewBody());
 
+    [Fact]
+    public async Task A_lookup_needs_a_purpose_and_a_person_of_the_case_says_no_more_than_where_and_is_kept()
+    {
+        var lead = (await Host.GetAsync("api/v1/leads?kind=socialAid&limit=1", run.Handler))["items"]![0]!["lead"]!;
+        async Task<(HttpStatusCode Status, string Body)> Ask(string body)
+        {
+            var (status, answer, _) = await Host.AskAsync(HttpMethod.Post, "api/v1/lookups", run.Handler, Json(body));
+            return (status, answer);
+        }
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await Ask($$"""{"caseId":"{{lead["caseId"]}}","personId":"{{lead["personId"]}}"}""")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await Ask($$"""{"caseId":"{{lead["caseId"]}}","personId":"nobody","purpose":"核实"}""")).Status);
+        var (found, body) = await Ask($$"""{"caseId":"{{lead["caseId"]}}","personId":"{{lead["personId"]}}","purpose":"核实困难情况"}""");
+        Assert.Equal(HttpStatusCode.OK, found);
+        var hit = JsonNode.Parse(body)!["hits"]!.AsArray()[0]!.AsObject();
+        Assert.Equal(["confirmed", "current", "proposal", "registerId", "registerName", "snapshotDate"], hit.Select(p => p.Key).Order(StringComparer.Ordinal));
+        var record = (await Host.GetAsync("api/v1/lookups?office=990001", Host.Key("auditor")))["items"]![0]!;
+        Assert.Equal(((string?)lead["personId"], "核实困难情况"), ((string?)record["personId"], (string?)record["purpose"]));
+    }
+
     private static List<string> Ids(JsonNode page) => [.. page["items"]!.AsArray().Select(i => (string)i!["lead"]!["leadId"]!)];
+
+    private static StringContent Json(string body) => new(body, Encoding.UTF8, "application/json");
 
     private sealed record Sample(string Path, string? Key, Func<HttpContent>? Body = null, (string, string)[]? Headers = null);
 
@@ -201,6 +223,9 @@ public sealed class HttpTests(SampleRun run)
         var referral = drafts.Last(d => (string?)d!["agencyId"] == "990001-minzheng" && (string?)d["state"] is "draft" or "sent" or "acknowledged")!["referralId"];
         await Host.AskAsync(HttpMethod.Post, $"api/v1/referrals/{referral}/release", handler);
         var preview = JsonNode.Parse((await AskForPreviewAsync(Host.Key("lawyer"), "?office=990001")).Body)!["jobId"];
+        var listed = (await Host.GetAsync("api/v1/leads?kind=judicialAid&limit=1", handler))["items"]![0]!["lead"]!;
+        var pair = (await Host.GetAsync("api/v1/reviews?limit=1", handler))["items"]![0]!["pairId"];
+        var rescan = (await Host.GetAsync("api/v1/rescans?office=990001&limit=1", @operator))["items"]![0]!["rescanId"];
         return new Dictionary<string, Sample>
         {
             ["GetOpenApi"] = new("api/v1/openapi.json", null),
@@ -228,8 +253,18 @@ public sealed class HttpTests(SampleRun run)
             ["GetStandard"] = new("api/v1/standards/sample/2020-01-01?day=2026-11-24", handler),
             ["PostPreview"] = new("api/v1/previews?office=990001", Host.Key("lawyer"), PreviewBody),
             ["GetPreview"] = new($"api/v1/previews/{preview}?office=990001", Host.Key("lawyer")),
-            ["PostQuote"] = new("api/v1/quote", Host.Key("lawyer"), () => new StringContent(
-                """{"region":"990001","facts":{"harm":"death","hardship":["低保"],"groups":["困境儿童"],"fault":"noFault"}}""", Encoding.UTF8, "application/json")),
+            ["ListReviews"] = new("api/v1/reviews", handler),
+            ["GetReview"] = new($"api/v1/reviews/{pair}", handler),
+            ["DecideReview"] = new($"api/v1/reviews/{pair}/decision", handler, () => Json("""{"verdict":"unknown","reason":"待联系本人核实"}""")),
+            ["UndoReview"] = new($"api/v1/reviews/{pair}/undo", handler),
+            ["ListDecidedPairs"] = new("api/v1/decided-pairs?office=990001", Host.Key("lawyer")),
+            ["PostLookup"] = new("api/v1/lookups", handler, () => Json($$"""{"caseId":"{{listed["caseId"]}}","personId":"{{listed["personId"]}}","purpose":"核实困难情况"}""")),
+            ["ListLookups"] = new("api/v1/lookups?office=990001", auditor),
+            ["ListRescans"] = new("api/v1/rescans?office=990001", @operator),
+            ["PostRescan"] = new("api/v1/rescans?office=990002", @operator),
+            ["CancelRescan"] = new($"api/v1/rescans/{rescan}/cancel?office=990001", @operator),
+            ["PostQuote"] = new("api/v1/quote", Host.Key("lawyer"), () => Json(
+                """{"region":"990001","facts":{"harm":"death","hardship":["低保"],"groups":["困境儿童"],"fault":"noFault"}}""")),
         };
     }
 }

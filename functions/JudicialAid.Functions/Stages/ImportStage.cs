@@ -10,10 +10,10 @@ using JudicialAid.Storage;
 namespace JudicialAid.Functions.Stages;
 
 /// <summary>
-/// Stage 0: a hardship table of the container `registers` becomes the live snapshot of its register; then the cases of all offices are
-/// matched again: the people of a case may come from another region.
+/// Stage 0: a hardship table of the container `registers` becomes the live snapshot of its register; then earlier cases are looked at
+/// again (<see cref="BackScan"/>).
 /// </summary>
-public sealed partial class ImportStage(AidTables tables, RegisterStore registers, RuleBook book, IWorkQueues queues, TimeProvider clock)
+public sealed partial class ImportStage(RegisterStore registers, RuleBook book, BackScan backScan, TimeProvider clock)
 {
     /// <summary>Container of hardship tables.</summary>
     public const string Container = "registers";
@@ -28,14 +28,13 @@ public sealed partial class ImportStage(AidTables tables, RegisterStore register
             return;
         }
 
-        var content = await blob.DownloadContentAsync(stop);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(content.Value.Content.ToMemory().Span));
-        var lines = RegisterImporter.ReadLines(content.Value.Content.ToStream(), named.Extension, definition);
-        var import = await registers.ImportAsync(named.Key, hash, lines, clock.GetUtcNow(), stop);
+        var import = await ImportAsync(blob, named.Key, named.Extension, definition, stop);
         if (!import.NeedsBackScan)
             return;
-        foreach (var office in book.Offices.Values)
-            await MatchAgainAsync(office.OfficeId, import.SnapshotId!, stop);
+        if (named.Key.IsDelta && import.Rows <= BackScan.MostRowsByIndex)
+            await backScan.ForRowsAsync(await RowsAsync(blob, named.Extension, definition, stop), import.SnapshotId!, stop);
+        else
+            await backScan.ForAllAsync(import.SnapshotId!, stop);
         await registers.BackScannedAsync(import, stop);
     }
 
@@ -45,10 +44,19 @@ public sealed partial class ImportStage(AidTables tables, RegisterStore register
             ? registers.GiveUpAsync(named.Key, finding, clock.GetUtcNow(), stop)
             : registers.RejectAsync(region, registerId, name, finding, clock.GetUtcNow(), stop);
 
-    private async Task MatchAgainAsync(string officeId, string snapshotId, CancellationToken stop)
+    /// <summary>Reads the blob twice, piece by piece: its hash first, for content that is in already is not read again. It is never held whole.</summary>
+    private async Task<RegisterImport> ImportAsync(BlobClient blob, SnapshotKey key, string extension, RegisterDefinition definition, CancellationToken stop)
     {
-        await foreach (var row in tables.Cases.AllAsync(officeId, null, stop))
-            await queues.SendAsync(StageMessage.MatchQueue, StageMessage.ForCase(officeId, row.CaseId, snapshotId), stop);
+        await using var content = await blob.OpenReadAsync(cancellationToken: stop);
+        var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, stop));
+        content.Position = 0;
+        return await registers.ImportAsync(key, hash, RegisterImporter.ReadLines(content, extension, definition), clock.GetUtcNow(), stop);
+    }
+
+    private static async Task<List<RegisterRow>> RowsAsync(BlobClient blob, string extension, RegisterDefinition definition, CancellationToken stop)
+    {
+        await using var content = await blob.OpenReadAsync(cancellationToken: stop);
+        return [.. RegisterImporter.ReadLines(content, extension, definition).OfType<GoodLine>().Select(line => line.Row)];
     }
 
     private static (SnapshotKey Key, string Extension)? Key(string region, string registerId, string name)

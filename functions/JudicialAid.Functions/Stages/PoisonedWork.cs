@@ -24,6 +24,8 @@ public sealed class PoisonedWork(
     {
         foreach (var queue in StageMessage.Queues)
             await queues.TakePoisonedAsync(queue, message => StageFailedAsync(queue, message, stop), stop);
+        // A run knows where it stands, and reconciliation sends it on: its message is not needed.
+        await queues.TakePoisonedAsync(StageMessage.RescanQueue, _ => Task.CompletedTask, stop);
         await blobPoison.TakeAllAsync(BlobPoisonQueue, message => BlobFailedAsync(message, stop), stop);
     }
 

@@ -78,8 +78,9 @@ public sealed class ReadStage(AidTables tables, SealedRecords records, Pseudonym
         }
     }
 
-    private static CaseRow Next(CaseRow before, string fileId) => before with
+    private CaseRow Next(CaseRow before, string fileId) => before with
     {
+        ReadAt = clock.GetUtcNow(),
         Version = before.Version + 1,
         CaseFileId = fileId,
         EarlierCaseFiles = before.CaseFileId is { } old ? [.. before.EarlierCaseFiles, old] : before.EarlierCaseFiles,

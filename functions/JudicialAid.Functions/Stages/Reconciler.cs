@@ -11,7 +11,7 @@ namespace JudicialAid.Functions.Stages;
 /// needing a person. Its cost is that of what is open, not of what is stored.
 /// </summary>
 public sealed class Reconciler(
-    AidTables tables, BlobServiceClient blobs, ReadStage read, RegisterStore registers, PoisonedWork poisoned, RuleBook book, IWorkQueues queues, TimeProvider clock, ILogger<Reconciler> log)
+    AidTables tables, BlobServiceClient blobs, ReadStage read, RegisterStore registers, PoisonedWork poisoned, RuleBook book, BackScan backScan, IWorkQueues queues, TimeProvider clock, ILogger<Reconciler> log)
 {
     /// <summary>How long work may be open before it is pushed on.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
@@ -27,6 +27,7 @@ public sealed class Reconciler(
         {
             await foreach (var open in tables.Open.AllAsync(office.OfficeId, before, stop))
                 await PushAsync(open, stop);
+            await backScan.PushAsync(office.OfficeId, clock.GetUtcNow() - Patience, stop);
         }
 
         foreach (var region in book.Offices.Values.Select(o => o.Region).Distinct(StringComparer.Ordinal))

@@ -24,7 +24,10 @@ public sealed record StageMessage(StageWork Work)
     /// <summary>Queue of previews of standards; the case of its messages is the job.</summary>
     public const string PreviewsQueue = "previews";
 
-    /// <summary>All queues of the stages.</summary>
+    /// <summary>Queue of the runs that match the cases of an office again.</summary>
+    public const string RescanQueue = "rescan";
+
+    /// <summary>All queues whose messages are <see cref="StageMessage"/>.</summary>
     public static IReadOnlyList<string> Queues { get; } = [MatchQueue, AssessQueue, AlertsQueue, ReferralsQueue, PreviewsQueue];
 
     /// <summary>A message about a case, and about a lead or alert of it where the stage needs one.</summary>

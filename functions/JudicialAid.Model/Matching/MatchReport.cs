@@ -15,7 +15,7 @@ public sealed record MatchReport
     /// <summary>Registers with no complete snapshot for the region: absence of a hit there says nothing.</summary>
     public IReadOnlyList<string> RegistersWithoutData { get; init; } = [];
 
-    /// <summary>People looked up, and how: without an ID number nothing could be looked up.</summary>
+    /// <summary>People looked up, and how.</summary>
     public required IReadOnlyList<PersonLookup> Lookups { get; init; }
 
     /// <summary>The matches, by person and register.</summary>
@@ -30,10 +30,10 @@ public sealed record MatchReport
 /// <param name="Date">Its date.</param>
 public sealed record ConsultedSnapshot(string SnapshotId, string RegisterId, string RegisterName, string Region, DateOnly Date);
 
-/// <summary>Whether a person could be looked up.</summary>
+/// <summary>How a person was looked up: by identity number, or else by name, birth date, address and kin.</summary>
 /// <param name="PersonId">The person.</param>
 /// <param name="ByIdNumber">True when a valid ID number was there.</param>
-/// <param name="Note">zh-CN, e.g. 卷宗未载明身份证号,无法比对,请补充.</param>
+/// <param name="Note">zh-CN, what was missing and what to do.</param>
 public sealed record PersonLookup(string PersonId, bool ByIdNumber, string? Note = null);
 
 /// <summary>A person and a register row that are, or may be, the same.</summary>
@@ -68,6 +68,9 @@ public sealed record RegisterMatch
 
     /// <summary>The comparison, field by field, for people.</summary>
     public required IReadOnlyList<ComparisonLevel> Levels { get; init; }
+
+    /// <summary>Bits of evidence for the same person, the sum of the levels' weights; null where the identity number alone decides.</summary>
+    public decimal? Weight { get; init; }
 
     /// <summary>Whether the row is in force on the day: not ended, not cleared, not revoked.</summary>
     public required bool Current { get; init; }

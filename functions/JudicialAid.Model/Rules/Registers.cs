@@ -24,6 +24,9 @@ public sealed record RegisterDefinition
     /// <summary>Kinds of social aid a row can lead to, e.g. "医疗救助" (keys of routing.yaml).</summary>
     public IReadOnlyList<string> LeadsTo { get; init; } = [];
 
+    /// <summary>Words in the status column that say that a row has ended: 停保, 注销, 消除.</summary>
+    public IReadOnlyList<string> EndedWords { get; init; } = [];
+
     /// <summary>Columns.</summary>
     public required IReadOnlyList<RegisterColumn> Columns { get; init; }
 }
@@ -58,7 +61,7 @@ public enum RegisterPurpose
 /// </param>
 /// <param name="Aliases">Headings as agencies really write them; the first is the usual one.</param>
 /// <param name="Type">text, idNumber, date, yuan, integer.</param>
-/// <param name="Required">A row without it is rejected.</param>
+/// <param name="Required">A row without it is rejected; without an identity number only where nothing else tells who it is about.</param>
 /// <param name="Sensitive">Not shown to partners and masked for handlers.</param>
 public sealed record RegisterColumn(string Field, IReadOnlyList<string> Aliases, string Type, bool Required = false, bool Sensitive = false);
 
@@ -89,7 +92,10 @@ public sealed record RegisterRow
     public IReadOnlyDictionary<string, string> Fields { get; init; } = new Dictionary<string, string>();
 }
 
-/// <summary>A row that was not taken, with the reason and what to do.</summary>
+/// <summary>
+/// A row that is sent back, with the reason and what to do. It was not taken, unless the message says so: a row whose identity number
+/// is wrong is taken without it where the rest tells who it is about.
+/// </summary>
 /// <param name="Row">Row number in the file.</param>
 /// <param name="Code">Finding code.</param>
 /// <param name="Message">zh-CN; the field and the fault, never the value.</param>

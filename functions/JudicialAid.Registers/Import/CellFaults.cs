@@ -26,6 +26,9 @@ internal static class CellFaults
     public static CellFault IdLostDigits(string heading) =>
         new("REGISTER-ROW-ID-AS-NUMBER", $"“{heading}”末三位为000且校验位不符,应是被表格软件按数字保存而丢失,请把该列设为“文本”格式后从原系统重新导出");
 
+    public static CellFault TakenAllTheSame() =>
+        new("REGISTER-ROW-ID-INVALID", "该行仍按姓名、出生日期、住址等参与比对，改正后重新报送方可按身份证号比对");
+
     public static CellFault DateUnreadable(string heading) =>
         new("REGISTER-ROW-DATE-UNREADABLE", $"“{heading}”不是可识别的日期,请按2026-03-01的格式填写后重新报送");
 

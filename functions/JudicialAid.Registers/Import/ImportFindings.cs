@@ -44,6 +44,11 @@ internal static class ImportFindings
         $"有{count}行的身份证号在前面的行中已出现而内容不同,各行都已保留。请核对是否同一人多次登记(如第{Join(firstRows.Select(Text))}行)。",
         FindingSeverity.Warning);
 
+    public static Finding WithoutNumber(int count, IReadOnlyList<int> firstRows) => new(
+        "REGISTER-ROW-WITHOUT-ID",
+        $"有{count}行没有身份证号，已按姓名、出生日期、住址等参与比对，结果须人工核实（如第{Join(firstRows.Select(Text))}行）。请尽量补充身份证号。",
+        FindingSeverity.Warning);
+
     public static Finding ValuesDropped(string heading, int count, IReadOnlyList<int> firstRows) => new(
         "REGISTER-VALUE-DROPPED",
         $"“{heading}”列有{count}个值无法识别,已略去该值、保留该行(如第{Join(firstRows.Select(Text))}行)。请核对。",

@@ -55,9 +55,11 @@ internal sealed class TableReader(RegisterDefinition definition)
             (_row, rowOfSheet) = (_row + 1, rowOfSheet + 1);
             if (Array.TrueForAll(record.Cells, string.IsNullOrWhiteSpace))
                 continue;
-            var line = _seen.Check(_rows.Read(header.Columns!, record.Cells, _row));
-            _good += line is GoodLine ? 1 : 0;
-            yield return line is BadLine bad && _row != rowOfSheet ? InSheet(bad, sheet!, rowOfSheet) : line;
+            foreach (var line in _rows.Read(header.Columns!, record.Cells, _row).Select(_seen.Check))
+            {
+                _good += line is GoodLine ? 1 : 0;
+                yield return line is BadLine bad && _row != rowOfSheet ? InSheet(bad, sheet!, rowOfSheet) : line;
+            }
         }
     }
 

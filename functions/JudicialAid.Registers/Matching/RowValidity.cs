@@ -9,28 +9,24 @@ namespace JudicialAid.Registers;
 /// </summary>
 internal static class RowValidity
 {
-    // What status columns say of a row that has ended.
-    private static readonly string[] Ended =
-        ["消除", "停发", "停保", "注销", "取消", "退出", "终止", "撤销", "失效", "作废", "死亡", "去世", "迁出", "结束", "不再享受", "已清退", "已脱困"];
-
     // 未消除, 未注销 and the like say the opposite.
-    private static readonly string[] Negations = ["未", "尚未", "没有"];
+    private static readonly string[] Negations = ["未", "尚未", "没有", "不予", "无"];
 
     /// <summary>The answer with its label for people. The last day of a period is part of it.</summary>
-    public static (bool Current, ComparisonLevel Level) On(DateOnly day, RegisterRow row)
+    public static (bool Current, ComparisonLevel Level) On(DateOnly day, RegisterRow row, RegisterDefinition definition)
     {
         if (Day(row, "from") is { } from && from > day)
             return (false, Level("notYet", string.Create(CultureInfo.InvariantCulture, $"{day:yyyy年M月d日}尚未生效(自{from:yyyy年M月d日}起)")));
         if (Day(row, "to") is { } to && to < day)
             return (false, Level("ended", string.Create(CultureInfo.InvariantCulture, $"已于{to:yyyy年M月d日}到期或终止")));
-        if (row.Fields.TryGetValue("status", out var status) && SaysEnded(status))
+        if (row.Fields.TryGetValue("status", out var status) && SaysEnded(status, definition))
             return (false, Level("ended", "名册状态显示已停止、注销或风险已消除"));
         return (true, Level("current", "比对当日有效"));
     }
 
     private static ComparisonLevel Level(string level, string label) => new("validity", level, label);
 
-    private static bool SaysEnded(string status) => Ended.Any(word =>
+    private static bool SaysEnded(string status, RegisterDefinition definition) => definition.EndedWords.Any(word =>
         status.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at && !Negations.Any(n => status[..at].EndsWith(n, StringComparison.Ordinal)));
 
     private static DateOnly? Day(RegisterRow row, string field) =>

@@ -23,6 +23,7 @@ internal static class RegisterReader
         Purpose = map.Word("purpose", RegisterPurpose.Hardship),
         Groups = map.Texts("groups"),
         LeadsTo = map.Texts("leadsTo"),
+        EndedWords = map.Texts("endedWords"),
         Columns = Columns(map),
     };
 

@@ -50,14 +50,18 @@ internal sealed class RuleBookReader
         var calendars = All("calendars/", (map, version) => CalendarReader.Read(map, citations, version));
         var clocks = One("clocks.yaml", map => ClockReader.Read(map, citations));
         var documents = One("documents.yaml", map => DocumentReader.Read(map, citations));
+        var linkage = All("matching/", LinkageReader.Read).MaxBy(w => w.Date);
+        if (linkage is null)
+            _mistakes.Add(RuleCodes.MissingFile, "matching/", "缺少比对权重文件 matching/weights-日期.yaml。");
         RefuseStrangers();
-        if (_mistakes.Any || instruments is null || routes is null || agencies is null || groups is null || social is null || clocks is null || documents is null)
+        if (_mistakes.Any || instruments is null || routes is null || agencies is null || groups is null || social is null || clocks is null || documents is null || linkage is null)
             return new RuleBookResult(null, _mistakes.Findings);
         return new RuleBookResult(
             new RuleBook(eligibility, groups, social)
             {
                 Instruments = instruments,
                 Registers = registers,
+                Linkage = linkage,
                 Routes = routes,
                 Offices = agencies.Offices,
                 Agencies = agencies.Agencies,

@@ -17,6 +17,9 @@ public sealed class RuleBook
     /// <summary>Registers by id.</summary>
     public required IReadOnlyDictionary<string, RegisterDefinition> Registers { get; init; }
 
+    /// <summary>Weights of linkage: those of the newest file.</summary>
+    public required LinkageWeights Linkage { get; init; }
+
     /// <summary>Offices by id.</summary>
     public required IReadOnlyDictionary<string, OfficeDefinition> Offices { get; init; }
 

@@ -76,8 +76,8 @@ internal readonly record struct Bucket(int Index, ArraySegment<PackedRow> Rows)
     }
 
     /// <summary>Where a bucket is kept.</summary>
-    public static (string Partition, string Row) Key(string snapshotId, int segment, int index) => (
-        string.Create(CultureInfo.InvariantCulture, $"{snapshotId}-{segment:000}-{index / BucketsAPartition:x3}"),
+    public static (string Partition, string Row) Key(string snapshotId, int segment, int index, string kind = "") => (
+        string.Create(CultureInfo.InvariantCulture, $"{snapshotId}-{segment:000}{kind}-{index / BucketsAPartition:x3}"),
         string.Create(CultureInfo.InvariantCulture, $"{index:x4}"));
 
     /// <summary>The partitions that hold the buckets of some segments.</summary>

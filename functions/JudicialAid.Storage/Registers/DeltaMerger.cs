@@ -26,11 +26,11 @@ internal sealed class DeltaMerger(RegisterTables tables)
             {
                 var (row, source) = RowBytes.Read(packed.Bytes, delta.FieldNames);
                 if (head.IsLive(delta, delta.Sources[source]))
-                    await writer.AddAsync(row, [packed.Token], sources.IndexOf(delta.Sources[source]), stop);
+                    await writer.AddAsync(row, sources.IndexOf(delta.Sources[source]), stop);
             }
         }
 
-        var (bits, names) = await writer.CompleteAsync(stop);
-        return new RegisterLayer(snapshotId, deltas[^1].Date, true, bits, names, sources);
+        var written = await writer.CompleteAsync(stop);
+        return new RegisterLayer(snapshotId, deltas[^1].Date, true, written.SegmentBits, written.IndexBits, written.FieldNames, sources);
     }
 }

@@ -4,29 +4,11 @@ using JudicialAid.Model;
 
 namespace JudicialAid.Storage;
 
-/// <summary>A register row as it is kept: its bytes, under one lookup token. A row with two lookup keys is kept twice.</summary>
-/// <param name="Token">Lookup token (<see cref="RegisterTokens"/>) as a number: its first bits choose the bucket.</param>
+/// <summary>A register row as it is kept: its bytes, under one token. Its other tokens lead there (<see cref="IndexEntry"/>).</summary>
+/// <param name="Token">Token as a number: its first bits choose the bucket.</param>
 /// <param name="Bytes">The row (<see cref="RowBytes"/>).</param>
-internal readonly record struct PackedRow(UInt128 Token, byte[] Bytes);
-
-/// <summary>The keys a register row can be found by.</summary>
-internal static class RegisterTokens
+internal readonly record struct PackedRow(UInt128 Token, byte[] Bytes)
 {
-    /// <summary>
-    /// The token of the row's own number; the one of its household head; and for a row without any number, so that it is kept for
-    /// linkage by name, one of its name.
-    /// </summary>
-    public static IEnumerable<UInt128> Of(RegisterRow row, Pseudonyms ids)
-    {
-        IdNumber? head = row.Fields.TryGetValue("headIdNumber", out var text) && IdNumber.TryParse(text, out var number) ? number : null;
-        if (row.IdNumber is { } own)
-            yield return Number(ids.IdToken(own));
-        if (head is { } h && head != row.IdNumber)
-            yield return Number(ids.IdToken(h));
-        if (row.IdNumber is null && head is null)
-            yield return Number(ids.Token("name", row.Name ?? ""));
-    }
-
     /// <summary>32 hex digits as a number.</summary>
     public static UInt128 Number(string token) => UInt128.Parse(token, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 }

@@ -83,14 +83,15 @@ internal sealed record RegisterHead(
 /// <param name="Date">Day the agency drew the data; of merged deltas the last.</param>
 /// <param name="IsDelta">Only changed rows.</param>
 /// <param name="SegmentBits">For each segment, how many bits of a token choose its bucket.</param>
+/// <param name="IndexBits">For each segment, how many bits of a token choose its bucket in the index; -1 where it has none.</param>
 /// <param name="FieldNames">Names of the fields of its rows, as the rows number them.</param>
 /// <param name="Sources">The snapshots its rows come from, as the rows number them.</param>
 internal sealed record RegisterLayer(
-    string SnapshotId, DateOnly Date, bool IsDelta, IReadOnlyList<int> SegmentBits, IReadOnlyList<string> FieldNames, IReadOnlyList<LayerSource> Sources)
+    string SnapshotId, DateOnly Date, bool IsDelta, IReadOnlyList<int> SegmentBits, IReadOnlyList<int> IndexBits, IReadOnlyList<string> FieldNames, IReadOnlyList<LayerSource> Sources)
 {
     /// <summary>A layer of one snapshot.</summary>
-    public static RegisterLayer Of(SnapshotKey key, string snapshotId, IReadOnlyList<int> segmentBits, IReadOnlyList<string> fieldNames) =>
-        new(snapshotId, key.Date, key.IsDelta, segmentBits, fieldNames, [new LayerSource(snapshotId, key.Date)]);
+    public static RegisterLayer Of(SnapshotKey key, string snapshotId, WrittenSegments written) =>
+        new(snapshotId, key.Date, key.IsDelta, written.SegmentBits, written.IndexBits, written.FieldNames, [new LayerSource(snapshotId, key.Date)]);
 }
 
 /// <summary>A snapshot that rows of a layer come from.</summary>

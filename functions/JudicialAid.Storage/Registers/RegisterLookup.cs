@@ -3,15 +3,17 @@ using JudicialAid.Model;
 namespace JudicialAid.Storage;
 
 /// <summary>Looks for people in one register: in the full snapshot and the deltas after it, what is newer replacing what is older.</summary>
-internal sealed class RegisterLookup(BucketReader reader, IReadOnlyCollection<UInt128> tokens)
+internal sealed class RegisterLookup(BucketReader reader, RegisterQuery query)
 {
+    private readonly WantedTokens _tokens = WantedTokens.Of(query);
+
     /// <summary>The rows that hold today, the full snapshot's first.</summary>
     public async Task<IReadOnlyList<CandidateRow>> FindAsync(RegisterHead head, RegisterPurpose purpose, CancellationToken stop)
     {
         var found = new List<CandidateRow>();
         foreach (var layer in head.Layers)
         {
-            found.AddRange((await reader.FindAsync(layer, tokens, stop))
+            found.AddRange((await reader.FindAsync(layer, _tokens, stop))
                 .Where(f => head.IsLive(layer, f.Source))
                 .Select(f => new CandidateRow(new SnapshotKey(head.Region, head.RegisterId, f.Source.Date, layer.IsDelta), f.Source.SnapshotId, f.Row)));
         }
@@ -28,5 +30,20 @@ internal sealed class RegisterLookup(BucketReader reader, IReadOnlyCollection<UI
 
     private static (DateOnly Date, bool IsDelta) Age(CandidateRow row) => (row.Snapshot.Date, row.Snapshot.IsDelta);
 
-    private static string Person(RegisterRow row) => row.IdNumber?.Text ?? "name:" + row.Name;
+    // Without a number, namesakes are told apart by birth and household.
+    private static string Person(RegisterRow row) => row.IdNumber?.Text
+        ?? string.Join('|', "name:" + row.Name, row.Fields.GetValueOrDefault("birth"), row.Fields.GetValueOrDefault("headName"), row.Fields.GetValueOrDefault("guardianName"));
+}
+
+/// <summary>The tokens of a query as numbers.</summary>
+/// <param name="Homes">Tokens that a row may be kept under.</param>
+/// <param name="All">These and all others, as far as the index keeps them.</param>
+internal sealed record WantedTokens(IReadOnlySet<UInt128> Homes, IReadOnlySet<ulong> All)
+{
+    /// <summary>Reads a query.</summary>
+    public static WantedTokens Of(RegisterQuery query)
+    {
+        var homes = query.Numbers.Select(PackedRow.Number).ToHashSet();
+        return new WantedTokens(homes, homes.Concat(query.Keys.Select(PackedRow.Number)).Select(t => (ulong)(t >> 64)).ToHashSet());
+    }
 }

@@ -5,24 +5,29 @@ namespace JudicialAid.Storage;
 /// <summary>
 /// The hardship registers of all regions, packed (design §7): a snapshot is written as immutable segments of encrypted buckets
 /// chosen by the first bits of a lookup token, and becomes live at once by the head row of its register. A person is found by one
-/// read of a region's heads and one bucket a segment, however long the registers are; nothing is cached, so a snapshot counts from
-/// the moment it is live.
+/// read of a region's heads, one bucket a segment, and for each other key one bucket of the index and those of the few rows it leads
+/// to, however long the registers are; nothing is cached, so a snapshot counts from the moment it is live.
 /// </summary>
 public sealed class RegisterStore
 {
-    private const int DefaultRowsASegment = 1_000_000;
+    private const int DefaultRowsASegment = 500_000;
     private readonly RegisterTables _tables;
 
     /// <summary>Names the tables; <see cref="EnsureAsync"/> creates them.</summary>
-    public RegisterStore(TableServiceClient service, SealedRecords seal, Pseudonyms ids)
-        : this(service, seal, ids, DefaultRowsASegment)
+    /// <param name="service">Where the tables are.</param>
+    /// <param name="seal">Seals the rows.</param>
+    /// <param name="ids">Makes ids of snapshots.</param>
+    /// <param name="tokensOf">The tokens of a row: the one it is kept under, then those that lead to it.</param>
+    public RegisterStore(TableServiceClient service, SealedRecords seal, Pseudonyms ids, Func<RegisterRow, IReadOnlyList<string>> tokensOf)
+        : this(service, seal, ids, tokensOf, DefaultRowsASegment)
     {
     }
 
-    internal RegisterStore(TableServiceClient service, SealedRecords seal, Pseudonyms ids, int rowsASegment)
+    internal RegisterStore(TableServiceClient service, SealedRecords seal, Pseudonyms ids, Func<RegisterRow, IReadOnlyList<string>> tokensOf, int rowsASegment)
     {
         ArgumentNullException.ThrowIfNull(service);
-        _tables = new RegisterTables(service, seal, ids, rowsASegment);
+        ArgumentNullException.ThrowIfNull(tokensOf);
+        _tables = new RegisterTables(service, seal, ids, tokensOf, rowsASegment);
     }
 
     /// <summary>Creates the tables that are missing.</summary>
@@ -104,19 +109,19 @@ public sealed class RegisterStore
     /// full snapshot; the others are looked into as far as they are there.
     /// </summary>
     /// <param name="regions">The office's region, then those the people come from.</param>
-    /// <param name="idTokens">Tokens of their numbers (<see cref="Pseudonyms.IdToken"/>).</param>
+    /// <param name="query">Whom to look for.</param>
     /// <param name="definitions">Registers by id; others are not looked into.</param>
     /// <param name="stop">Stops it.</param>
     public async Task<RegisterConsultation> ConsultAsync(
-        IReadOnlyList<string> regions, IReadOnlyCollection<string> idTokens, IReadOnlyDictionary<string, RegisterDefinition> definitions, CancellationToken stop)
+        IReadOnlyList<string> regions, RegisterQuery query, IReadOnlyDictionary<string, RegisterDefinition> definitions, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(regions);
-        ArgumentNullException.ThrowIfNull(idTokens);
+        ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(definitions);
         var heads = new List<RegisterHead>();
         foreach (var region in regions.Distinct(StringComparer.Ordinal))
             heads.AddRange(await HeadsAsync(region, definitions, stop));
-        var lookup = new RegisterLookup(new BucketReader(_tables), [.. idTokens.Select(RegisterTokens.Number)]);
+        var lookup = new RegisterLookup(new BucketReader(_tables), query);
         var found = await Task.WhenAll(heads.Select(head => lookup.FindAsync(head, definitions[head.RegisterId].Purpose, stop)));
         return new RegisterConsultation
         {

@@ -9,9 +9,9 @@ internal sealed class RegisterTables
     private readonly TableServiceClient _service;
 
     /// <summary>Names the tables; <see cref="EnsureAsync"/> creates them.</summary>
-    public RegisterTables(TableServiceClient service, SealedRecords seal, Pseudonyms ids, int rowsASegment)
+    public RegisterTables(TableServiceClient service, SealedRecords seal, Pseudonyms ids, Func<RegisterRow, IReadOnlyList<string>> tokensOf, int rowsASegment)
     {
-        (_service, Seal, Ids, RowsASegment) = (service, seal, ids, rowsASegment);
+        (_service, Seal, Ids, TokensOf, RowsASegment) = (service, seal, ids, tokensOf, rowsASegment);
         Buckets = service.GetTableClient("RegisterRows");
         Heads = new(service.GetTableClient("RegisterHeads"), h => (h.Region, h.RegisterId));
         Imports = new(service.GetTableClient("RegisterImports"), i => (i.Region, i.RowKey));
@@ -29,8 +29,11 @@ internal sealed class RegisterTables
     /// <summary>Seals rows and what is sent back.</summary>
     public SealedRecords Seal { get; }
 
-    /// <summary>Makes lookup tokens.</summary>
+    /// <summary>Makes ids of snapshots.</summary>
     public Pseudonyms Ids { get; }
+
+    /// <summary>The tokens of a row: the one it is kept under, then those that lead to it.</summary>
+    public Func<RegisterRow, IReadOnlyList<string>> TokensOf { get; }
 
     /// <summary>Rows held in memory before a segment is written.</summary>
     public int RowsASegment { get; }

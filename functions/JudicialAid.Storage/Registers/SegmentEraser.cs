@@ -10,7 +10,7 @@ internal sealed class SegmentEraser(TableClient table)
     /// <summary>Deletes all that is left of the layer.</summary>
     public async Task EraseAsync(RegisterLayer layer, CancellationToken stop)
     {
-        foreach (var partition in Bucket.Partitions(layer.SnapshotId, layer.SegmentBits))
+        foreach (var partition in Bucket.Partitions(layer.SnapshotId, layer.SegmentBits).Concat(IndexBucket.Partitions(layer.SnapshotId, layer.IndexBits)))
             await ErasePartitionAsync(partition, stop);
     }
 

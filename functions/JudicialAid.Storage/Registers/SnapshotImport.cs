@@ -5,7 +5,7 @@ namespace JudicialAid.Storage;
 /// <summary>One file on its way into the registers: rows first, then the head, then its state, so that every step can be repeated.</summary>
 internal sealed class SnapshotImport(RegisterTables tables, SnapshotKey key, string contentHash, DateTimeOffset now)
 {
-    private const string FormatVersion = "1";
+    private const string FormatVersion = "2";
     private const string RejectedKind = "registers-rejected";
     private readonly string _snapshotId = tables.Ids.Token("snapshot", FormatVersion, key.ToString(), contentHash);
 
@@ -21,8 +21,8 @@ internal sealed class SnapshotImport(RegisterTables tables, SnapshotKey key, str
         var read = await ReadAsync(lines, writer, stop);
         if (!read.IsUsable)
             return await FinishAsync(import, read, RegisterImportState.Rejected, stop);
-        var (bits, names) = await writer.CompleteAsync(stop);
-        return await FinishAsync(import, read, await GoLiveAsync(RegisterLayer.Of(key, _snapshotId, bits, names), removals, stop), stop);
+        var written = await writer.CompleteAsync(stop);
+        return await FinishAsync(import, read, await GoLiveAsync(RegisterLayer.Of(key, _snapshotId, written), removals, stop), stop);
     }
 
     /// <summary>The row of an import that has begun.</summary>
@@ -38,7 +38,7 @@ internal sealed class SnapshotImport(RegisterTables tables, SnapshotKey key, str
         StartedAt = now,
     };
 
-    private async Task<LineCount> ReadAsync(IEnumerable<RegisterLine> lines, SegmentWriter writer, CancellationToken stop)
+    private static async Task<LineCount> ReadAsync(IEnumerable<RegisterLine> lines, SegmentWriter writer, CancellationToken stop)
     {
         var read = new LineCount();
         foreach (var line in lines)
@@ -47,7 +47,7 @@ internal sealed class SnapshotImport(RegisterTables tables, SnapshotKey key, str
             if (!read.IsUsable)
                 break;
             if (line is GoodLine good)
-                await writer.AddAsync(good.Row, RegisterTokens.Of(good.Row, tables.Ids), source: 0, stop);
+                await writer.AddAsync(good.Row, source: 0, stop);
         }
 
         return read;

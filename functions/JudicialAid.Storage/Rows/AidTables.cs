@@ -9,7 +9,7 @@ namespace JudicialAid.Storage;
 public sealed class AidTables
 {
     private static readonly string[] Names =
-        ["Uploads", "Contents", "CaseLinks", "CaseUploads", "Cases", "Leads", "Alerts", "Referrals", "PartnerFeed", "Counters", "OpenWork", "Previews"];
+        ["Uploads", "Contents", "CaseLinks", "CaseUploads", "Cases", "Leads", "Alerts", "Referrals", "PartnerFeed", "Counters", "OpenWork", "CasePeople", "Rescans", "Reviews", "Lookups", "Previews"];
 
     private readonly TableServiceClient _service;
 
@@ -22,13 +22,17 @@ public sealed class AidTables
         Contents = new(Table("Contents"), r => (r.OfficeId, r.ContentToken));
         CaseLinks = new(Table("CaseLinks"), r => (r.OfficeId, r.LinkToken));
         CaseUploads = new(Table("CaseUploads"), r => (r.CaseId, r.UploadId));
-        Cases = new(Table("Cases"), r => (r.OfficeId, r.CaseId));
+        Cases = new(Table("Cases"), r => (r.OfficeId, r.CaseId), r => Column("ReadAt", r.ReadAt));
         Leads = new(Table("Leads"), r => (r.Lead.OfficeId, r.Lead.LeadId), LeadColumns, seal);
         Alerts = new(Table("Alerts"), r => (r.Alert.OfficeId, r.Alert.AlertId), r => new Dictionary<string, object> { ["At"] = r.At, ["LeadId"] = r.Alert.LeadId, ["Superseded"] = r.Superseded });
         Referrals = new(Table("Referrals"), r => (r.Referral.OfficeId, r.Referral.ReferralId), r => new Dictionary<string, object> { ["State"] = Word(r.Referral.State), ["CaseId"] = r.Referral.CaseId }, seal);
         PartnerFeed = new(Table("PartnerFeed"), r => (r.AgencyId, r.FeedKey), r => Column("ReferralId", r.ReferralId));
         Counters = new(Table("Counters"), r => (r.OfficeId, r.Name));
         Previews = new(Table("Previews"), r => (r.OfficeId, r.JobId));
+        CasePeople = new(Table("CasePeople"), r => (r.Token, r.Key), r => Column("ReadAt", r.ReadAt));
+        Rescans = new(Table("Rescans"), r => (r.OfficeId, r.RescanId), r => Column("State", Word(r.State)));
+        Reviews = new(Table("Reviews"), r => (r.OfficeId, r.PairId), r => new Dictionary<string, object> { ["State"] = Word(r.State), ["CaseId"] = r.CaseId }, seal);
+        Lookups = new(Table("Lookups"), r => (r.OfficeId, r.LookupId), seal: seal);
         Open = new(Table("OpenWork"), r => (r.OfficeId, r.Key), r => Column("Since", r.Since));
     }
 
@@ -64,6 +68,18 @@ public sealed class AidTables
 
     /// <summary>Previews of standards.</summary>
     public RecordTable<PreviewRow> Previews { get; }
+
+    /// <summary>Which cases name the people behind a lookup token.</summary>
+    public RecordTable<CasePersonRow> CasePeople { get; }
+
+    /// <summary>Runs that match all cases of an office again.</summary>
+    public RecordTable<RescanRow> Rescans { get; }
+
+    /// <summary>Uncertain pairs, and what people decided about them.</summary>
+    public RecordTable<ReviewRow> Reviews { get; }
+
+    /// <summary>Who looked somebody up in the registers, and what for.</summary>
+    public RecordTable<LookupRow> Lookups { get; }
 
     /// <summary>Unfinished work.</summary>
     public RecordTable<OpenRow> Open { get; }

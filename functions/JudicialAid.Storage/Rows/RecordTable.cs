@@ -135,6 +135,15 @@ public sealed class RecordTable<T> where T : class
         return new RowPage<T>(items, null);
     }
 
+    /// <summary>How many rows a partition has, filtered by columns; reads keys only.</summary>
+    public async Task<int> CountAsync(string partition, string? filter, CancellationToken stop)
+    {
+        var count = 0;
+        await foreach (var _ in _table.QueryAsync<TableEntity>(Filter(partition, filter, null), select: ["RowKey"], cancellationToken: stop))
+            count++;
+        return count;
+    }
+
     /// <summary>All rows of a partition in key order, filtered by columns.</summary>
     public async IAsyncEnumerable<T> AllAsync(
         string partition, string? filter, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)

@@ -81,6 +81,9 @@ public sealed record CaseRow
     /// <summary>The case that this one turned out to be part of; then everything else here is history.</summary>
     public string? MergedInto { get; init; }
 
+    /// <summary>When it was last read: an older case than the look-back is not looked at again.</summary>
+    public DateTimeOffset ReadAt { get; init; }
+
     /// <summary>Counts readings of the case from 1.</summary>
     public int Version { get; init; }
 

@@ -12,6 +12,9 @@ public static class TableFilters
     /// <summary>Column before a time.</summary>
     public static string Before(string column, DateTimeOffset at) => $"{column} lt {Quote(at)}";
 
+    /// <summary>Row keys that begin with some hex digits.</summary>
+    public static string KeysFrom(string prefix) => $"RowKey ge {Quote(prefix)} and RowKey lt {Quote(prefix + "g")}";
+
     /// <summary>All of these; null when there is none.</summary>
     public static string? All(params IEnumerable<string?> filters) =>
         string.Join(" and ", filters.OfType<string>()) is { Length: > 0 } joined ? joined : null;

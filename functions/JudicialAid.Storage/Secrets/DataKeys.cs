@@ -6,7 +6,7 @@ namespace JudicialAid.Storage;
 
 /// <summary>
 /// The two secrets that protect people: one key makes ids and lookup tokens (HMAC-SHA256), one seals records (AES-256-GCM). Never
-/// logged, never committed.
+/// logged, never committed. The seal key can be rotated: a new version is added beside the earlier ones.
 /// </summary>
 /// <param name="Pseudonym">32 bytes.</param>
 /// <param name="Seal">32 bytes.</param>
@@ -14,6 +14,15 @@ public sealed record DataKeys(byte[] Pseudonym, byte[] Seal)
 {
     private const int KeyBytes = 32;
     private const string FileName = "keys";
+
+    /// <summary>Version of <see cref="Seal"/>, from 1: it stands before everything that is sealed.</summary>
+    public byte SealVersion { get; init; } = 1;
+
+    /// <summary>Seal keys of before, by version: what was sealed with them can be read, nothing is sealed with them any more.</summary>
+    public IReadOnlyDictionary<byte, byte[]> EarlierSeals { get; init; } = new Dictionary<byte, byte[]>();
+
+    /// <summary>The seal key of a version; null when it is not known.</summary>
+    public byte[]? SealOf(byte version) => version == SealVersion ? Seal : EarlierSeals.GetValueOrDefault(version);
 
     /// <summary>
     /// From the settings `Keys:Pseudonym` and `Keys:Seal` (base64; Key Vault references in Azure), else from the Key Vault of
@@ -25,7 +34,8 @@ public sealed record DataKeys(byte[] Pseudonym, byte[] Seal)
         ArgumentNullException.ThrowIfNull(setting);
         ArgumentNullException.ThrowIfNull(identity);
         if (setting("Keys:Pseudonym") is { Length: > 0 } pseudonym && setting("Keys:Seal") is { Length: > 0 } seal)
-            return new DataKeys(Decode(pseudonym, "Keys__Pseudonym"), Decode(seal, "Keys__Seal"));
+            return WithSeals(Decode(pseudonym, "Keys__Pseudonym"), version =>
+                setting(version == 1 ? "Keys:Seal" : $"Keys:Seal{version}") is { Length: > 0 } text ? Decode(text, version == 1 ? "Keys__Seal" : $"Keys__Seal{version}") : null);
         if (setting("Keys:VaultUri") is { Length: > 0 } vault)
             return FromVault(new SecretClient(new Uri(vault), identity()));
         if (setting("Keys:Folder") is { Length: > 0 } folder)
@@ -41,8 +51,9 @@ public sealed record DataKeys(byte[] Pseudonym, byte[] Seal)
         if (!File.Exists(path))
             Create(path);
         var bytes = File.ReadAllBytes(path);
-        return bytes.Length == 2 * KeyBytes
-            ? new DataKeys(bytes[..KeyBytes], bytes[KeyBytes..])
+        // The token key, then the seal keys: rotating is appending 32 bytes.
+        return bytes.Length >= 2 * KeyBytes && bytes.Length % KeyBytes == 0
+            ? WithSeals(bytes[..KeyBytes], version => version * KeyBytes < bytes.Length ? bytes.AsSpan(version * KeyBytes, KeyBytes).ToArray() : null)
             : throw new InvalidOperationException($"The key file {FileName} in the data folder is damaged. Restore it: without it the data of this folder cannot be read.");
     }
 
@@ -70,9 +81,31 @@ public sealed record DataKeys(byte[] Pseudonym, byte[] Seal)
     }
 
     /// <summary>Keys of a Key Vault, as base64 secrets.</summary>
-    internal static DataKeys FromVault(SecretClient vault) => new(
+    internal static DataKeys FromVault(SecretClient vault) => WithSeals(
         Decode(vault.GetSecret("judicial-aid-pseudonym").Value.Value, "judicial-aid-pseudonym"),
-        Decode(vault.GetSecret("judicial-aid-seal").Value.Value, "judicial-aid-seal"));
+        version => version == 1 ? Decode(vault.GetSecret("judicial-aid-seal").Value.Value, "judicial-aid-seal") : FindSecret(vault, $"judicial-aid-seal{version}"));
+
+    // A rotation adds the next version and takes none away; the highest one seals.
+    private static DataKeys WithSeals(byte[] pseudonym, Func<byte, byte[]?> seal)
+    {
+        var seals = new Dictionary<byte, byte[]>();
+        for (byte version = 1; seal(version) is { } key; version++)
+            seals.Add(version, key);
+        var newest = (byte)seals.Count;
+        return new DataKeys(pseudonym, seals[newest]) { SealVersion = newest, EarlierSeals = seals };
+    }
+
+    private static byte[]? FindSecret(SecretClient vault, string name)
+    {
+        try
+        {
+            return Decode(vault.GetSecret(name).Value.Value, name);
+        }
+        catch (Azure.RequestFailedException e) when (e.Status == 404)
+        {
+            return null;
+        }
+    }
 
     private static byte[] Decode(string base64, string name)
     {

@@ -18,11 +18,10 @@ public sealed class SealedRecords
     /// <summary>Container of the records.</summary>
     public const string Container = "records";
 
-    private const byte KeyVersion = 1;
     private const int NonceBytes = 12;
     private const int TagBytes = 16;
     private readonly BlobContainerClient _container;
-    private readonly byte[] _key;
+    private readonly DataKeys _keys;
     private readonly Pseudonyms _ids;
 
     /// <summary>Uses the container of a blob service, which <see cref="EnsureAsync"/> creates.</summary>
@@ -31,7 +30,7 @@ public sealed class SealedRecords
         ArgumentNullException.ThrowIfNull(blobs);
         ArgumentNullException.ThrowIfNull(keys);
         _container = blobs.GetBlobContainerClient(Container);
-        _key = keys.Seal;
+        _keys = keys;
         _ids = new Pseudonyms(keys.Pseudonym);
     }
 
@@ -87,14 +86,14 @@ public sealed class SealedRecords
 
     private string Id(string kind, string json) => $"{kind}/{_ids.Token("record", kind, json)}";
 
-    /// <summary>Seals bytes with a fresh nonce.</summary>
+    /// <summary>Seals bytes with the newest key and a fresh nonce. The first byte is the version of the key.</summary>
     public byte[] SealBytes(ReadOnlySpan<byte> plain)
     {
         var result = new byte[1 + NonceBytes + TagBytes + plain.Length];
-        result[0] = KeyVersion;
+        result[0] = _keys.SealVersion;
         var nonce = result.AsSpan(1, NonceBytes);
         RandomNumberGenerator.Fill(nonce);
-        using var aes = new AesGcm(_key, TagBytes);
+        using var aes = new AesGcm(_keys.Seal, TagBytes);
         aes.Encrypt(nonce, plain, result.AsSpan(1 + NonceBytes + TagBytes), result.AsSpan(1 + NonceBytes, TagBytes), result.AsSpan(0, 1));
         return result;
     }
@@ -102,10 +101,10 @@ public sealed class SealedRecords
     /// <summary>Opens sealed bytes; throws <see cref="CryptographicException"/> when they are not what was sealed.</summary>
     public byte[] UnsealBytes(ReadOnlySpan<byte> sealedBytes)
     {
-        if (sealedBytes.Length < 1 + NonceBytes + TagBytes || sealedBytes[0] != KeyVersion)
+        if (sealedBytes.Length < 1 + NonceBytes + TagBytes || _keys.SealOf(sealedBytes[0]) is not { } key)
             throw new CryptographicException("Not a sealed record of a known key version.");
         var plain = new byte[sealedBytes.Length - 1 - NonceBytes - TagBytes];
-        using var aes = new AesGcm(_key, TagBytes);
+        using var aes = new AesGcm(key, TagBytes);
         aes.Decrypt(sealedBytes.Slice(1, NonceBytes), sealedBytes[(1 + NonceBytes + TagBytes)..], sealedBytes.Slice(1 + NonceBytes, TagBytes), plain, sealedBytes[..1]);
         return plain;
     }

@@ -57,4 +57,23 @@ public class OpenApiTests
     }
 
     private static string Source([CallerFilePath] string path = "") => path;
+
+    [Fact]
+    public void Every_route_has_a_request_to_try_in_docs_http()
+    {
+        var requests = Directory.GetFiles(Path.Combine(Root(), "docs", "http"), "*.http").SelectMany(File.ReadAllLines)
+            .Where(line => line.StartsWith("GET {{host}}", StringComparison.Ordinal) || line.StartsWith("POST {{host}}", StringComparison.Ordinal))
+            .Select(line => Shape(line.Split('?')[0].Replace("{{host}}", "/api", StringComparison.Ordinal)))
+            .ToHashSet(StringComparer.Ordinal);
+        var routes = JsonNode.Parse(OpenApiDocument.Build())!["paths"]!.AsObject()
+            .SelectMany(path => path.Value!.AsObject().Select(verb => Shape($"{verb.Key.ToUpperInvariant()} {path.Key}")));
+        Assert.Empty(routes.Where(route => !requests.Contains(route)).ToList());
+    }
+
+    // What stands for an id is a variable in both, under whatever name; the register's are written out.
+    private static string Shape(string request) =>
+        System.Text.RegularExpressions.Regex.Replace(request, @"\{+[^}]*\}+|dibao|\d{4}-\d\d-\d\d\.full|990001", "*");
+
+    private static string Root([System.Runtime.CompilerServices.CallerFilePath] string file = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", ".."));
 }

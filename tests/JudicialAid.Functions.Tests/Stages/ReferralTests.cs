@@ -1,4 +1,3 @@
-using JudicialAid.Functions.Stages;
 using JudicialAid.Model;
 using JudicialAid.Storage;
 
@@ -13,7 +12,7 @@ public sealed class ReferralTests(StageRig rig) : IClassFixture<StageRig>
         var upload = await rig.ProcessAsync("外地住址", Dossiers.Indictment(302, residence: "远方省远方县石桥镇"));
         Assert.Equal("REFERRAL-PLACE-UNKNOWN", Assert.Single((await SocialAidAsync(upload)).Findings).Code);
 
-        await ImportAsync(("倪秋江", Dossiers.Victim), ("毕大龙", Dossiers.Offender));
+        await rig.ImportAsync("2026-10-31.full.csv", $"姓名,身份证号码\n倪秋江,{Dossiers.Victim.Text}\n毕大龙,{Dossiers.Offender.Text}\n");
         await rig.DeliverAsync();
         Assert.Empty((await SocialAidAsync(upload)).Findings);
 
@@ -25,12 +24,4 @@ public sealed class ReferralTests(StageRig rig) : IClassFixture<StageRig>
 
     private async Task<LeadRow> SocialAidAsync(UploadRow upload) =>
         (await rig.LeadsAsync(upload.CaseId!)).Single(l => l.Lead.Kind == LeadKind.SocialAid);
-
-    private async Task ImportAsync(params (string Name, IdNumber Id)[] people)
-    {
-        var rows = string.Concat(people.Select(p => $"{p.Name},{p.Id.Text}\n"));
-        var blob = rig.Blob(ImportStage.Container, "990001/dibao/2026-10-31.full.csv");
-        await blob.UploadAsync(StageRig.Bytes("姓名,身份证号码\n" + rows));
-        await rig.Get<ImportStage>().RunAsync(blob, "990001", "dibao", "2026-10-31.full.csv", CancellationToken.None);
-    }
 }

@@ -93,10 +93,11 @@ public sealed class StageRig : IAsyncLifetime
         for (var before = -1; before != all;)
         {
             before = all;
-            all += await EmptyAsync(StageMessage.MatchQueue, work => Get<MatchStage>().RunAsync(work, CancellationToken.None));
-            all += await EmptyAsync(StageMessage.AssessQueue, work => Get<AssessStage>().RunAsync(work, CancellationToken.None));
-            all += await EmptyAsync(StageMessage.AlertsQueue, work => Get<TellStage>().RunAsync(work, CancellationToken.None));
-            all += await EmptyAsync(StageMessage.ReferralsQueue, work => Get<ReferStage>().RunAsync(work, CancellationToken.None));
+            all += await EmptyAsync(StageMessage.RescanQueue, message => Get<BackScan>().RunPageAsync(RescanMessage.Read(message), CancellationToken.None));
+            all += await EmptyAsync(StageMessage.MatchQueue, message => Get<MatchStage>().RunAsync(StageMessage.Read(message), CancellationToken.None));
+            all += await EmptyAsync(StageMessage.AssessQueue, message => Get<AssessStage>().RunAsync(StageMessage.Read(message), CancellationToken.None));
+            all += await EmptyAsync(StageMessage.AlertsQueue, message => Get<TellStage>().RunAsync(StageMessage.Read(message), CancellationToken.None));
+            all += await EmptyAsync(StageMessage.ReferralsQueue, message => Get<ReferStage>().RunAsync(StageMessage.Read(message), CancellationToken.None));
         }
 
         return all;
@@ -140,15 +141,24 @@ public sealed class StageRig : IAsyncLifetime
 
     private StorageWorkQueues Queues => Get<StorageWorkQueues>();
 
-    private async Task<int> EmptyAsync(string queue, Func<StageWork, Task> run)
+    /// <summary>Runs a queue's messages until it is empty; says how many there were.</summary>
+    internal async Task<int> EmptyAsync(string queue, Func<string, Task> run)
     {
         var count = 0;
         await Queues.TakeAllAsync(queue, message =>
         {
             count++;
-            return run(StageMessage.Read(message));
+            return run(message);
         }, CancellationToken.None);
         return count;
+    }
+
+    /// <summary>Imports a table of the 低保 register: heading and rows.</summary>
+    internal async Task ImportAsync(string name, string table)
+    {
+        var blob = Blob(ImportStage.Container, "990001/dibao/" + name);
+        await blob.UploadAsync(Bytes(table), overwrite: true);
+        await Get<ImportStage>().RunAsync(blob, "990001", "dibao", name, CancellationToken.None);
     }
 }
 

@@ -6,7 +6,6 @@ namespace JudicialAid.Storage.Tests.Registers;
 public class PackingTests
 {
     private static readonly IdNumber Child = SamplePeople.IdNumber(new DateOnly(2015, 9, 9), 42);
-    private static readonly IdNumber Head = SamplePeople.IdNumber(new DateOnly(1956, 3, 17), 26);
 
     private static RegisterRow Row(IdNumber? id, params (string Field, string Value)[] fields) =>
         new() { Row = 70_000, IdNumber = id, Name = "温小满", Fields = fields.ToDictionary(f => f.Field, f => f.Value) };
@@ -32,7 +31,7 @@ public class PackingTests
     [Fact]
     public void Every_row_of_a_segment_is_in_the_bucket_its_token_points_to()
     {
-        var rows = Enumerable.Range(0, 5000).Select(i => new PackedRow(RegisterTokens.Number(SamplePeople.Pseudonyms.Token("test", $"{i}")), [1, (byte)(i % 256)])).ToArray();
+        var rows = Enumerable.Range(0, 5000).Select(i => new PackedRow(PackedRow.Number(SamplePeople.Pseudonyms.Token("test", $"{i}")), [1, (byte)(i % 256)])).ToArray();
         var bits = Bucket.BitsFor(rows.Length);
         var buckets = Bucket.Cut([.. rows], bits).ToList();
         Assert.Equal(5, bits);
@@ -58,17 +57,16 @@ public class PackingTests
     }
 
     [Fact]
-    public void A_member_is_found_by_the_own_number_and_by_that_of_the_head()
+    public void Every_index_entry_is_in_the_bucket_its_token_points_to_and_leads_to_the_bucket_of_its_row()
     {
-        Assert.Equal(
-            [Token(Child), Token(Head)],
-            RegisterTokens.Of(Row(Child, ("headIdNumber", Head.Text)), SamplePeople.Pseudonyms));
-        Assert.Equal([Token(Head)], RegisterTokens.Of(Row(Head, ("headIdNumber", Head.Text)), SamplePeople.Pseudonyms));
+        var home = PackedRow.Number(SamplePeople.Pseudonyms.IdToken(Child));
+        var entries = Enumerable.Range(0, 5000).Select(i => IndexEntry.Of(PackedRow.Number(SamplePeople.Pseudonyms.Token("test", $"{i}")), home, i % 3, i)).ToArray();
+        var bits = IndexBucket.BitsFor(entries.Length);
+        var buckets = IndexBucket.Cut([.. entries], bits).ToList();
+        Assert.Equal(2, bits);
+        Assert.All(buckets, b => Assert.All(IndexBucket.Unpack(b.Pack()), e => Assert.Equal(b.Index, IndexBucket.IndexOf(e.Token, bits))));
+        Assert.Equal(entries.OrderBy(e => e.Token), buckets.SelectMany(b => IndexBucket.Unpack(b.Pack())));
+        Assert.Equal(Bucket.IndexOf(home, 9), entries[0].RowBucket(9));
+        Assert.Equal(0, entries[0].RowBucket(0));
     }
-
-    [Fact]
-    public void A_row_without_any_number_is_kept_under_its_name() =>
-        Assert.Equal([RegisterTokens.Number(SamplePeople.Pseudonyms.Token("name", "温小满"))], RegisterTokens.Of(Row(null), SamplePeople.Pseudonyms));
-
-    private static UInt128 Token(IdNumber id) => RegisterTokens.Number(SamplePeople.Pseudonyms.IdToken(id));
 }

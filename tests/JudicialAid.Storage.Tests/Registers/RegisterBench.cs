@@ -31,7 +31,7 @@ internal sealed class RegisterBench
 
     public string Region { get; } = "r" + Guid.NewGuid().ToString("N")[..8];
 
-    public RegisterStore Store(int rowsASegment = 1_000_000) => new(_service, _seal, SamplePeople.Pseudonyms, rowsASegment);
+    public RegisterStore Store(int rowsASegment = 1_000_000) => new(_service, _seal, SamplePeople.Pseudonyms, TokensOf, rowsASegment);
 
     public async Task<RegisterImport> ImportAsync(
         string register, int day, IEnumerable<RegisterLine> lines, bool isDelta = false, int rowsASegment = 1_000_000, string content = "content")
@@ -43,7 +43,10 @@ internal sealed class RegisterBench
     }
 
     public Task<RegisterConsultation> ConsultAsync(params IdNumber[] people) =>
-        Store().ConsultAsync([Region], [.. people.Select(SamplePeople.Pseudonyms.IdToken)], Definitions, default);
+        Store().ConsultAsync([Region], new RegisterQuery([.. people.Select(SamplePeople.Pseudonyms.IdToken)], []), Definitions, default);
+
+    public Task<RegisterConsultation> ConsultByNameAsync(params string[] names) =>
+        Store().ConsultAsync([Region], new RegisterQuery([], [.. names.Select(NameToken)]), Definitions, default);
 
     public async Task<int> RequestsOfAsync(Func<Task> work)
     {
@@ -61,6 +64,20 @@ internal sealed class RegisterBench
             count++;
         return count;
     }
+
+    // By number, head and name, as the matcher's keys would do.
+    private static List<string> TokensOf(RegisterRow row)
+    {
+        var ids = SamplePeople.Pseudonyms;
+        List<string> tokens = [row.IdNumber is { } own ? ids.IdToken(own) : ids.Token("row", row.Name!, $"{row.Row}")];
+        if (row.Fields.TryGetValue("headIdNumber", out var head))
+            tokens.Add(ids.IdToken(IdNumber.Parse(head)));
+        if (row.Fields.ContainsKey("byName"))
+            tokens.Add(NameToken(row.Name!));
+        return tokens;
+    }
+
+    private static string NameToken(string name) => SamplePeople.Pseudonyms.Token("block", name);
 
     private sealed class RequestCount : HttpPipelineSynchronousPolicy
     {

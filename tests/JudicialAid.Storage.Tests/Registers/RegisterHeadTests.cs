@@ -11,7 +11,7 @@ public class RegisterHeadTests
     private static RegisterLayer Delta(int day, string id = "d") => Layer(day, id, isDelta: true);
 
     private static RegisterLayer Layer(int day, string id, bool isDelta) =>
-        RegisterLayer.Of(new SnapshotKey("990001", "dibao", new DateOnly(2026, 10, day), isDelta), $"{id}{day}", [0], []);
+        RegisterLayer.Of(new SnapshotKey("990001", "dibao", new DateOnly(2026, 10, day), isDelta), $"{id}{day}", new WrittenSegments([0], [-1], []));
 
     private static RegisterLayer Merged(params RegisterLayer[] parts) => parts[^1] with { SnapshotId = "merged", Sources = [.. parts.SelectMany(p => p.Sources)] };
 

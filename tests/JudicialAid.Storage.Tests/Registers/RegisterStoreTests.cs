@@ -150,7 +150,7 @@ public class RegisterStoreTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         await other.ImportAsync("dibao", 9, Rows(0, 10, amount: "700"));
         Assert.Equal("500", Assert.Single((await _bench.ConsultAsync(Person(1))).Candidates).Row.Fields["amount"]);
         Assert.Equal(_bench.Region, Assert.Single(await _bench.Store().ListSnapshotsAsync(_bench.Region, default)).Region);
-        var both = await _bench.Store().ConsultAsync([_bench.Region, other.Region], [SamplePeople.Pseudonyms.IdToken(Person(1))], RegisterBench.Definitions, default);
+        var both = await _bench.Store().ConsultAsync([_bench.Region, other.Region], new RegisterQuery([SamplePeople.Pseudonyms.IdToken(Person(1))], []), RegisterBench.Definitions, default);
         Assert.Equal(["500", "700"], both.Candidates.Select(c => c.Row.Fields["amount"]).Order());
     }
 
@@ -162,6 +162,26 @@ public class RegisterStoreTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     {
         await _bench.ImportAsync("dibao", 1, Rows(0, rows));
         Assert.Equal(2, await _bench.RequestsOfAsync(() => _bench.ConsultAsync(Person(5))));
+    }
+
+    [Theory]
+    [InlineData(300)]
+    [InlineData(5_000)]
+    [InlineData(20_000)]
+    public async Task A_person_without_a_number_costs_three_reads_however_long_the_register_is(int rows)
+    {
+        await _bench.ImportAsync("dibao", 1, Enumerable.Range(0, rows).Select(i => new GoodLine(new RegisterRow { Row = i + 1, Name = $"示例{i}", Fields = new Dictionary<string, string> { ["byName"] = "" } })));
+        RegisterConsultation? found = null;
+        Assert.Equal(3, await _bench.RequestsOfAsync(async () => found = await _bench.ConsultByNameAsync("示例5")));
+        Assert.Equal(6, Assert.Single(found!.Candidates).Row.Row);
+    }
+
+    [Fact]
+    public async Task A_name_that_more_than_64_rows_share_leads_to_none_of_them()
+    {
+        await _bench.ImportAsync("dibao", 1, Enumerable.Range(0, 64 + 65).Select(i => new GoodLine(new RegisterRow { Row = i + 1, Name = i < 64 ? "示例甲" : "示例乙", Fields = new Dictionary<string, string> { ["byName"] = "" } })));
+        Assert.Equal(64, (await _bench.ConsultByNameAsync("示例甲")).Candidates.Count);
+        Assert.Empty((await _bench.ConsultByNameAsync("示例乙")).Candidates);
     }
 
     [Fact]

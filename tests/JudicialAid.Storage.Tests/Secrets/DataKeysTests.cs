@@ -78,6 +78,27 @@ public sealed class DataKeysTests : IDisposable
     }
 
     [Fact]
+    public void The_highest_version_seals_and_the_earlier_ones_are_kept()
+    {
+        var keys = Load(("Keys:Pseudonym", Base64(1)), ("Keys:Seal", Base64(2)), ("Keys:Seal2", Base64(3)), ("Keys:Seal4", Base64(9)));
+        Assert.Equal((2, 3), (keys.SealVersion, keys.Seal[0]));
+        Assert.Equal((2, 3), (keys.SealOf(1)![0], keys.SealOf(2)![0]));
+        Assert.Null(keys.SealOf(3));
+    }
+
+    [Fact]
+    public void A_key_appended_to_the_folders_file_is_the_next_version()
+    {
+        var before = DataKeys.FromFolder(_folder);
+        using (var file = new FileStream(Directory.GetFiles(_folder).Single(), FileMode.Append))
+            file.Write([.. Enumerable.Repeat((byte)7, 32)]);
+        var after = DataKeys.FromFolder(_folder);
+        Assert.Equal((2, 7), (after.SealVersion, after.Seal[0]));
+        Assert.Equal(before.Seal, after.SealOf(1));
+        Assert.Equal(before.Pseudonym, after.Pseudonym);
+    }
+
+    [Fact]
     public void Keys_that_are_printed_show_nothing()
     {
         var keys = DataKeys.FromFolder(_folder);

@@ -56,6 +56,22 @@ public sealed class SealedRecordsTests(AzuriteFixture azurite) : IClassFixture<A
     }
 
     [Fact]
+    public async Task After_a_rotation_old_records_open_and_new_ones_are_sealed_with_the_new_key()
+    {
+        var old = Fresh();
+        var oldId = await Save(old);
+        var (first, second) = (Keys(1), new byte[32]);
+        second[0] = 9;
+        var rotated = new SealedRecords(_blobs, first with { Seal = second, SealVersion = 2, EarlierSeals = new Dictionary<byte, byte[]> { [1] = first.Seal } });
+        Assert.Equal(old, await rotated.LoadAsync<Note>(oldId, CancellationToken.None));
+
+        var sealedNow = rotated.SealText("示例");
+        Assert.Equal("示例", rotated.UnsealText(sealedNow));
+        Assert.Throws<CryptographicException>(() => _records.UnsealText(sealedNow));
+        Assert.Throws<CryptographicException>(() => new SealedRecords(_blobs, first with { Seal = second, SealVersion = 2 }).UnsealText(_records.SealText("示例")));
+    }
+
+    [Fact]
     public async Task What_is_stored_shows_neither_the_text_nor_its_compressed_form()
     {
         var id = await Save(new Note(string.Concat(Enumerable.Repeat("槐荫镇", 500)) + Guid.NewGuid(), 1));

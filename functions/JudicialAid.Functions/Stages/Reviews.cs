@@ -1,0 +1,95 @@
+using JudicialAid.Casework;
+using JudicialAid.Model;
+using JudicialAid.Registers;
+using JudicialAid.Storage;
+
+namespace JudicialAid.Functions.Stages;
+
+/// <summary>
+/// Clerical review: pairs the linkage is not sure of wait for a person; what the person decided is applied whenever the case is
+/// matched again, until it is taken back.
+/// </summary>
+public sealed class Reviews(AidTables tables, Pseudonyms ids, IWorkQueues queues, TimeProvider clock)
+{
+    /// <summary>The report with the decisions of people applied; pairs that are new wait for one.</summary>
+    public async Task<MatchReport> ApplyAsync(CaseFile file, MatchReport report, RegisterConsultation consultation, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(consultation);
+        var known = new Dictionary<string, ReviewRow>(StringComparer.Ordinal);
+        await foreach (var row in tables.Reviews.AllAsync(file.OfficeId, ReviewRow.OfCase(file.CaseId), stop))
+            known.Add(row.PairId, row);
+        var candidates = consultation.Candidates.ToLookup(c => (c.SnapshotId, c.Row.Row), c => c.Row);
+        var (matches, proposed) = (new List<RegisterMatch>(), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var match in report.Matches)
+        {
+            if (match.Confirmed || match.Proposal == MatchProposal.NoMatch || candidates[(match.SnapshotId, match.Row)].FirstOrDefault() is not { } row)
+            {
+                matches.Add(match);
+                continue;
+            }
+
+            var pairId = ReviewRow.IdOf(file.CaseId, ids.Token("pair", match.PersonId, match.RegisterId, match.Snapshot.Region, LookupTokens.OfRow(row, ids)[0]));
+            proposed.Add(pairId);
+            matches.Add(Decided(match, known.GetValueOrDefault(pairId)?.Decision));
+            await ProposeAsync(file, match, pairId, row, report.AsOf, stop);
+        }
+
+        foreach (var gone in known.Values.Where(r => r.State == ReviewState.Open && !proposed.Contains(r.PairId)))
+            await tables.Reviews.ChangeAsync(file.OfficeId, gone.PairId, there => there is { State: ReviewState.Open } ? there with { State = ReviewState.Gone } : there, stop);
+        return report with { Matches = [.. matches.Where(m => m.Proposal != MatchProposal.NoMatch)] };
+    }
+
+    /// <summary>Notes a decision and has the case matched again with it; null when there is no such pair.</summary>
+    public Task<ReviewRow?> DecideAsync(string officeId, string pairId, ReviewVerdict verdict, string reason, string by, CancellationToken stop) =>
+        ChangeAsync(officeId, pairId, there => there.Decision is { } last && last.Verdict == verdict && last.Reason == reason ? there : there with
+        {
+            State = ReviewState.Decided,
+            Decisions = [.. Undone(there, by), new ReviewDecision(verdict, reason, by, clock.GetUtcNow())],
+        }, stop);
+
+    /// <summary>Takes the decision back; the pair waits again. Null when there is no such pair.</summary>
+    public Task<ReviewRow?> UndoAsync(string officeId, string pairId, string by, CancellationToken stop) =>
+        ChangeAsync(officeId, pairId, there => there.Decision is null ? there : there with { State = ReviewState.Open, Decisions = [.. Undone(there, by)] }, stop);
+
+    private async Task<ReviewRow?> ChangeAsync(string officeId, string pairId, Func<ReviewRow, ReviewRow> change, CancellationToken stop)
+    {
+        var row = await tables.Reviews.ChangeAsync(officeId, pairId, there => there is null ? null : change(there), stop);
+        if (row is not null)
+            await queues.SendAsync(StageMessage.MatchQueue, StageMessage.ForCase(officeId, row.CaseId, $"review-{pairId}-{row.Decisions.Count}-{row.State}"), stop);
+        return row;
+    }
+
+    private IEnumerable<ReviewDecision> Undone(ReviewRow row, string by) =>
+        row.Decisions.Select(d => d.UndoneAt is null ? d with { UndoneBy = by, UndoneAt = clock.GetUtcNow() } : d);
+
+    private async Task ProposeAsync(CaseFile file, RegisterMatch match, string pairId, RegisterRow row, DateOnly asOf, CancellationToken stop) =>
+        await tables.Reviews.ChangeAsync(file.OfficeId, pairId, there => there switch
+        {
+            null => new ReviewRow
+            {
+                OfficeId = file.OfficeId,
+                PairId = pairId,
+                CaseId = file.CaseId,
+                PersonId = match.PersonId,
+                State = ReviewState.Open,
+                Match = match,
+                Fields = ReviewSides.Of(file, match.PersonId, row, asOf),
+                Since = clock.GetUtcNow(),
+            },
+            { State: ReviewState.Gone } => there with { State = ReviewState.Open, Match = match },
+            _ when there.Match.SnapshotId != match.SnapshotId => there with { Match = match },
+            _ => there,
+        }, stop);
+
+    private static RegisterMatch Decided(RegisterMatch match, ReviewDecision? decision) => decision?.Verdict switch
+    {
+        ReviewVerdict.Same => match with
+        {
+            Proposal = MatchProposal.Match, Confirmed = true, Levels = [.. match.Levels, new ComparisonLevel("review", "same", "经人工核实为同一人")],
+        },
+        ReviewVerdict.Different => match with { Proposal = MatchProposal.NoMatch },
+        _ => match,
+    };
+}

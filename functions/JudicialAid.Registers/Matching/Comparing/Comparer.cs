@@ -1,0 +1,106 @@
+using System.Globalization;
+using JudicialAid.Model;
+
+namespace JudicialAid.Registers;
+
+/// <summary>A person against a row.</summary>
+/// <param name="Levels">Field by field, with weights.</param>
+/// <param name="Weight">Their sum.</param>
+internal sealed record Comparison(IReadOnlyList<ComparisonLevel> Levels, decimal Weight)
+{
+    /// <summary>The level of a field; null when it was not compared.</summary>
+    public string? LevelOf(string field) => Levels.FirstOrDefault(l => l.Field == field)?.Level;
+}
+
+/// <summary>Compares field by field and adds up what each says for or against the same person (Fellegi and Sunter).</summary>
+internal sealed class Comparer
+{
+    private readonly LinkageWeights _weights;
+    private readonly NameRarityBits _rarity;
+    private readonly PlaceComparison _places;
+    private readonly Dictionary<string, int> _alike = new(StringComparer.Ordinal);
+
+    /// <summary>Uses weights; keeps nothing of the people.</summary>
+    public Comparer(LinkageWeights weights)
+    {
+        _weights = weights;
+        _rarity = new NameRarityBits(weights.Names);
+        _places = new PlaceComparison(weights.RenamedPlaces);
+        foreach (var (surnames, group) in weights.SurnamesWrittenAlike.Select((s, i) => (s, i)))
+        {
+            foreach (var surname in surnames)
+                _alike[surname] = group;
+        }
+    }
+
+    /// <summary>The weights it uses.</summary>
+    public LinkageWeights Weights => _weights;
+
+    /// <summary>Compares everything that can be compared.</summary>
+    public Comparison Compare(Traits person, Traits row)
+    {
+        var levels = new List<ComparisonLevel>(6);
+        if (IdLevel(person, row) is { } id)
+            levels.Add(Plain("idNumber", id));
+        levels.Add(Name(person.Name, row.Name));
+        levels.Add(Plain("sex", person.Sex is null || row.Sex is null ? "missing" : person.Sex == row.Sex ? "exact" : "differs"));
+        levels.Add(Plain("birth", BirthComparison.Level(person.Birth, row.Birth)));
+        levels.Add(Plain("address", _places.Level(person.Places, row.Places)));
+        levels.Add(Plain("kin", Kin(person, row, levels.First(l => l.Field == "name").Level)));
+        return new Comparison(levels, levels.Sum(l => l.Weight ?? 0));
+    }
+
+    /// <summary>The level of two names with its label, and its weight.</summary>
+    public ComparisonLevel Name(PersonName inDossier, PersonName inRegister)
+    {
+        var level = _weights.Level("name", NameLevel(inDossier, inRegister));
+        return new ComparisonLevel("name", level.Level, level.Label, level.Weight + (level.Rarity == NameRarity.None ? 0 : _rarity.Of(inDossier, inRegister, level.Rarity)));
+    }
+
+    /// <summary>The level of identity numbers; null where one of them is not there.</summary>
+    public static string? IdLevel(Traits person, Traits row) => (person.IdNumber, row.IdNumber, row.IdAsWritten) switch
+    {
+        ({ } a, { } b, _) => a == b ? "exact" : "differs",
+        ({ } a, null, { } written) => IdRepair.Explains(written, a) ? "equalAfterRepair" : null,
+        _ => null,
+    };
+
+    /// <summary>A level with its label, without saying how much it weighs.</summary>
+    public ComparisonLevel Plain(string field, string level)
+    {
+        var weight = _weights.Level(field, level);
+        return new ComparisonLevel(field, level, weight.Label, weight.Weight);
+    }
+
+    /// <summary>The last line of the waterfall: the sum, and what it means.</summary>
+    public ComparisonLevel Sum(decimal weight, MatchProposal proposal, bool isTied)
+    {
+        var (level, meaning) = (proposal, isTied) switch
+        {
+            (_, true) => ("tie", "另有相近的候选，须人工辨别"),
+            (MatchProposal.Match, _) => ("match", Line("已达建议认定线", _weights.Thresholds.Match)),
+            (MatchProposal.Review, _) => ("review", Line("未达建议认定线", _weights.Thresholds.Match) + "，须人工核实"),
+            _ => ("noMatch", Line("未达人工核实线", _weights.Thresholds.Review)),
+        };
+        return new ComparisonLevel("sum", level, string.Create(CultureInfo.InvariantCulture, $"合计{weight:0.0}，{meaning}"));
+    }
+
+    // A household in common says who the person is only where the name fits: else the row may be about a brother.
+    private static string Kin(Traits person, Traits row, string name)
+    {
+        var level = KinComparison.Level(person.Kin, row.Kin);
+        return name is "surname" or "differs" && level is not ("unknown" or "missing") ? "otherMember" : level;
+    }
+
+    private static string Line(string words, decimal threshold) => string.Create(CultureInfo.InvariantCulture, $"{words}{threshold:0.0}");
+
+    private string NameLevel(PersonName a, PersonName b)
+    {
+        if (a.IsEmpty || b.IsEmpty || a.Units[0] == b.Units[0] || !AreAlike(a.Units[0], b.Units[0]))
+            return NameComparison.Level(a, b);
+        var level = NameComparison.Level(a, PersonName.Of(a.Units[0] + b.Text[b.Units[0].Length..]));
+        return level == "exact" ? "variant" : level;
+    }
+
+    private bool AreAlike(string a, string b) => _alike.TryGetValue(a, out var group) && _alike.TryGetValue(b, out var other) && group == other;
+}
