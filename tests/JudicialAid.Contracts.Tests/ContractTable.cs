@@ -18,6 +18,7 @@ internal static class ContractTable
         Queue("PreviewStandard", "previews"),
         Queue("Rescan", "rescan"),
         "Reconcile: in timerTrigger timer, schedule=0 */1 * * * *",
+        "WatchParameters: in timerTrigger timer, schedule=0 0 22 * * *",
 
         // HTTP, version 1: anonymous at the host, because the app itself authenticates.
         Http("PostUpload", "post", "uploads"),

@@ -5,7 +5,7 @@ namespace JudicialAid.Standards;
 /// <summary>First half of a calculation: income, base, tables, add-ons and steps.</summary>
 internal sealed class Computation(AmountFacts facts, StandardDefinition standard, SheetBuilder sheet)
 {
-    private readonly Dictionary<string, Named> _named = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Named> _named = new(16, StringComparer.Ordinal);
 
     /// <summary>The result of the last step; null when a number was missing (the refusals say which).</summary>
     public Figure? Run()

@@ -10,26 +10,40 @@ namespace JudicialAid.Standards;
 /// <param name="Below">Upper end, excluded.</param>
 public sealed record FactTest(string Fact, IReadOnlyList<string> Words, decimal? AtLeast, decimal? Below)
 {
+    // Found once: a calculation asks for it in every row of every table.
+    private readonly AmountFact _fact = AmountFactNames.All[Fact];
+
     /// <summary>Whether it holds; unknown when the fact is.</summary>
     internal Answer Holds(AmountFacts facts)
     {
-        var fact = AmountFactNames.All[Fact];
-        if (fact.Number is not null)
-            return fact.Number(facts) is not { } number ? Answer.Unknown : Is((AtLeast is not { } from || number >= from) && (Below is not { } to || number < to));
-        if (fact.Words!(facts) is not { } words)
+        if (_fact.Number is not null)
+            return _fact.Number(facts) is not { } number ? Answer.Unknown : Is((AtLeast is not { } from || number >= from) && (Below is not { } to || number < to));
+        if (_fact.Words!(facts) is not { } words)
             return Answer.Unknown;
         if (HasOne(words))
             return Answer.Yes;
-        return HasOne(fact.ToConfirm(facts)) ? Answer.Unknown : Answer.No;
+        return HasOne(_fact.ToConfirm(facts)) ? Answer.Unknown : Answer.No;
+    }
+
+    /// <summary>Whether a word is one of those asked for.</summary>
+    internal bool Names(string word)
+    {
+        for (var i = 0; i < Words.Count; i++)
+        {
+            if (string.Equals(Words[i], word, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>All of some tests: no as soon as one is no.</summary>
     internal static Answer All(IReadOnlyList<FactTest> tests, AmountFacts facts)
     {
         var all = Answer.Yes;
-        foreach (var test in tests)
+        for (var i = 0; i < tests.Count; i++)
         {
-            var one = test.Holds(facts);
+            var one = tests[i].Holds(facts);
             if (one == Answer.No)
                 return Answer.No;
             all = one == Answer.Unknown ? one : all;
@@ -40,9 +54,9 @@ public sealed record FactTest(string Fact, IReadOnlyList<string> Words, decimal?
 
     private bool HasOne(IReadOnlyList<string> words)
     {
-        foreach (var word in words)
+        for (var i = 0; i < words.Count; i++)
         {
-            if (Words.Contains(word))
+            if (Names(words[i]))
                 return true;
         }
 

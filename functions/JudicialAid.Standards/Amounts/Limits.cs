@@ -5,6 +5,8 @@ namespace JudicialAid.Standards;
 /// <summary>Second half of a calculation: choice in a range, floor, caps, bound, set-off and rounding, in the order of the standard.</summary>
 internal sealed class Limits
 {
+    private const decimal Fen = 0.01m;
+
     private readonly AmountFacts _facts;
     private readonly StandardDefinition _standard;
     private readonly SheetBuilder _sheet;
@@ -31,9 +33,9 @@ internal sealed class Limits
         // A choice that the standard does not order comes first: an overlay or a person may still ask for it.
         if (!_standard.Order.Contains(LimitKind.Pick))
             sum = Pick(sum);
-        foreach (var limit in _standard.Order)
-            sum = One(limit, sum);
-        if (sum.Each(v => v % 0.01m) != Figure.Of(0))
+        for (var i = 0; i < _standard.Order.Count; i++)
+            sum = One(_standard.Order[i], sum);
+        if (sum.Low % Fen != 0 || sum.High % Fen != 0)
             _sheet.Ask("取整方法未公布,金额按精确数列出,请承办人确定到分");
         _sheet.Result = sum;
         Approve(sum);
@@ -44,7 +46,7 @@ internal sealed class Limits
     {
         LimitKind.Pick => Pick(sum),
         LimitKind.Floor => Floor(sum),
-        LimitKind.Caps => _standard.Caps.Aggregate(sum, _caps.Apply),
+        LimitKind.Caps => Caps(sum),
         LimitKind.Bound => Bound(sum),
         LimitKind.SetOff => SetOff(sum),
         LimitKind.Fund => Fund(sum),
@@ -52,6 +54,13 @@ internal sealed class Limits
     };
 
     private Figure Pick(Figure sum) => RangeChoice.Make(sum, _standard, _facts, _overlays.PickHighBecause, _sheet);
+
+    private Figure Caps(Figure sum)
+    {
+        for (var i = 0; i < _standard.Caps.Count; i++)
+            sum = _caps.Apply(sum, _standard.Caps[i]);
+        return sum;
+    }
 
     private Figure Floor(Figure sum)
     {

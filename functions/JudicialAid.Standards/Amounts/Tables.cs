@@ -26,11 +26,22 @@ internal static class Tables
     {
         if (table.Key != "hardship" || facts.Hardship is not { } levels)
             return;
-        foreach (var word in levels)
+        for (var i = 0; i < levels.Count; i++)
         {
-            if (!rows.Any(r => r.When.Any(t => t.Fact == table.Key && t.Words.Contains(word))))
-                sheet.Ask($"“{word}”不是{table.Label}表中的一项,未计入,请核对");
+            if (!IsKnown(rows, table.Key, levels[i]))
+                sheet.Ask($"“{levels[i]}”不是{table.Label}表中的一项,未计入,请核对");
         }
+    }
+
+    private static bool IsKnown(IReadOnlyList<TableRow> rows, string key, string word)
+    {
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (rows[i].When is { Count: > 0 } when && when[0].Fact == key && when[0].Names(word))
+                return true;
+        }
+
+        return rows.Any(r => r.When.Any(t => t.Fact == key && t.Names(word)));
     }
 
     private static Figure Take(RuleTable table, TableRow row, Rows found, SheetBuilder sheet)
@@ -72,8 +83,9 @@ internal static class Tables
         public Rows(IReadOnlyList<TableRow> rows, AmountFacts facts)
         {
             TableRow? otherwise = null;
-            foreach (var row in rows)
+            for (var i = 0; i < rows.Count; i++)
             {
+                var row = rows[i];
                 if (row.When.Count == 0)
                     otherwise ??= row;
                 else if (FactTest.All(row.When, facts) is var holds && holds == Answer.Yes)

@@ -14,7 +14,11 @@ internal static class NearestChanges
     public static IReadOnlyList<NearestChange> Of(WhatIf whatIf)
     {
         var open = whatIf.Open().Select(a => a.Ask).ToHashSet(StringComparer.Ordinal);
-        var candidates = whatIf.Rules.Asks.SelectMany(a => a.Answers.Select(x => new Candidate(x, a.Ask, open.Contains(a.Ask)))).ToList();
+        var candidates = whatIf.Rules.Asks
+            .SelectMany(a => a.Answers.Select(x => new Candidate(x, a.Ask, open.Contains(a.Ask))))
+            .OrderByDescending(c => c.IsOpen)
+            .DistinctBy(c => c.Fact, StringComparer.Ordinal)
+            .ToList();
         var single = candidates.Select(c => Change(whatIf, c)).OfType<NearestChange>().ToList();
         return single.Count > 0 ? Nearest(single) : Nearest([.. Pairs(candidates).Select(p => Change(whatIf, p.One, p.Other)).OfType<NearestChange>()]);
     }
@@ -30,5 +34,9 @@ internal static class NearestChanges
             ? new NearestChange([.. candidates.Select(c => c.Answer.Answer)], colour, candidates.All(c => c.IsOpen))
             : null;
 
-    private sealed record Candidate(AskAnswer Answer, string Ask, bool IsOpen);
+    private sealed record Candidate(AskAnswer Answer, string Ask, bool IsOpen)
+    {
+        /// <summary>The fact that it is about, so that two questions about one fact do not both appear.</summary>
+        public string Fact => Answer.Yes.Count > 0 ? Answer.Yes[0] : $"not {string.Join(',', Answer.No)}";
+    }
 }

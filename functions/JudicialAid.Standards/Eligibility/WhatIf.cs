@@ -6,15 +6,18 @@ namespace JudicialAid.Standards.Eligibility;
 /// <summary>Screens one victim as things are, and again as they would be with other answers. Each fact is ascertained once.</summary>
 internal sealed class WhatIf
 {
+    private const string Register = "register";
+
     private readonly Dictionary<FactCall, Proof> _ascertained = new(ReferenceEqualityComparer.Instance);
     private readonly Func<FactCall, Proof> _facts;
+    private readonly VictimSide _side;
     private readonly IReadOnlyList<Scene> _scenes;
 
     public WhatIf(VictimSide side, EligibilityRules rules, IReadOnlyList<Scene> scenes)
     {
         var facts = VictimVocabulary.For(side);
         _facts = call => _ascertained.TryGetValue(call, out var known) ? known : _ascertained[call] = facts(call);
-        (Rules, _scenes) = (rules, scenes);
+        (Rules, _scenes, _side) = (rules, scenes, side);
         Now = Screening.Of(_facts, rules, scenes);
         Colour = ColourChoice.From(Now.Scenes).Colour;
     }
@@ -38,8 +41,29 @@ internal sealed class WhatIf
     /// <summary>The colour if these answers were given.</summary>
     public Colour ColourWith(params IReadOnlyList<AskAnswer> answers)
     {
-        var screening = Screening.Of(call => Given(answers, call.Name) is { } proof ? proof : _facts(call), Rules, _scenes);
+        var facts = answers.Any(a => a.Yes.Contains(Register)) ? VictimVocabulary.For(InRegister()) : _facts;
+        var screening = Screening.Of(call => Given(answers, call.Name) is { } proof ? proof : facts(call), Rules, _scenes);
         return ColourChoice.From(screening.Scenes).Colour;
+    }
+
+    // Other facts look at the registers too: the line for a major loss is lower for somebody who is in one.
+    private VictimSide InRegister()
+    {
+        var row = new RegisterMatch
+        {
+            PersonId = _side.Person.PersonId,
+            RegisterId = Register,
+            RegisterName = "困难",
+            Purpose = RegisterPurpose.Hardship,
+            Snapshot = new SnapshotKey("", Register, _side.AsOf, IsDelta: false),
+            SnapshotId = "",
+            Row = 0,
+            Proposal = MatchProposal.Match,
+            Confirmed = true,
+            Levels = [],
+            Current = true,
+        };
+        return _side with { Matches = _side.Matches with { Matches = [.. _side.Matches.Matches, row] } };
     }
 
     private static Proof? Given(IReadOnlyList<AskAnswer> answers, string fact)
