@@ -5,12 +5,17 @@ using JudicialAid.Desk.Standards;
 return args switch
 {
     ["extract", .. var rest] => ExtractCommand.Run(rest, Console.Out, Console.Error),
-    ["check", .. var rest] => CheckCommand.Run(rest, Console.Out, Console.Error),
+    ["check", .. var rest] => CheckCommand.Run(rest, Today(), Console.Out, Console.Error),
     ["render", .. var rest] => RenderCommand.Run(rest, Console.Out, Console.Error),
     ["diff", .. var rest] => DiffCommand.Run(rest, Console.Out, Console.Error),
+    ["preview", .. var rest] => PreviewCommand.Run(rest, Today(), Console.Out, Console.Error),
+    ["sheet", .. var rest] => SheetCommand.Run(rest, Today(), Console.Out, Console.Error),
+    ["replay", .. var rest] => ReplayCommand.Run(rest, Console.Out, Console.Error),
     ["tune", .. var rest] => TuneCommand.Run(rest, Console.Out, Console.Error),
     _ => Usage(),
 };
+
+static DateOnly Today() => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).DateTime);
 
 static int Usage()
 {
@@ -19,6 +24,9 @@ static int Usage()
     Console.Error.WriteLine("       desk check [DIR]                                  all mistakes of the rule data, and whether the worked examples come out");
     Console.Error.WriteLine("       desk render [--check] [--out DIR] [DIR]           the review pages of the standards");
     Console.Error.WriteLine("       desk diff A B                                     what standard B changes against A (ids or folders)");
+    Console.Error.WriteLine("       desk preview STANDARD (--cases DIR | --invented N) [--against STANDARD] [--day DAY] [--json]");
+    Console.Error.WriteLine("       desk sheet STANDARD FACTS.json [--format text|html|json] [--overlay STANDARD]   the calculation sheet for given facts");
+    Console.Error.WriteLine("       desk replay FILE.json [DIR]                       computes the sheets of a file again and says what differs");
     Console.Error.WriteLine("       desk tune DECISIONS.jsonl [--standards FOLDER]    count the weights of linkage anew from people's decisions");
     return 2;
 }

@@ -18,12 +18,22 @@ public static class Assessor
     /// <param name="matches">Which register rows belong to the people.</param>
     /// <param name="book">The rules.</param>
     /// <param name="asOf">Calendar day in China; decides which rules are in force.</param>
-    public static Assessment Assess(CaseFile caseFile, MatchReport matches, RuleBook book, DateOnly asOf)
+    public static Assessment Assess(CaseFile caseFile, MatchReport matches, RuleBook book, DateOnly asOf) =>
+        Assess(caseFile, matches, book, asOf, new RuleChoice());
+
+    /// <summary>Assesses a case under rules that a person chose, e.g. an older or an undated text.</summary>
+    /// <param name="caseFile">What the documents say.</param>
+    /// <param name="matches">Which register rows belong to the people.</param>
+    /// <param name="book">The rules.</param>
+    /// <param name="asOf">Calendar day in China; decides which rules are in force where none is chosen.</param>
+    /// <param name="choice">The rules chosen.</param>
+    public static Assessment Assess(CaseFile caseFile, MatchReport matches, RuleBook book, DateOnly asOf, RuleChoice choice)
     {
         ArgumentNullException.ThrowIfNull(caseFile);
         ArgumentNullException.ThrowIfNull(matches);
         ArgumentNullException.ThrowIfNull(book);
-        var rules = RulesOfDay.Of(caseFile, book, asOf);
+        ArgumentNullException.ThrowIfNull(choice);
+        var rules = RulesOfDay.Of(caseFile, book, asOf, choice);
         var sides = caseFile.Victims.Where(v => rules.IsNaturalPerson(caseFile.Person(v.PersonId))).Select(v => Side(caseFile, v, matches, rules)).ToList();
         var victims = rules.Eligibility is { } eligibility ? sides.Select(s => Victim(s, eligibility, rules)).ToList() : [];
         return new Assessment
@@ -36,6 +46,24 @@ public static class Assessor
             Hints = CaseHints.For(sides, victims),
             Findings = rules.Findings,
         };
+    }
+
+    /// <summary>Why no more is proposed about a victim, and the nearest change that would make it. Null when the rules assess nobody of this id.</summary>
+    /// <param name="caseFile">What the documents say.</param>
+    /// <param name="matches">Which register rows belong to the people.</param>
+    /// <param name="book">The rules.</param>
+    /// <param name="asOf">Calendar day in China.</param>
+    /// <param name="victimId">The victim.</param>
+    public static WhyNot? WhyNot(CaseFile caseFile, MatchReport matches, RuleBook book, DateOnly asOf, string victimId)
+    {
+        ArgumentNullException.ThrowIfNull(caseFile);
+        ArgumentNullException.ThrowIfNull(matches);
+        ArgumentNullException.ThrowIfNull(book);
+        var rules = RulesOfDay.Of(caseFile, book, asOf, new RuleChoice());
+        if (rules.Eligibility is not { } eligibility || caseFile.Victims.FirstOrDefault(v => v.PersonId == victimId) is not { } facts)
+            return null;
+        var whatIf = new WhatIf(Side(caseFile, facts, matches, rules), eligibility, book.Scenes);
+        return new WhyNot(whatIf.Colour, Reason(ColourChoice.From(whatIf.Now.Scenes), whatIf.Now.Leading), NearestChanges.Of(whatIf));
     }
 
     private static VictimSide Side(CaseFile file, VictimFacts facts, MatchReport matches, RulesOfDay rules)
@@ -56,10 +84,14 @@ public static class Assessor
 
     private static VictimAssessment Victim(VictimSide side, EligibilityRules eligibility, RulesOfDay rules)
     {
-        var screening = Screening.Of(side, eligibility, rules.Book.Scenes);
+        var whatIf = new WhatIf(side, eligibility, rules.Book.Scenes);
+        var screening = whatIf.Now;
         var colour = ColourChoice.From(screening.Scenes);
         var qualifies = colour.Colour is Colour.Red or Colour.Orange;
         var groups = Groups.Of(side, rules.Book.Groups);
+        var facts = CaseAmountFacts.From(side, groups, rules.Book);
+        var standard = qualifies ? rules.Standard : null;
+        var asks = Asks.Ranked(whatIf, facts, standard);
         return new VictimAssessment
         {
             PersonId = side.Person.PersonId,
@@ -74,52 +106,12 @@ public static class Assessor
             Groups = groups,
             Applicants = side.Applicants,
             OneTime = OneTime.Check(side),
-            Amount = qualifies && rules.Standard is { } standard ? ProofMaker.Calculate(CaseAmountFacts.From(side, groups, rules.Book), standard) : null,
-            AskNext = Asks(side, eligibility, screening),
+            Amount = standard is null ? null : ProofMaker.Calculate(facts, standard),
+            AskNext = [.. asks.Select(a => a.Ask)],
+            Asks = asks,
         };
     }
 
     private static string Reason(ColourChoice colour, Condition? leading) =>
         leading is null || !colour.Explain ? $"{colour.Reason}。" : $"{colour.Reason}。{leading.Label}:{leading.Why}。";
-
-    private static List<string> Asks(VictimSide side, EligibilityRules eligibility, Screening screening)
-    {
-        var facts = screening.Scenes.Count > 0 ? screening.Scenes[0].Facts : VictimVocabulary.For(side);
-        return [.. eligibility.Asks.Where(a => a.When.Evaluate(facts).IsYes).Select(a => a.Ask).Distinct(StringComparer.Ordinal)];
-    }
-}
-
-/// <summary>The rules that hold for a case on a day, and what is wrong with them.</summary>
-internal sealed record RulesOfDay(RuleBook Book, DateOnly AsOf, EligibilityRules? Eligibility, StandardDefinition? Standard, IReadOnlyList<Finding> Findings)
-{
-    // Two and three characters are names of people, whatever they end with.
-    private const int ShortestOrganisationName = 4;
-
-    /// <summary>Chooses them by the office's region.</summary>
-    public static RulesOfDay Of(CaseFile file, RuleBook book, DateOnly asOf)
-    {
-        var findings = new List<Finding>();
-        var region = book.Offices.GetValueOrDefault(file.OfficeId)?.Region;
-        if (region is null)
-            findings.Add(new Finding(RuleCodes.UnknownOffice, "承办机关不在 agencies.yaml 中,无法确定适用的救助标准。请补充该机关。", FindingSeverity.Warning, file.OfficeId));
-        var choice = region is null ? null : book.StandardFor(region, asOf);
-        if (choice?.Finding is { } finding)
-            findings.Add(finding);
-        var eligibility = book.EligibilityOn(asOf);
-        if (eligibility is null)
-            findings.Add(new Finding(RuleCodes.NoEligibility, $"{asOf:yyyy-MM-dd} 没有适用的救助条件规则,未作评估。请补充该日有效的规则。", FindingSeverity.Error));
-        return new RulesOfDay(book, asOf, eligibility, choice?.Standard, findings);
-    }
-
-    /// <summary>Organisations are no applicants for judicial aid.</summary>
-    public bool IsNaturalPerson(CasePerson person) =>
-        person.Name.Length < ShortestOrganisationName || Eligibility?.OrganisationEndings.Any(e => person.Name.EndsWith(e, StringComparison.Ordinal)) != true;
-
-    /// <summary>The versions that a result names.</summary>
-    public IReadOnlyList<string> Versions(IEnumerable<string> sceneIds)
-    {
-        RuleVersion?[] parts = [Eligibility?.Version, Standard?.Version, Standard?.Base?.Wages?.Series?.Version, .. Standard?.Overlays.Select(o => o.Version) ?? [], Book.Groups.Version, Book.SocialAid.Version];
-        var scenes = sceneIds.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(id => Book.Scenes.First(s => s.Id == id).Version);
-        return [.. parts.OfType<RuleVersion>().Concat(scenes).Select(v => v.ToString())];
-    }
 }

@@ -136,6 +136,58 @@ public sealed class HttpTests(SampleRun run)
     }
 
     [Fact]
+    public async Task A_preview_counts_every_assessed_case_of_the_office_and_names_nobody()
+    {
+        var lawyer = Host.Key("lawyer");
+        var (status, body, _) = await AskForPreviewAsync(lawyer, "?office=990001");
+        Assert.True(status == HttpStatusCode.Accepted, body);
+        var id = (string)JsonNode.Parse(body)!["jobId"]!;
+        var job = await Host.GetAsync($"api/v1/previews/{id}?office=990001", lawyer);
+        for (var i = 0; i < 300 && (string?)job["state"] != "done"; i++)
+        {
+            await Task.Delay(100);
+            job = await Host.GetAsync($"api/v1/previews/{id}?office=990001", lawyer);
+        }
+
+        Assert.Equal("done", (string?)job["state"]);
+        Assert.True((int)job["result"]!["computed"]! > 10, job.ToJsonString());
+        Assert.Equal(0, (int)job["result"]!["gains"]!["cases"]!);
+        Assert.DoesNotContain("personId", job.ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await AskForPreviewAsync(run.Handler, "")).Status);
+    }
+
+    [Fact]
+    public async Task A_case_compared_with_itself_differs_in_nothing_and_under_a_standard_without_numbers_loses_its_amount()
+    {
+        var (file, _) = await run.CaseOfAsync("990001", "葛大勇故意伤害案");
+        var (id, day) = ((string)file["file"]!["caseId"]!, (string)file["assessment"]!["asOf"]!);
+        var same = await Host.GetAsync($"api/v1/cases/{id}/comparison?day={day}", run.Handler);
+        Assert.All(same["victims"]!.AsArray(), v => Assert.Empty(v!["differences"]!.AsArray()));
+        var guanyun = await Host.GetAsync($"api/v1/cases/{id}/comparison?day={day}&standard=guanyun/undated", run.Handler);
+        Assert.Contains(guanyun["victims"]!.AsArray(), v => v!["differences"]!.AsArray().Any(d => (string?)d == "金额由40,000元变为不计算。"));
+    }
+
+    [Fact]
+    public async Task A_quote_is_a_sheet_that_can_be_printed_and_computed_again()
+    {
+        static StringContent Facts() => new("""{"region":"990001","facts":{"harm":"death","hardship":["低保"],"groups":["困境儿童"],"fault":"noFault"}}""", Encoding.UTF8, "application/json");
+        var lawyer = Host.Key("lawyer");
+        var first = JsonNode.Parse((await Host.AskAsync(HttpMethod.Post, "api/v1/quote", lawyer, Facts())).Body)!;
+        var again = JsonNode.Parse((await Host.AskAsync(HttpMethod.Post, "api/v1/quote", lawyer, Facts())).Body)!;
+        Assert.Equal(40000, (int)first["amount"]!);
+        Assert.Equal((string?)first["proof"]!["hash"], (string?)again["proof"]!["hash"]);
+        var (status, text, _) = await Host.AskAsync(HttpMethod.Post, "api/v1/quote?format=text", lawyer, Facts());
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Contains("建议救助金额：40,000元", text, StringComparison.Ordinal);
+        Assert.Contains((string)first["proof"]!["hash"]!, text, StringComparison.Ordinal);
+    }
+
+    private static StringContent PreviewBody() => new("""{"standardId":"sample/2020-01-01","against":"sample/2020-01-01","day":"2026-11-24"}""", Encoding.UTF8, "application/json");
+
+    private Task<(HttpStatusCode Status, string Body, HttpResponseMessage Response)> AskForPreviewAsync(string key, string query) =>
+        Host.AskAsync(HttpMethod.Post, $"api/v1/previews{query}", key, PreviewBody());
+
+    [Fact]
     public async Task A_lookup_needs_a_purpose_and_a_person_of_the_case_says_no_more_than_where_and_is_kept()
     {
         var lead = (await Host.GetAsync("api/v1/leads?kind=socialAid&limit=1", run.Handler))["items"]![0]!["lead"]!;
@@ -170,6 +222,7 @@ public sealed class HttpTests(SampleRun run)
         var drafts = (await Host.GetAsync("api/v1/offices/990001/referrals?limit=200", handler))["items"]!.AsArray();
         var referral = drafts.Last(d => (string?)d!["agencyId"] == "990001-minzheng" && (string?)d["state"] is "draft" or "sent" or "acknowledged")!["referralId"];
         await Host.AskAsync(HttpMethod.Post, $"api/v1/referrals/{referral}/release", handler);
+        var preview = JsonNode.Parse((await AskForPreviewAsync(Host.Key("lawyer"), "?office=990001")).Body)!["jobId"];
         var listed = (await Host.GetAsync("api/v1/leads?kind=judicialAid&limit=1", handler))["items"]![0]!["lead"]!;
         var pair = (await Host.GetAsync("api/v1/reviews?limit=1", handler))["items"]![0]!["pairId"];
         var rescan = (await Host.GetAsync("api/v1/rescans?office=990001&limit=1", @operator))["items"]![0]!["rescanId"];
@@ -195,6 +248,11 @@ public sealed class HttpTests(SampleRun run)
             ["GetPartnerNotice"] = new($"api/v1/partner/referrals/{referral}/notice", partner),
             ["ListRegisters"] = new("api/v1/registers", @operator),
             ["ListRejectedRows"] = new("api/v1/registers/dibao/2026-10-31.full/rejected?region=990001", @operator),
+            ["CompareCase"] = new($"api/v1/cases/{lead["caseId"]}/comparison?day=2027-03-01&standard=sample/2020-01-01", handler),
+            ["ListStandards"] = new("api/v1/standards?region=990001", Host.Key("lawyer")),
+            ["GetStandard"] = new("api/v1/standards/sample/2020-01-01?day=2026-11-24", handler),
+            ["PostPreview"] = new("api/v1/previews?office=990001", Host.Key("lawyer"), PreviewBody),
+            ["GetPreview"] = new($"api/v1/previews/{preview}?office=990001", Host.Key("lawyer")),
             ["ListReviews"] = new("api/v1/reviews", handler),
             ["GetReview"] = new($"api/v1/reviews/{pair}", handler),
             ["DecideReview"] = new($"api/v1/reviews/{pair}/decision", handler, () => Json("""{"verdict":"unknown","reason":"待联系本人核实"}""")),

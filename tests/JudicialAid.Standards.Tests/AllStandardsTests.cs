@@ -6,7 +6,7 @@ namespace JudicialAid.Standards.Tests;
 /// <summary>Every shipped text is what it is: computed, refused with the unpublished numbers named, or never computed.</summary>
 public class AllStandardsTests
 {
-    private static readonly AmountFacts Facts = new()
+    internal static readonly AmountFacts Facts = new()
     {
         Day = new DateOnly(2026, 10, 15),
         Harm = HarmKind.Death,
@@ -15,6 +15,8 @@ public class AllStandardsTests
         Fault = FaultShare.NoFault,
         Compensation = CompensationStatus.None,
         Awarded = new Yuan(120000),
+        Region = "110101",
+        JudicialAidGiven = new Yuan(20000),
     };
 
     [Fact]
@@ -26,19 +28,35 @@ public class AllStandardsTests
         Assert.Equal(["sample/2020-01-01"], Book.Shipped.Standards.Where(s => AmountCalculator.Calculate(Facts, s).Outcome == AmountOutcome.Computed).Select(s => s.Id));
 
     [Fact]
+    public void Each_standard_has_the_features_of_its_published_text() =>
+        Golden.Match(string.Join('\n', Book.Shipped.Standards.Select(Features.Of).Prepend(Features.Heading)), "standard-features.txt");
+
+    [Fact]
     public void Every_day_from_2014_to_2030_has_the_reviewed_standard_in_every_place()
     {
-        string[] places = ["990001", "990002", "320723", "110101", "350100", "430211", "330212", "320922", "530102"];
-        Golden.Match(string.Join("\n", places.SelectMany(p => new[] { OrganScope.Procuratorate, OrganScope.Court }.SelectMany(o => Intervals(p, o)))), "standards-by-day.txt");
+        string[] places = ["990001", "990002", "320723", "110101", "350100", "430211", "330212", "320922", "530102", "640122"];
+        Golden.Match(string.Join("\n", places.SelectMany(p => Enum.GetValues<OrganScope>().Skip(1).SelectMany(o => Intervals(p, o)))), "standards-by-day.txt");
     }
 
-    private static IEnumerable<string> Intervals(string region, OrganScope organ)
+    [Fact]
+    public void Every_day_from_2014_to_2030_has_the_reviewed_eligibility_in_every_place()
+    {
+        string[] places = ["990001", "110101", "640122"];
+        Golden.Match(string.Join("\n", places.SelectMany(p => Enum.GetValues<OrganScope>().Skip(1).SelectMany(o => Intervals(p, o, EligibilityName)))), "eligibility-by-day.txt");
+    }
+
+    private static string EligibilityName(string region, DateOnly day, OrganScope organ) =>
+        Book.Shipped.EligibilityFor(region, day, new RuleChoice { Organ = organ }, out var finding) is { } rules ? rules.Id : finding!.Code;
+
+    private static IEnumerable<string> Intervals(string region, OrganScope organ) => Intervals(region, organ, Name);
+
+    private static IEnumerable<string> Intervals(string region, OrganScope organ, Func<string, DateOnly, OrganScope, string> nameOf)
     {
         var (first, last) = (new DateOnly(2014, 1, 1), new DateOnly(2030, 12, 31));
-        var (start, current) = (first, Name(region, first, organ));
+        var (start, current) = (first, nameOf(region, first, organ));
         for (var day = first.AddDays(1); day <= last; day = day.AddDays(1))
         {
-            var name = Name(region, day, organ);
+            var name = nameOf(region, day, organ);
             if (name == current)
                 continue;
             yield return $"{region} {organ} {start:yyyy-MM-dd}..{day.AddDays(-1):yyyy-MM-dd} {current}";

@@ -150,15 +150,17 @@ public class AmountTests
     [InlineData(2028, "2027年尚未公布,采用最近公布的2025年")]
     public void The_wage_is_last_years_or_the_latest_published(int year, string why)
     {
-        var wage = Wages.Of(Book.Sample.Base!.Wages, new DateOnly(year, 5, 1), out var reason);
-        Assert.Equal(new Yuan(6200), wage!.Amount);
-        Assert.EndsWith(why, reason, StringComparison.Ordinal);
+        var (rule, day) = (Book.Sample.Base!.Wages!, new DateOnly(year, 5, 1));
+        var wage = Wages.Of(rule, new AmountFacts { Day = day }, out _)!;
+        Assert.Equal(new Yuan(6200), wage.Amount);
+        Assert.EndsWith(why, Wages.Why(wage, rule, day), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_missing_wage_year_refuses_when_no_fallback_is_written()
     {
-        var strict = Book.Sample with { Base = Book.Sample.Base! with { Wages = Book.Sample.Base.Wages! with { LatestWhenMissing = false } } };
+        var cap = Book.Sample.Caps[0];
+        var strict = Book.Sample with { Caps = [cap with { Wages = cap.Wages! with { LatestWhenMissing = false } }] };
         var sheet = AmountCalculator.Calculate(Child with { Day = new DateOnly(2028, 5, 1) }, strict);
         Assert.Equal(AmountOutcome.Refused, sheet.Outcome);
         Assert.Contains("缺少2027年的数值", sheet.Refusals[0], StringComparison.Ordinal);

@@ -35,9 +35,9 @@ public class StandardForTests
     {
         var sample = File.ReadAllText(Path.Combine(Book.Directory, "standards/sample/2020-01-01/standard.yaml"));
         var second = sample.Replace("from: 2020-01-01", "from: 2026-07-01", StringComparison.Ordinal);
-        var finding = Assert.Single(Book.With("standards/sample/2026-07-01/standard.yaml", _ => second).Findings);
+        var finding = Assert.Single(Book.With("standards/sampletwo/2026-07-01/standard.yaml", _ => second).Findings);
         Assert.Equal("RULES-TWO-STANDARDS", finding.Code);
-        Assert.Contains("sample/2026-07-01", finding.Place, StringComparison.Ordinal);
+        Assert.Contains("sampletwo/2026-07-01", finding.Place, StringComparison.Ordinal);
         Assert.Contains("sample/2020-01-01", finding.Message, StringComparison.Ordinal);
     }
 

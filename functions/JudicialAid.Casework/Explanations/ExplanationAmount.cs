@@ -5,20 +5,21 @@ namespace JudicialAid.Casework;
 /// <summary>The calculation sheet (计算书): every step, used or not, with its numbers and its rule.</summary>
 internal static class ExplanationAmount
 {
-    public static Html Sheet(ExplanationView view)
-    {
-        if (view.Victim?.Amount is not { } sheet)
-            return Html.Empty;
-        return ExplanationView.Section("计算书",
-        [
-            Html.Of($"<p class=\"standard\">{sheet.StandardTitle}{SampleLabel(sheet)}</p>"),
-            Steps(sheet),
-            .. Notes("不能计算的原因", sheet.Refusals, "bad"),
-            .. Notes("尚未明确、会影响数额的事项", sheet.OpenQuestions, "open"),
-            .. Notes("超过一般上限", sheet.SoftCapsExceeded, "bad"),
-            .. sheet.Approval is { } approval ? [Html.Of($"<p class=\"approval\">审批：{approval}</p>")] : Array.Empty<Html>(),
-        ]);
-    }
+    public static Html Sheet(ExplanationView view) => view.Victim?.Amount is { } sheet ? Section(sheet) : Html.Empty;
+
+    /// <summary>The section by itself, for the calculation sheet as a document.</summary>
+    public static Html Section(AmountSheet sheet) => ExplanationView.Section("计算书",
+    [
+        Html.Of($"<p class=\"standard\">{sheet.StandardTitle}{SampleLabel(sheet)}</p>"),
+        Steps(sheet),
+        .. Notes("不能计算的原因", sheet.Refusals, "bad"),
+        .. Notes("尚未明确、会影响数额的事项", sheet.OpenQuestions, "open"),
+        .. Notes("超过一般上限", sheet.SoftCapsExceeded, "bad"),
+        .. Notes("决定前须载明", sheet.ToRecord, "open"),
+        .. Notes("联合救助各方", [.. sheet.Parts.Select(p => $"{p.OfficeId}：{p.Amount}元")], "open"),
+        .. Notes("先行救助应追回", sheet.ToRecover is { } back ? [$"{back}元"] : [], "bad"),
+        .. sheet.Approval is { } approval ? [Html.Of($"<p class=\"approval\">审批：{approval}</p>")] : Array.Empty<Html>(),
+    ]);
 
     // A title that already says so is not told twice.
     private static Html SampleLabel(AmountSheet sheet) => sheet.IsSample && !sheet.StandardTitle.Contains("示例标准", StringComparison.Ordinal)

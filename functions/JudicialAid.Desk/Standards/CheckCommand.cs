@@ -8,7 +8,7 @@ namespace JudicialAid.Desk.Standards;
 internal static class CheckCommand
 {
     /// <summary>Exit code 0 when the rule data can be used, 1 when something must be mended, 2 for wrong usage.</summary>
-    public static int Run(string[] arguments, TextWriter output, TextWriter errors)
+    public static int Run(string[] arguments, DateOnly today, TextWriter output, TextWriter errors)
     {
         if (arguments.Length > 1 || (arguments is [var named] && !Directory.Exists(named)))
         {
@@ -17,7 +17,7 @@ internal static class CheckCommand
         }
 
         var folder = arguments is [var given] ? given : StandardsFolder.Default;
-        var check = StandardsCheck.Run(folder);
+        var check = StandardsCheck.Run(folder, today);
         foreach (var finding in check.Findings)
             output.WriteLine($"{(finding.Severity == FindingSeverity.Error ? "错误" : "提示")} {StandardsFolder.Print(folder, finding)}");
         if (check.Findings.Count > 0)

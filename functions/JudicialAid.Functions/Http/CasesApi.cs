@@ -1,12 +1,14 @@
 using JudicialAid.Functions.Stages;
 using JudicialAid.Model;
+using JudicialAid.Standards;
+using JudicialAid.Standards.Lab;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace JudicialAid.Functions.Http;
 
 /// <summary>Cases with their evidence.</summary>
-public sealed class CasesApi(Access access, CaseRecords cases, ILogger<CasesApi> log) : Door(access, log)
+public sealed class CasesApi(Access access, CaseRecords cases, RuleBook book, TimeProvider clock, ILogger<CasesApi> log) : Door(access, log)
 {
     /// <summary>One case.</summary>
     [Function(nameof(GetCase))]
@@ -20,5 +22,24 @@ public sealed class CasesApi(Access access, CaseRecords cases, ILogger<CasesApi>
             if (parts is null)
                 throw ProblemException.NotFound();
             return Answers.Cached(request, parts.For(caller, new CaseView(parts.Row.Version, parts.File, parts.Matches, parts.Assessment, parts.Row.Findings)));
+        });
+
+    /// <summary>The case under another day or standard, beside what it was assessed to be; nothing is stored.</summary>
+    [Function(nameof(CompareCase))]
+    [Route("案件按另一日期或者另一标准重新评估,前后对照(不保存)", Role.Handler, Role.Approver, Role.Auditor)]
+    [Parameter("office", "检察院代码"), Parameter("day", "另一日期,默认今天"), Parameter("standard", "另一标准的编号,默认该日适用的标准")]
+    [Answers(200, typeof(CaseComparison)), Answers(400), Answers(404)]
+    public Task<IResult> CompareCase([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/cases/{id}/comparison")] HttpRequest request, string id, CancellationToken stop) =>
+        EnterAsync(request, async caller =>
+        {
+            var day = StandardsApi.Day(request, clock);
+            var parts = OpaqueNames.IsId(id) ? await cases.FindAsync(Office(caller, request), id, stop) : null;
+            if (parts is not { Matches: { } matches, Assessment: { } assessment })
+                throw ProblemException.NotFound();
+            var standard = request.Query["standard"].ToString() is { Length: > 0 } name
+                ? (book.Standard(name) ?? throw new ProblemException(400, "STANDARD-UNKNOWN", "没有这个标准;请核对标准编号。")).Id
+                : null;
+            var victims = SideBySide.Of(assessment, parts.File, matches, book, day, standard);
+            return Answers.Json(parts.For(caller, new CaseComparison(parts.File.CaseId, assessment.AsOf, day, standard, victims)));
         });
 }

@@ -1,7 +1,9 @@
 using System.Text.Json;
+using JudicialAid.Casework;
 using JudicialAid.Functions.Stages;
 using JudicialAid.Model;
 using JudicialAid.Standards;
+using JudicialAid.Standards.Lab;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -21,19 +23,27 @@ public sealed class QuoteApi(Access access, RuleBook book, TimeProvider clock, I
     [Function(nameof(PostQuote))]
     [Route("按给定事实测算救助金额(不保存)", Role.Handler, Role.Approver, Role.Lawyer, Role.Auditor)]
     [Takes(typeof(QuoteRequest))]
+    [Parameter("format", "json(默认)、text 或 html:计算书")]
     [Answers(200, typeof(AmountSheet)), Answers(400)]
     public Task<IResult> PostQuote([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/quote")] HttpRequest request, CancellationToken stop) =>
         EnterAsync(request, async caller =>
         {
             var asked = await ReadAsync(request, stop);
             var day = asked.Day ?? clock.Today();
-            return Answers.Json(AmountCalculator.Calculate(asked.Facts with { Day = asked.Facts.Day ?? day }, Standard(asked, day)));
+            var sheet = ProofMaker.Calculate(asked.Facts with { Day = asked.Facts.Day ?? day }, Standard(asked, day));
+            return request.Query["format"].ToString() switch
+            {
+                "" or "json" => Answers.Json(sheet),
+                "text" => Results.Text(CalculationSheet.Text(sheet), "text/plain", System.Text.Encoding.UTF8),
+                "html" => Results.Text(CalculationSheet.Html(sheet), "text/html", System.Text.Encoding.UTF8),
+                _ => throw ProblemException.Invalid("format 只能是 json、text 或 html。"),
+            };
         });
 
     private StandardDefinition Standard(QuoteRequest asked, DateOnly day)
     {
         if (asked.StandardId is { } id)
-            return book.Standard(id) ?? throw new ProblemException(400, "STANDARD-UNKNOWN", "没有这个标准;请核对 standardId。");
+            return book.StandardOn(id, day) ?? throw new ProblemException(400, "STANDARD-UNKNOWN", "没有这个标准;请核对 standardId。");
         if (asked.Region is not { Length: > 0 } region)
             throw ProblemException.Invalid("请提供 region(地区代码)或 standardId(标准编号)。");
         var choice = book.StandardFor(region, day);

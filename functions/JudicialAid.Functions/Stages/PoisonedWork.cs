@@ -11,7 +11,7 @@ namespace JudicialAid.Functions.Stages;
 /// the upload or case, and its message in the container `parked`.
 /// </summary>
 public sealed class PoisonedWork(
-    AidTables tables, BlobServiceClient blobs, ReadStage read, ImportStage import, IWorkQueues queues, StorageWorkQueues blobPoison, ILogger<PoisonedWork> log)
+    AidTables tables, BlobServiceClient blobs, ReadStage read, ImportStage import, PreviewStage previews, IWorkQueues queues, StorageWorkQueues blobPoison, ILogger<PoisonedWork> log)
 {
     /// <summary>Container of messages that nobody could handle.</summary>
     public const string ParkedContainer = "parked";
@@ -69,7 +69,10 @@ public sealed class PoisonedWork(
         }
 
         await ParkAsync(queue, message, stop);
-        await CaseNeedsPersonAsync(work.OfficeId, work.CaseId, stop);
+        if (queue == StageMessage.PreviewsQueue)
+            await previews.FailAsync(work.OfficeId, work.CaseId, stop);
+        else
+            await CaseNeedsPersonAsync(work.OfficeId, work.CaseId, stop);
     }
 
     private async Task BlobFailedAsync(string message, CancellationToken stop)

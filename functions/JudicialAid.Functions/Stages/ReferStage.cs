@@ -64,9 +64,5 @@ public sealed class ReferStage(AidTables tables, SealedRecords records, Pseudony
         }, stop);
 
     private ReferralDrafts Draft(Lead lead, CaseFile file, MatchReport report, Assessment assessment) =>
-        ReferralMaker.Make(file, report, assessment, lead, book.Offices[lead.OfficeId], book.Agencies, ids, clock.Today(), [.. book.Registers.Values], LegalBasis);
-
-    /// <summary>What a notice may cite: Article 5 of the 2021 rules links judicial aid with social aid; printed only while verified (domain §1.1).</summary>
-    private IReadOnlyList<string> LegalBasis =>
-        book.Instruments.TryGetValue("spp-2021", out var rules) && rules.Verified && rules.VerifiedArticles.Contains(5) ? [$"《{rules.Title}》第五条"] : [];
+        ReferralMaker.Make(file, report, assessment, lead, book.Offices[lead.OfficeId], book.Agencies, ids, clock.Today(), [.. book.Registers.Values], book.LegalBasis("referral-notice", clock.Today()));
 }

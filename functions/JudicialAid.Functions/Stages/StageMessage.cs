@@ -21,11 +21,14 @@ public sealed record StageMessage(StageWork Work)
     /// <summary>Queue of stage 5.</summary>
     public const string ReferralsQueue = "referrals";
 
+    /// <summary>Queue of previews of standards; the case of its messages is the job.</summary>
+    public const string PreviewsQueue = "previews";
+
     /// <summary>Queue of the runs that match the cases of an office again.</summary>
     public const string RescanQueue = "rescan";
 
     /// <summary>All queues whose messages are <see cref="StageMessage"/>.</summary>
-    public static IReadOnlyList<string> Queues { get; } = [MatchQueue, AssessQueue, AlertsQueue, ReferralsQueue];
+    public static IReadOnlyList<string> Queues { get; } = [MatchQueue, AssessQueue, AlertsQueue, ReferralsQueue, PreviewsQueue];
 
     /// <summary>A message about a case, and about a lead or alert of it where the stage needs one.</summary>
     public static string ForCase(string officeId, string caseId, string basis, string? leadId = null, Alert? alert = null) =>

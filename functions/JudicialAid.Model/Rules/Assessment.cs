@@ -69,7 +69,30 @@ public sealed record VictimAssessment
 
     /// <summary>What to ask next, the most useful first (zh-CN).</summary>
     public IReadOnlyList<string> AskNext { get; init; } = [];
+
+    /// <summary>The same questions with what an answer may change.</summary>
+    public IReadOnlyList<AskEffect> Asks { get; init; } = [];
 }
+
+/// <summary>A question and how far its answers would move the result.</summary>
+/// <param name="Ask">The question (zh-CN).</param>
+/// <param name="Lowest">Colour with the answer that helps least.</param>
+/// <param name="Highest">Colour with the answer that helps most.</param>
+/// <param name="AmountFrom">Least sum; null when no sum depends on it.</param>
+/// <param name="AmountTo">Highest sum; null when no sum depends on it.</param>
+public sealed record AskEffect(string Ask, Colour Lowest, Colour Highest, Yuan? AmountFrom, Yuan? AmountTo);
+
+/// <summary>Why no more is proposed about a victim, and what would change it.</summary>
+/// <param name="Colour">Proposed now.</param>
+/// <param name="Reason">Why (zh-CN).</param>
+/// <param name="Changes">The nearest changes that would lead to a more urgent colour, the smallest first; empty: none of those that can be asked.</param>
+public sealed record WhyNot(Colour Colour, string Reason, IReadOnlyList<NearestChange> Changes);
+
+/// <summary>What would have to be so, and what would then be proposed.</summary>
+/// <param name="Answers">All of these (zh-CN).</param>
+/// <param name="Colour">Colour proposed then.</param>
+/// <param name="IsOpen">Whether only facts that are not known yet would have to turn out so; otherwise something known would have to be different.</param>
+public sealed record NearestChange(IReadOnlyList<string> Answers, Colour Colour, bool IsOpen);
 
 /// <summary>Colour of an alert (PA6; domain §6.1: the project's assumption where unpublished).</summary>
 public enum Colour
@@ -170,19 +193,38 @@ public sealed record AmountSheet
     /// <summary>Body that approves a sum of this size, when the standard says.</summary>
     public string? Approval { get; init; }
 
+    /// <summary>The most that may be given without exceeding a soft cap; null when none is exceeded.</summary>
+    public Yuan? WithinCaps { get; init; }
+
+    /// <summary>What has to be recorded before anybody may decide on this sum (zh-CN): reasons, approvals. Empty: nothing is in the way.</summary>
+    public IReadOnlyList<string> ToRecord { get; init; } = [];
+
+    /// <summary>What of an advance (先行救助) has to be paid back; null when nothing.</summary>
+    public Yuan? ToRecover { get; init; }
+
+    /// <summary>Parts of the offices in a joint award (联合救助); empty when one office pays.</summary>
+    public IReadOnlyList<OfficePart> Parts { get; init; } = [];
+
+    /// <summary>Versions of the rule data that made it; empty without a trace.</summary>
+    public IReadOnlyList<string> RuleVersions { get; init; } = [];
+
     /// <summary>What it was computed from, with hashes: so that it can be computed again and compared; null on sheets made before this was kept.</summary>
     public SheetProof? Proof { get; init; }
 }
 
+/// <summary>What one office pays of a joint award.</summary>
+/// <param name="OfficeId">Who.</param>
+/// <param name="Amount">How much.</param>
+public sealed record OfficePart(string OfficeId, Yuan Amount);
+
 /// <summary>What a calculation was made from and what it gave, provable by computing it again (desk replay).</summary>
 /// <param name="Inputs">The facts that were known; what is not listed was not known.</param>
-/// <param name="Versions">Versions of the standard, its overlays and its wages.</param>
 /// <param name="InputsHash">SHA-256 of the facts, hex.</param>
-/// <param name="StandardHash">SHA-256 of the versions, hex.</param>
+/// <param name="StandardHash">SHA-256 of the versions of the rule data on the sheet, hex.</param>
 /// <param name="TraceHash">SHA-256 of the sheet without this proof, hex.</param>
 /// <param name="Hash">SHA-256 of the three, hex: the same for the same facts under the same standard with the same result.</param>
 public sealed record SheetProof(
-    IReadOnlyList<SheetInput> Inputs, IReadOnlyList<string> Versions, string InputsHash, string StandardHash, string TraceHash, string Hash);
+    IReadOnlyList<SheetInput> Inputs, string InputsHash, string StandardHash, string TraceHash, string Hash);
 
 /// <summary>One fact that a calculation was made from. No person is named by it.</summary>
 /// <param name="Name">Name in the rule data: harm.</param>

@@ -8,48 +8,66 @@ internal static class AddOns
     /// <summary>The total, or null with a refusal on the sheet.</summary>
     public static Figure? Total(AddOnRule rule, AmountFacts facts, SheetBuilder sheet)
     {
-        var applying = rule.Items.Where(i => Applies(rule, i, facts, sheet)).ToList();
+        var applying = Applying(rule, facts, sheet);
         if (applying.Find(i => i.Amount is null) is { } unpublished)
         {
             sheet.Refuse($"{rule.Label}“{unpublished.Group}”的数额未公布");
-            sheet.Unused(rule.Id, rule.Label, rule.Label, "数额未公布", rule.Citation);
+            sheet.Trace?.Unused(rule.Id, rule.Label, rule.Label, "数额未公布", rule.Citation);
             return null;
         }
 
-        var counted = rule.Stacking == AddOnStacking.Max ? applying.OrderByDescending(i => i.Amount).Take(1).ToList() : applying;
+        var highest = rule.Stacking == AddOnStacking.Max ? applying.MaxBy(i => i.Amount) : null;
+        var total = 0m;
         foreach (var item in applying)
-            Show(rule, item, counted.Contains(item), sheet);
-        var sums = counted.Select(i => i.Amount!.Value.Amount).ToList();
-        var total = rule.Stacking switch
         {
-            AddOnStacking.Capped => Math.Min(sums.Sum(), rule.Cap!.Value.Amount),
-            _ => sums.Sum(),
-        };
-        var working = sums.Count == 0 ? "0" : string.Join("+", sums.Select(s => new Yuan(s).ToString()));
-        sheet.Step(rule.Id, rule.Label, Label(rule), working, $"{new Yuan(total)}元", sums.Count == 0 ? "没有适用的群体" : string.Join("、", counted.Select(i => i.Group)), rule.Citation);
+            var counts = highest is null || highest == item;
+            total += counts ? item.Amount!.Value.Amount : 0;
+            sheet.Trace?.Item(rule, item, counts);
+        }
+
+        if (rule.Stacking == AddOnStacking.Capped)
+            total = Math.Min(total, rule.Cap!.Value.Amount);
+        sheet.Trace?.Total(rule, highest is null ? applying : [highest], total);
         return Figure.Of(total);
     }
 
-    private static bool Applies(AddOnRule rule, AddOn item, AmountFacts facts, SheetBuilder sheet)
+    private static List<AddOn> Applying(AddOnRule rule, AmountFacts facts, SheetBuilder sheet)
     {
-        if (facts.Groups?.Contains(item.Group) == true)
-            return true;
-        var sum = item.Amount is { } amount ? $"{amount}元" : "未公布";
-        var toConfirm = facts.Groups is null || facts.GroupsToConfirm.Contains(item.Group);
-        if (facts.GroupsToConfirm.Contains(item.Group))
-            sheet.Ask($"是否属于{item.Group}(追加{sum})尚待确认");
-        else if (facts.Groups is null)
-            sheet.Ask("特殊群体情况尚未知,追加金额可能提高");
-        sheet.Unused(StepId(rule, item), item.Group, rule.Label, toConfirm ? "尚待确认,未计入" : $"不属于{item.Group}", rule.Citation);
-        return false;
+        var applying = new List<AddOn>();
+        foreach (var item in rule.Items)
+        {
+            if (facts.Groups?.Contains(item.Group) == true)
+                applying.Add(item);
+            else
+                Leave(rule, item, facts, sheet);
+        }
+
+        return applying;
     }
 
-    private static void Show(AddOnRule rule, AddOn item, bool counted, SheetBuilder sheet)
+    private static void Leave(AddOnRule rule, AddOn item, AmountFacts facts, SheetBuilder sheet)
     {
-        if (counted)
-            sheet.Step(StepId(rule, item), item.Group, rule.Label, item.Amount!.Value.ToString(), $"{item.Amount}元", $"属于{item.Group}", rule.Citation);
+        var toConfirm = facts.GroupsToConfirm.Contains(item.Group);
+        if (toConfirm)
+            sheet.Ask($"是否属于{item.Group}(追加{(item.Amount is { } amount ? $"{amount}元" : "未公布")})尚待确认");
+        else if (facts.Groups is null)
+            sheet.Ask("特殊群体情况尚未知,追加金额可能提高");
+        sheet.Trace?.Unused(StepId(rule, item), item.Group, rule.Label, toConfirm || facts.Groups is null ? "尚待确认,未计入" : $"不属于{item.Group}", rule.Citation);
+    }
+
+    private static void Item(this TraceLines trace, AddOnRule rule, AddOn item, bool counts)
+    {
+        if (counts)
+            trace.Used(StepId(rule, item), item.Group, rule.Label, item.Amount!.Value.ToString(), $"{item.Amount}元", $"属于{item.Group}", rule.Citation);
         else
-            sheet.Unused(StepId(rule, item), item.Group, rule.Label, $"属于{item.Group}({item.Amount}元),多项中只取最高的一项", rule.Citation);
+            trace.Unused(StepId(rule, item), item.Group, rule.Label, $"属于{item.Group}({item.Amount}元),多项中只取最高的一项", rule.Citation);
+    }
+
+    private static void Total(this TraceLines trace, AddOnRule rule, List<AddOn> counted, decimal total)
+    {
+        var working = counted.Count == 0 ? "0" : string.Join('+', counted.Select(i => i.Amount!.Value.ToString()));
+        var groups = counted.Count == 0 ? "没有适用的群体" : string.Join('、', counted.Select(i => i.Group));
+        trace.Used(rule.Id, rule.Label, Label(rule), working, $"{new Yuan(total)}元", groups, rule.Citation);
     }
 
     private static string StepId(AddOnRule rule, AddOn item) => $"{rule.Id}.{item.Group}";

@@ -11,6 +11,12 @@ public sealed record AmountFacts
     /// <summary>Day of the calculation: which wage year applies.</summary>
     public DateOnly? Day { get; init; }
 
+    /// <summary>Region code of the handling organ: whose wage applies.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>罪名 or 案由, without the last character 罪: 故意伤害, 交通肇事.</summary>
+    public IReadOnlyList<string>? Causes { get; init; }
+
     /// <summary>Worst harm.</summary>
     public HarmKind? Harm { get; init; }
 
@@ -68,8 +74,38 @@ public sealed record AmountFacts
     /// <summary>Paid as 先行救助 before; taken off where the standard says so.</summary>
     public Yuan? AdvancePaid { get; init; }
 
+    /// <summary>Judicial aid given before, for a fund that helps after it; zero is: applied and refused.</summary>
+    public Yuan? JudicialAidGiven { get; init; }
+
+    /// <summary>What a fund has spent this year.</summary>
+    public Yuan? FundSpentThisYear { get; init; }
+
+    /// <summary>The sum that a person chose within a range.</summary>
+    public Yuan? Chosen { get; init; }
+
+    /// <summary>Why the person chose it (zh-CN).</summary>
+    public string? ChosenBecause { get; init; }
+
+    /// <summary>Recorded reasons for exceeding a soft cap, in the words of the standard (损失特别重大 …).</summary>
+    public IReadOnlyList<string> ExcessReasons { get; init; } = [];
+
+    /// <summary>Who approved exceeding a soft cap, e.g. 上级人民检察院; null while nobody did.</summary>
+    public string? ExcessApprovedBy { get; init; }
+
+    /// <summary>Offices that give the aid together (联合救助), with their parts; empty when one office gives it.</summary>
+    public IReadOnlyList<JointPart> JointParts { get; init; } = [];
+
+    /// <summary>A person decided to use an older wage though the newer one is overdue.</summary>
+    public bool AcceptsOlderWage { get; init; }
+
     /// <summary>What is still unpaid of the award, when it can be told.</summary>
     internal Yuan? UnpaidAward => Unenforced ?? (Awarded is { } awarded && PaidSoFar is { } paid ? (paid > awarded ? Yuan.Zero : awarded - paid) : null);
 
     private Yuan? PaidSoFar => Paid ?? (Compensation == CompensationStatus.None ? Yuan.Zero : null);
 }
+
+/// <summary>The part of one office in a joint award: a share of the sum, or a fixed sum.</summary>
+/// <param name="OfficeId">Who pays.</param>
+/// <param name="Share">Share of what the fixed sums leave, 0.6 for 60 %; null with a fixed sum.</param>
+/// <param name="Amount">Fixed sum; null with a share.</param>
+public sealed record JointPart(string OfficeId, decimal? Share, Yuan? Amount);

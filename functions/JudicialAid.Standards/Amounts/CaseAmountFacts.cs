@@ -16,6 +16,8 @@ internal static class CaseAmountFacts
         return new AmountFacts
         {
             Day = side.AsOf,
+            Region = book.Offices.GetValueOrDefault(side.Case.OfficeId)?.Region,
+            Causes = side.Case.Causes.Count == 0 ? null : [.. side.Case.Causes.Select(c => c.Value.TrimEnd('罪'))],
             Harm = facts.Harm?.Value,
             InjuryGrade = facts.InjuryGrade?.Value,
             DisabilityGrade = facts.DisabilityGrade?.Value,

@@ -2,17 +2,19 @@ using JudicialAid.Model;
 
 namespace JudicialAid.Standards;
 
-/// <summary>First half of a calculation: base, tables, add-ons and steps.</summary>
+/// <summary>First half of a calculation: income, base, tables, add-ons and steps.</summary>
 internal sealed class Computation(AmountFacts facts, StandardDefinition standard, SheetBuilder sheet)
 {
-    private readonly Dictionary<string, Figure?> _figures = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _labels = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Named> _named = new(16, StringComparer.Ordinal);
 
     /// <summary>The result of the last step; null when a number was missing (the refusals say which).</summary>
     public Figure? Run()
     {
         Income();
-        Base();
+        if (standard.Kind == StandardKind.SecondLineFund)
+            AfterJudicialAid();
+        if (standard.Base is { } rule && rule.Kind != BaseKind.None)
+            Name("base", rule.Label, rule.Kind == BaseKind.Fixed ? Fixed(rule) : Wage(rule));
         foreach (var table in standard.Tables)
             Name(table.Id, table.Label, Tables.LookUp(table, facts, sheet));
         if (standard.AddOns is { } addOns)
@@ -20,12 +22,20 @@ internal sealed class Computation(AmountFacts facts, StandardDefinition standard
         foreach (var step in standard.Steps)
             Name(step.Id, step.Label, Compute(step));
         if (standard.Steps.Count > 0)
-            return _figures[standard.Steps[^1].Id];
+            return _named[standard.Steps[^1].Id].Figure;
         sheet.Refuse($"{standard.Title}未公布计算步骤");
         return null;
     }
 
-    // The edge of the line (低保边缘) is published nowhere, so a higher income is a question and no refusal.
+    // A fund that helps after judicial aid: what judicial aid gave has to be known first.
+    private void AfterJudicialAid()
+    {
+        if (facts.JudicialAidGiven is null)
+            sheet.Refuse("本资金在司法救助之后使用,尚不知是否已经申请司法救助以及结果");
+        else
+            sheet.Trace?.Used("after", "司法救助之后", "司法救助已给予的金额", facts.JudicialAidGiven.Value.ToString(), $"{facts.JudicialAidGiven}元", "司法救助已有结果,可以申请本资金", standard.Citation);
+    }
+
     private void Income()
     {
         if (standard.IncomeTest is not { } test)
@@ -33,69 +43,69 @@ internal sealed class Computation(AmountFacts facts, StandardDefinition standard
         if (facts.MonthlyIncomePerHead is not { } income || facts.DibaoLine is not { } line)
         {
             sheet.Ask("缺少家庭人均月收入或者户籍地低保标准,请核实收入条件");
-            sheet.Unused("income", test.Label, test.Label, "收入或者低保标准尚未知", test.Citation);
+            sheet.Trace?.Unused("income", test.Label, test.Label, "收入或者低保标准尚未知", test.Citation);
             return;
         }
 
-        if (income > line)
+        var result = income <= line ? "符合" : test.Edge is not { } edge ? "高于低保标准" : income <= line * edge ? "处于边缘" : "不符合";
+        if (result == "高于低保标准")
             sheet.Ask("家庭人均月收入高于户籍地低保标准,是否属于边缘情形请核实");
-        sheet.Step("income", test.Label, test.Label, $"{income}与{line}比较", income <= line ? "符合" : "高于低保标准", "家庭人均月收入与户籍地低保标准比较", test.Citation);
+        else if (result == "不符合")
+            sheet.Refuse($"家庭人均月收入{income}元,高于户籍地低保标准{line}元的{test.Edge:0.##}倍,不符合收入条件");
+        sheet.Trace?.Used("income", test.Label, test.Label, $"{income}与{line}比较", result, "家庭人均月收入与户籍地低保标准比较", test.Citation);
     }
 
-    private void Base()
-    {
-        if (standard.Base is not { } rule || rule.Kind == BaseKind.None)
-            return;
-        var amount = rule.Kind == BaseKind.Fixed ? Fixed(rule) : Wage(rule);
-        Name("base", rule.Label, amount is { } sum ? Figure.Of(sum.Amount) : null);
-    }
-
-    private Yuan? Fixed(BaseRule rule)
+    private Figure? Fixed(BaseRule rule)
     {
         if (rule.Amount is { } amount)
         {
-            sheet.Step("base", rule.Label, rule.Label, $"{amount}", $"{amount}元", "标准规定的固定数额", rule.Citation);
-            return amount;
+            sheet.Trace?.Used("base", rule.Label, rule.Label, $"{amount}", $"{amount}元", "标准规定的固定数额", rule.Citation);
+            return Figure.Of(amount.Amount);
         }
 
         sheet.Refuse($"{rule.Label}的数额未公布");
-        sheet.Unused("base", rule.Label, rule.Label, "数额未公布", rule.Citation);
+        sheet.Trace?.Unused("base", rule.Label, rule.Label, "数额未公布", rule.Citation);
         return null;
     }
 
-    private Yuan? Wage(BaseRule rule)
+    private Figure? Wage(BaseRule rule)
     {
-        if (Wages.Of(rule.Wages, facts.Day, out var why) is { } wage)
+        if (Wages.Of(rule.Wages, facts, out var refusal) is { } wage)
         {
-            sheet.Step("base", rule.Label, rule.Label, $"{wage.Amount}", $"{wage.Amount}元", why, wage.Citation);
-            return wage.Amount;
+            sheet.Wages = wage.Series;
+            sheet.Trace?.Used("base", rule.Label, rule.Label, $"{wage.Amount}", $"{wage.Amount}元", Wages.Why(wage, rule.Wages!, facts.Day!.Value), wage.Citation);
+            return Figure.Of(wage.Amount.Amount);
         }
 
-        sheet.Refuse(why);
-        sheet.Unused("base", rule.Label, rule.Label, why, rule.Citation);
+        sheet.Refuse(refusal);
+        sheet.Trace?.Unused("base", rule.Label, rule.Label, refusal, rule.Citation);
         return null;
     }
 
     private Figure? Compute(StepRule step)
     {
-        var formula = step.Formula.Print(name => _labels.GetValueOrDefault(name, name));
-        if (step.Formula.Evaluate(name => _figures.GetValueOrDefault(name)) is not { } result)
+        if (step.Formula.Evaluate(FigureOf) is not { } exact)
         {
-            var missing = step.Formula.Names.Where(n => _figures.GetValueOrDefault(n) is null).Select(n => _labels.GetValueOrDefault(n, n));
-            sheet.Unused(step.Id, step.Label, formula, $"无法计算,缺少:{string.Join("、", missing)}", step.Citation);
+            sheet.Trace?.Unused(step.Id, step.Label, step.Formula.Print(LabelOf), $"无法计算,缺少:{string.Join('、', step.Formula.Names.Where(n => FigureOf(n) is null).Select(LabelOf))}", step.Citation);
             return null;
         }
 
-        var working = step.Formula.Print(name => Written(_figures[name]!.Value));
-        sheet.Step(step.Id, step.Label, formula, working, $"{result}元", "按前列各项计算", step.Citation);
+        var result = step.Rounding is { } rounding ? exact.Each(rounding.Round) : exact;
+        sheet.Trace?.Used(step.Id, step.Label, step.Formula.Print(LabelOf), step.Formula.Print(Written), $"{result}元", result == exact ? "按前列各项计算" : $"按前列各项计算,{step.Rounding!.How}", step.Citation);
         return result;
     }
 
-    private static string Written(Figure figure) => figure.IsSingle ? figure.ToString() : $"({figure})";
+    private Figure? FigureOf(string name) => _named[name].Figure;
 
-    private void Name(string id, string label, Figure? figure)
+    private string LabelOf(string name) => _named[name].Label;
+
+    private string Written(string name)
     {
-        _figures[id] = figure;
-        _labels[id] = label;
+        var figure = _named[name].Figure!.Value;
+        return figure.IsSingle ? figure.ToString() : $"({figure})";
     }
+
+    private void Name(string id, string label, Figure? figure) => _named[id] = new Named(label, figure);
+
+    private readonly record struct Named(string Label, Figure? Figure);
 }

@@ -22,6 +22,8 @@ public readonly record struct Figure(decimal Low, decimal High)
     /// <summary>The product; auxiliary steps may be negative, so each pair of ends counts.</summary>
     public static Figure operator *(Figure a, Figure b)
     {
+        if (a.IsSingle && b.IsSingle)
+            return Of(a.Low * b.Low);
         ReadOnlySpan<decimal> ends = [a.Low * b.Low, a.Low * b.High, a.High * b.Low, a.High * b.High];
         var (low, high) = (ends[0], ends[0]);
         foreach (var end in ends)
@@ -44,6 +46,9 @@ public readonly record struct Figure(decimal Low, decimal High)
         ArgumentNullException.ThrowIfNull(make);
         return new Figure(make(Low), make(High));
     }
+
+    /// <summary>Each end cut at a limit.</summary>
+    public Figure AtMost(decimal limit) => new(Math.Min(Low, limit), Math.Min(High, limit));
 
     /// <summary>For people: "34,000", "0.4～0.9".</summary>
     public override string ToString() => IsSingle ? Print(Low) : $"{Print(Low)}～{Print(High)}";

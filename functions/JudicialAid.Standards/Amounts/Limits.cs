@@ -2,168 +2,156 @@ using JudicialAid.Model;
 
 namespace JudicialAid.Standards;
 
-/// <summary>Second half of a calculation: choice in a range, floor, caps, bound and rounding, in the order of the standard.</summary>
-internal sealed class Limits(AmountFacts facts, StandardDefinition standard, SheetBuilder sheet)
+/// <summary>Second half of a calculation: choice in a range, floor, caps, bound, set-off and rounding, in the order of the standard.</summary>
+internal sealed class Limits
 {
-    private readonly Overlays _overlays = Overlays.Of(facts, standard, sheet);
-    private string? _excessApproval;
+    private const decimal Fen = 0.01m;
+
+    private readonly AmountFacts _facts;
+    private readonly StandardDefinition _standard;
+    private readonly SheetBuilder _sheet;
+    private readonly Overlays _overlays;
+    private readonly Caps _caps;
+
+    public Limits(AmountFacts facts, StandardDefinition standard, SheetBuilder sheet)
+    {
+        (_facts, _standard, _sheet) = (facts, standard, sheet);
+        _overlays = Overlays.Of(facts, standard, sheet);
+        _caps = new Caps(facts, _overlays.ExceedFor, sheet);
+    }
 
     /// <summary>Shows the upper limits when no sum can be given: a person may still use them.</summary>
     public void ShowCeilings()
     {
-        foreach (var cap in standard.Caps)
-        {
-            if (Ceiling(cap, out var formula, out var working) is { } ceiling)
-                sheet.Step(cap.Id, cap.Label, formula, working, $"{new Yuan(ceiling)}元", "供人工确定金额时参考的上限", cap.Citation);
-        }
+        foreach (var cap in _standard.Caps)
+            _caps.Show(cap);
     }
 
     /// <summary>Takes a sum through the limits and puts it on the sheet.</summary>
     public void Apply(Figure sum)
     {
-        foreach (var limit in standard.Order)
-            sum = One(limit, sum);
-        sheet.Result = sum;
-        sheet.Approval = _excessApproval ?? standard.Approvals.LastOrDefault(a => a.From.Amount <= sum.High)?.Body;
+        // A choice that the standard does not order comes first: an overlay or a person may still ask for it.
+        if (!_standard.Order.Contains(LimitKind.Pick))
+            sum = Pick(sum);
+        for (var i = 0; i < _standard.Order.Count; i++)
+            sum = One(_standard.Order[i], sum);
+        if (sum.Low % Fen != 0 || sum.High % Fen != 0)
+            _sheet.Ask("取整方法未公布,金额按精确数列出,请承办人确定到分");
+        _sheet.Result = sum;
+        Approve(sum);
+        _sheet.Parts = JointAward.Divide(_facts.JointParts, sum, _standard, _sheet);
     }
 
     private Figure One(LimitKind limit, Figure sum) => limit switch
     {
         LimitKind.Pick => Pick(sum),
         LimitKind.Floor => Floor(sum),
-        LimitKind.Caps => standard.Caps.Aggregate(sum, Cap),
+        LimitKind.Caps => Caps(sum),
         LimitKind.Bound => Bound(sum),
         LimitKind.SetOff => SetOff(sum),
+        LimitKind.Fund => Fund(sum),
         _ => Round(sum),
     };
 
-    private Figure Pick(Figure sum)
+    private Figure Pick(Figure sum) => RangeChoice.Make(sum, _standard, _facts, _overlays.PickHighBecause, _sheet);
+
+    private Figure Caps(Figure sum)
     {
-        var high = facts.Groups?.FirstOrDefault(standard.Pick.HighFor.Contains) ?? _overlays.PickHighBecause;
-        var pick = high is null ? standard.Pick.Otherwise : RangePick.High;
-        if (sum.IsSingle || pick == RangePick.Range)
-            return sum;
-        var picked = Figure.Of(pick switch { RangePick.Low => sum.Low, RangePick.High => sum.High, _ => (sum.Low + sum.High) * 0.5m });
-        var how = pick switch { RangePick.Low => "取低", RangePick.High => "就高", _ => "取中" };
-        sheet.Step("pick", "幅度内确定", how, sum.ToString(), $"{picked}元", high is null ? how : $"属于{high},就高确定", standard.Citation);
-        return picked;
+        for (var i = 0; i < _standard.Caps.Count; i++)
+            sum = _caps.Apply(sum, _standard.Caps[i]);
+        return sum;
     }
 
     private Figure Floor(Figure sum)
     {
-        if (standard.Floor is not { } floor)
+        if (_standard.Floor is not { } floor)
             return sum;
-        var raised = sum.Each(v => v > 0 && v < floor.Amount.Amount ? floor.Amount.Amount : v);
+        var least = floor.Amount.Amount;
+        var raised = new Figure(Raise(sum.Low, least), Raise(sum.High, least));
         if (raised == sum)
-            sheet.Unused("floor", floor.Label, $"不低于{floor.Amount}元", sum.High == 0 ? "计算结果为0,不适用最低金额" : "计算结果不低于最低金额", floor.Citation);
+            _sheet.Trace?.Unused("floor", floor.Label, $"不低于{floor.Amount}元", sum.High == 0 ? "计算结果为0,不适用最低金额" : "计算结果不低于最低金额", floor.Citation);
         else
-            sheet.Step("floor", floor.Label, $"不低于{floor.Amount}元", sum.ToString(), $"{raised}元", "计算结果低于最低金额", floor.Citation);
+            _sheet.Trace?.Used("floor", floor.Label, $"不低于{floor.Amount}元", sum.ToString(), $"{raised}元", "计算结果低于最低金额", floor.Citation);
         return raised;
     }
 
-    private Figure Cap(Figure sum, CapRule cap)
-    {
-        if (Ceiling(cap, out var formula, out var working) is not { } ceiling)
-            return sum;
-        if (sum.High <= ceiling)
-        {
-            sheet.Step(cap.Id, cap.Label, formula, working, $"{new Yuan(ceiling)}元", "未超过上限", cap.Citation);
-            return sum;
-        }
-
-        if (!cap.Soft)
-        {
-            var cut = sum.Each(v => Math.Min(v, ceiling));
-            sheet.Step(cap.Id, cap.Label, formula, working, $"{cut}元", $"{sum}元超过上限,以上限为准", cap.Citation);
-            return cut;
-        }
-
-        IReadOnlyList<string> exceedFor = [.. cap.ExceedFor, .. _overlays.ExceedFor];
-        var reasons = exceedFor.Count > 0 ? $"(限于{string.Join("、", exceedFor)})" : "";
-        var excess = $"超过{cap.Label}{new Yuan(ceiling)}元,需载明理由{reasons}并报{cap.Approval ?? "有权机关"}批准";
-        sheet.ExceedsSoftCap(excess);
-        _excessApproval ??= cap.Approval;
-        sheet.Step(cap.Id, cap.Label, formula, working, $"{new Yuan(ceiling)}元", excess, cap.Citation);
-        return sum;
-    }
-
-    private decimal? Ceiling(CapRule cap, out string formula, out string working)
-    {
-        if (cap.Amount is { } amount)
-        {
-            (formula, working) = (cap.Label, amount.ToString());
-            return amount.Amount;
-        }
-
-        formula = $"{cap.Months:0.##}个月×{standard.Base?.Wages?.Label ?? "职工月平均工资"}";
-        working = "";
-        if (Wages.Of(standard.Base?.Wages, facts.Day, out var why) is { } wage)
-        {
-            working = $"{cap.Months:0.##}×{wage.Amount}";
-            return cap.Months * wage.Amount.Amount;
-        }
-
-        sheet.Refuse($"{why},无法核对{cap.Label}");
-        sheet.Unused(cap.Id, cap.Label, formula, why, cap.Citation);
-        return null;
-    }
+    // Nothing stays nothing: the floor is for whoever gets anything.
+    private static decimal Raise(decimal value, decimal least) => value > 0 && value < least ? least : value;
 
     private Figure Bound(Figure sum)
     {
-        if (standard.Bound is not { } bound)
+        if (_standard.Bound is not { } bound)
             return sum;
-        var known = bound.Of.Select(s => (Source: s, Sum: SumOf(s))).FirstOrDefault(s => s.Sum is not null);
-        if (known.Sum is not { } limit)
+        foreach (var source in bound.Of)
         {
-            sheet.Ask("应当判决、已判决或者未执行到位的赔偿数额尚未知,救助金额不得超过该数额");
-            sheet.Unused("bound", bound.Label, bound.Label, "赔偿数额尚未知", bound.Citation);
-            return sum;
+            if (SumOf(source) is not { } limit)
+                continue;
+            var name = source == BoundSource.Unenforced ? "未执行到位数额" : "应当判决的赔偿数额";
+            var cut = sum.AtMost(limit.Amount);
+            _sheet.Trace?.Used("bound", bound.Label, bound.Label, $"{name}{limit}", $"{cut}元", cut == sum ? $"未超过{name}" : $"{sum}元超过{name},以{name}为准", bound.Citation);
+            return cut;
         }
 
-        var source = known.Source == BoundSource.Unenforced ? "未执行到位数额" : "应当判决的赔偿数额";
-        var cut = sum.Each(v => Math.Min(v, limit.Amount));
-        sheet.Step("bound", bound.Label, bound.Label, $"{source}{limit}", $"{cut}元", cut == sum ? $"未超过{source}" : $"{sum}元超过{source},以{source}为准", bound.Citation);
-        return cut;
+        _sheet.Ask("应当判决、已判决或者未执行到位的赔偿数额尚未知,救助金额不得超过该数额");
+        _sheet.Trace?.Unused("bound", bound.Label, bound.Label, "赔偿数额尚未知", bound.Citation);
+        return sum;
     }
 
-    private Yuan? SumOf(BoundSource source) => source == BoundSource.Unenforced ? facts.UnpaidAward : facts.Awarded ?? facts.ShouldAward;
+    private Yuan? SumOf(BoundSource source) => source == BoundSource.Unenforced ? _facts.UnpaidAward : _facts.Awarded ?? _facts.ShouldAward;
 
     private Figure SetOff(Figure sum)
     {
-        if (facts.AdvancePaid is not { } advance || advance == Yuan.Zero)
+        if (_facts.AdvancePaid is not { } advance || advance == Yuan.Zero)
         {
-            sheet.Unused("setOff", "抵扣先行救助", "减去先行救助金额", "没有先行救助", standard.Citation);
+            _sheet.Trace?.Unused("setOff", "抵扣先行救助", "减去先行救助金额", "没有先行救助", _standard.Citation);
             return sum;
         }
 
-        var rest = sum.Each(v => Math.Max(v - advance.Amount, 0));
-        sheet.Step("setOff", "抵扣先行救助", "减去先行救助金额", $"{sum}-{advance}", $"{rest}元", "已先行救助的金额予以抵扣", standard.Citation);
+        var rest = new Figure(Math.Max(sum.Low - advance.Amount, 0), Math.Max(sum.High - advance.Amount, 0));
+        _sheet.Trace?.Used("setOff", "抵扣先行救助", "减去先行救助金额", $"{sum}-{advance}", $"{rest}元", "已先行救助的金额予以抵扣", _standard.Citation);
+        if (sum.High < advance.Amount)
+            _sheet.ToRecover = AdvanceAid.OnSheet(_standard.Afterwards, advance, new Yuan(sum.High), _sheet);
         return rest;
+    }
+
+    private Figure Fund(Figure sum)
+    {
+        if (_standard.Fund is not { } fund)
+            return sum;
+        var yearly = fund.Principal * fund.YearlyShare;
+        if (_facts.FundSpentThisYear is not { } spent)
+        {
+            _sheet.Ask($"本年度已使用的资金尚未知,全年可用{yearly}元");
+            _sheet.Trace?.Unused("fund", fund.Label, $"全年可用{yearly}元减去已使用", "已使用的资金尚未知", fund.Citation);
+            return sum;
+        }
+
+        var left = spent > yearly ? Yuan.Zero : yearly - spent;
+        var cut = sum.AtMost(left.Amount);
+        _sheet.Trace?.Used("fund", fund.Label, $"全年可用{yearly}元减去已使用", $"{yearly}-{spent}", $"{cut}元", cut == sum ? "未超过本年度余额" : "超过本年度余额,以余额为准", fund.Citation);
+        return cut;
     }
 
     private Figure Round(Figure sum)
     {
-        if (standard.Rounding is not { } rule)
+        if (_standard.Rounding is not { } rule)
             return sum;
-        var unit = rule.Unit.Amount;
-        var rounded = sum.Each(v => ToUnit(v, unit, rule.Mode));
-        var how = rule.Mode switch { RoundingMode.Down => "舍去尾数", RoundingMode.Up => "进位", _ => "四舍五入" };
+        var rounded = new Figure(rule.Round(sum.Low), rule.Round(sum.High));
         if (rounded == sum)
-            sheet.Unused("rounding", "取整", $"{how},以{rule.Unit}元为单位", "已是整数", rule.Citation);
+            _sheet.Trace?.Unused("rounding", "取整", $"{rule.How},以{rule.Unit}元为单位", "已是整数", rule.Citation);
         else
-            sheet.Step("rounding", "取整", $"{how},以{rule.Unit}元为单位", sum.ToString(), $"{rounded}元", how, rule.Citation);
+            _sheet.Trace?.Used("rounding", "取整", $"{rule.How},以{rule.Unit}元为单位", sum.ToString(), $"{rounded}元", rule.How, rule.Citation);
         return rounded;
     }
 
-    // The remainder is exact, a quotient may not be.
-    private static decimal ToUnit(decimal value, decimal unit, RoundingMode mode)
+    // An excess goes to whoever approves excesses; otherwise the size of the sum decides.
+    private void Approve(Figure sum)
     {
-        var rest = value % unit;
-        return mode switch
-        {
-            RoundingMode.Down => value - rest,
-            RoundingMode.Up => rest == 0 ? value : value - rest + unit,
-            _ => rest * 2 >= unit ? value - rest + unit : value - rest,
-        };
+        var tier = _standard.Approvals.LastOrDefault(a => a.From.Amount <= sum.High);
+        _sheet.Approval = _caps.Approval ?? tier?.Body;
+        if (_caps.Approval is { } above)
+            _sheet.Trace?.Used("approval", "审批", "超过上限的报批", $"{sum}", above, "超过上限,须报批准", _standard.Citation);
+        else if (tier is not null)
+            _sheet.Trace?.Used("approval", "审批", tier.From == Yuan.Zero ? $"由{tier.Body}决定" : $"{tier.From}元以上由{tier.Body}决定", $"{sum}", tier.Body, tier.From == Yuan.Zero ? "未达到须由更高一级决定的金额" : $"金额达到{tier.From}元以上(含本数)", _standard.Citation);
     }
 }

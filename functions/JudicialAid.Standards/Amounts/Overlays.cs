@@ -5,9 +5,13 @@ namespace JudicialAid.Standards;
 /// <summary>What the overlays of a standard change for these facts, each shown on the sheet, used or not.</summary>
 internal sealed record Overlays(string? PickHighBecause, IReadOnlyList<string> ExceedFor)
 {
+    private static readonly Overlays None = new(null, []);
+
     /// <summary>Applies them in order.</summary>
     public static Overlays Of(AmountFacts facts, StandardDefinition standard, SheetBuilder sheet)
     {
+        if (standard.Overlays.Count == 0)
+            return None;
         string? high = null;
         var reasons = new List<string>();
         foreach (var overlay in standard.Overlays)
@@ -24,13 +28,20 @@ internal sealed record Overlays(string? PickHighBecause, IReadOnlyList<string> E
 
     private static bool Applies(OverlayRule rule, StandardDefinition overlay, AmountFacts facts, SheetBuilder sheet)
     {
-        var answers = rule.When.Select(t => t.Holds(facts)).ToList();
-        var applies = answers.TrueForAll(a => a == Answer.Yes);
-        var what = string.Join("、", new[] { rule.PickHigh ? "幅度内就高确定" : "", rule.ExceedFor.Count > 0 ? $"可超过上限的情形增加:{string.Join("、", rule.ExceedFor)}" : "" }.Where(w => w.Length > 0));
-        if (applies)
-            sheet.Step(overlay.Id, overlay.Title, what, "", what, "适用", overlay.Citation);
+        var answer = FactTest.All(rule.When, facts);
+        if (answer == Answer.Yes)
+            sheet.Trace?.Used(overlay.Id, overlay.Title, What(rule), "", What(rule), "适用", overlay.Citation);
         else
-            sheet.Unused(overlay.Id, overlay.Title, what, answers.Contains(Answer.No) ? "不属于其适用对象" : "是否适用尚待核实", overlay.Citation);
-        return applies;
+            sheet.Trace?.Unused(overlay.Id, overlay.Title, What(rule), answer == Answer.No ? "不属于其适用对象" : "是否适用尚待核实", overlay.Citation);
+        return answer == Answer.Yes;
     }
+
+    private static string What(OverlayRule rule) => (rule.PickHigh, rule.ExceedFor.Count > 0) switch
+    {
+        (true, true) => $"幅度内就高确定、{Exceed(rule)}",
+        (true, false) => "幅度内就高确定",
+        _ => Exceed(rule),
+    };
+
+    private static string Exceed(OverlayRule rule) => $"可超过上限的情形增加:{string.Join("、", rule.ExceedFor)}";
 }

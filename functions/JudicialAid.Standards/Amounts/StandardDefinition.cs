@@ -78,8 +78,20 @@ public sealed record StandardDefinition
     /// <summary>Income test before any aid; null when the text has none.</summary>
     public IncomeTest? IncomeTest { get; init; }
 
+    /// <summary>How it is paid; null when the text does not say.</summary>
+    public PaymentRule? PaymentRule { get; init; }
+
     /// <summary>How it is paid, for people (zh-CN); null when the text does not say.</summary>
-    public string? Payment { get; init; }
+    public string? Payment => PaymentRule?.Label;
+
+    /// <summary>What becomes of an advance; null when the text does not say.</summary>
+    public AfterwardsRule? Afterwards { get; init; }
+
+    /// <summary>Means of a fund; null for what is no fund.</summary>
+    public FundRule? Fund { get; init; }
+
+    /// <summary>The text of a higher level under which this one stands; null when none is stated.</summary>
+    public UnderRule? Under { get; init; }
 
     /// <summary>What an overlay changes; null for every other kind.</summary>
     public OverlayRule? Overlay { get; init; }
@@ -124,4 +136,10 @@ public enum OrganScope
 
     /// <summary>法院.</summary>
     Court,
+
+    /// <summary>公安机关.</summary>
+    Police,
+
+    /// <summary>司法行政机关.</summary>
+    Justice,
 }

@@ -55,4 +55,8 @@ public enum AddOnStacking
 /// <param name="Label">救助基本金额.</param>
 /// <param name="Formula">How it is computed.</param>
 /// <param name="Citation">Where it stands.</param>
-public sealed record StepRule(string Id, string Label, Formula Formula, Citation Citation);
+public sealed record StepRule(string Id, string Label, Formula Formula, Citation Citation)
+{
+    /// <summary>Rounding of this step; null when it is carried on exactly.</summary>
+    public RoundingRule? Rounding { get; init; }
+}

@@ -10,37 +10,47 @@ internal static class Tables
     {
         if (table.Rows is not { } rows)
             return Refuse(table, $"{table.Label}表未公布", sheet);
-        foreach (var word in Strange(table, rows, facts))
-            sheet.Ask($"“{word}”不是{table.Label}表中的一项,未计入,请核对");
-        var judged = rows.Where(r => r.When.Count > 0).Select(r => (Row: r, Holds: Holds(r, facts))).ToList();
-        var sure = judged.Where(j => j.Holds == Answer.Yes).Select(j => j.Row).ToList();
-        var possible = judged.Where(j => j.Holds == Answer.Unknown).Select(j => j.Row).ToList();
-        if (sure.Count == 0 && possible.Count > 0)
+        AskAboutStrangeWords(table, rows, facts, sheet);
+        var found = new Rows(rows, facts);
+        if (found.Best is null && found.Possible is { } possible)
             return Unknown(table, possible, facts, sheet);
-        if (sure.Count == 0)
-            sure.AddRange(rows.Where(r => r.When.Count == 0));
-        if (sure.Count == 0)
+        if (found.Best is not { } best)
             return Refuse(table, $"{table.Label}表中没有适用的一项", sheet);
-        if (sure.Find(r => r.Value is null) is { } unpublished)
+        if (found.Unpublished is { } unpublished)
             return Refuse(table, $"{table.Label}表“{unpublished.Label}”的数值未公布", sheet);
-        return Highest(table, sure, possible, sheet);
+        return Take(table, best, found, sheet);
     }
 
     // A level that the table does not know would otherwise silently count for nothing.
-    private static IEnumerable<string> Strange(RuleTable table, IReadOnlyList<TableRow> rows, AmountFacts facts) =>
-        table.Key == "hardship"
-            ? (facts.Hardship ?? []).Except(rows.SelectMany(r => r.When).Where(t => t.Fact == table.Key).SelectMany(t => t.Words), StringComparer.Ordinal)
-            : [];
-
-    private static Figure Highest(RuleTable table, List<TableRow> sure, List<TableRow> possible, SheetBuilder sheet)
+    private static void AskAboutStrangeWords(RuleTable table, IReadOnlyList<TableRow> rows, AmountFacts facts, SheetBuilder sheet)
     {
-        var row = sure.OrderByDescending(r => r.Value!.Value.High).ThenByDescending(r => r.Value!.Value.Low).First();
+        if (table.Key != "hardship" || facts.Hardship is not { } levels)
+            return;
+        for (var i = 0; i < levels.Count; i++)
+        {
+            if (!IsKnown(rows, table.Key, levels[i]))
+                sheet.Ask($"“{levels[i]}”不是{table.Label}表中的一项,未计入,请核对");
+        }
+    }
+
+    private static bool IsKnown(IReadOnlyList<TableRow> rows, string key, string word)
+    {
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (rows[i].When is { Count: > 0 } when && when[0].Fact == key && when[0].Names(word))
+                return true;
+        }
+
+        return rows.Any(r => r.When.Any(t => t.Fact == key && t.Names(word)));
+    }
+
+    private static Figure Take(RuleTable table, TableRow row, Rows found, SheetBuilder sheet)
+    {
         var figure = row.Value!.Value;
-        var higher = possible.Where(r => r.Value is { } v && v.High > figure.High).Select(r => $"“{r.Label}”({r.Value})").ToList();
-        if (higher.Count > 0)
+        var higher = found.Possible?.Where(r => r.Value is { } v && v.High > figure.High).Select(r => $"“{r.Label}”({r.Value})").ToList();
+        if (higher is { Count: > 0 })
             sheet.Ask($"如属{string.Join("、", higher)},{table.Label}可提高,请核实");
-        var why = sure.Count > 1 ? $"{row.Label}(符合{sure.Count}项,取最高)" : row.Label;
-        sheet.Step(table.Id, table.Label, table.Label, figure.ToString(), $"{figure}{table.Unit}", why, table.Citation);
+        sheet.Trace?.Used(table.Id, table.Label, table.Label, figure.ToString(), $"{figure}{table.Unit}", found.Holding > 1 ? $"{row.Label}(符合{found.Holding}项,取最高)" : row.Label, table.Citation);
         return figure;
     }
 
@@ -49,7 +59,7 @@ internal static class Tables
         if (table.WhenUnknown is not { } rule)
             return Refuse(table, $"缺少{Missing(table, possible, facts)},无法确定{table.Label}", sheet);
         sheet.Ask(rule.Question);
-        sheet.Step(table.Id, table.Label, table.Label, rule.Value.ToString(), $"{rule.Value}{table.Unit}", rule.Question, table.Citation);
+        sheet.Trace?.Used(table.Id, table.Label, table.Label, rule.Value.ToString(), $"{rule.Value}{table.Unit}", rule.Question, table.Citation);
         return rule.Value;
     }
 
@@ -63,13 +73,48 @@ internal static class Tables
     private static Figure? Refuse(RuleTable table, string why, SheetBuilder sheet)
     {
         sheet.Refuse(why);
-        sheet.Unused(table.Id, table.Label, table.Label, why, table.Citation);
+        sheet.Trace?.Unused(table.Id, table.Label, table.Label, why, table.Citation);
         return null;
     }
 
-    private static Answer Holds(TableRow row, AmountFacts facts)
+    /// <summary>The rows of a table sorted by whether they hold.</summary>
+    private readonly struct Rows
     {
-        var answers = row.When.Select(t => t.Holds(facts)).ToList();
-        return answers.Contains(Answer.No) ? Answer.No : answers.Contains(Answer.Unknown) ? Answer.Unknown : Answer.Yes;
+        public Rows(IReadOnlyList<TableRow> rows, AmountFacts facts)
+        {
+            TableRow? otherwise = null;
+            for (var i = 0; i < rows.Count; i++)
+            {
+                var row = rows[i];
+                if (row.When.Count == 0)
+                    otherwise ??= row;
+                else if (FactTest.All(row.When, facts) is var holds && holds == Answer.Yes)
+                    (Best, Unpublished, Holding) = (Higher(Best, row), Unpublished ?? (row.Value is null ? row : null), Holding + 1);
+                else if (holds == Answer.Unknown)
+                    (Possible ??= []).Add(row);
+            }
+
+            if (Holding == 0 && Possible is null && otherwise is not null)
+                (Best, Unpublished, Holding) = (otherwise, otherwise.Value is null ? otherwise : null, 1);
+        }
+
+        /// <summary>The highest of the rows that hold.</summary>
+        public TableRow? Best { get; }
+
+        /// <summary>A row that holds and whose value is not published.</summary>
+        public TableRow? Unpublished { get; }
+
+        /// <summary>How many hold.</summary>
+        public int Holding { get; }
+
+        /// <summary>Rows that may hold; null when there is none.</summary>
+        public List<TableRow>? Possible { get; }
+
+        private static TableRow Higher(TableRow? best, TableRow row)
+        {
+            if (best?.Value is not { } one || row.Value is not { } other)
+                return best ?? row;
+            return (other.High, other.Low).CompareTo((one.High, one.Low)) > 0 ? row : best;
+        }
     }
 }

@@ -3,31 +3,59 @@ using JudicialAid.Model;
 namespace JudicialAid.Standards;
 
 /// <summary>A wage and where it stands.</summary>
-internal sealed record Wage(Yuan Amount, Citation Citation);
+internal sealed record Wage(Yuan Amount, WageSeries Series, int Year)
+{
+    /// <summary>Where it stands.</summary>
+    public Citation Citation => Series.Citation;
+}
 
-/// <summary>Finds the monthly wage of the year that a rule names.</summary>
+/// <summary>Finds the monthly wage of the place and the year that a rule names.</summary>
 internal static class Wages
 {
-    /// <summary>The wage; else null, and <paramref name="why"/> says what is missing.</summary>
-    public static Wage? Of(WageRule? rule, DateOnly? day, out string why)
+    private static readonly (WageArea Area, int Digits)[] Levels = [(WageArea.Province, 2), (WageArea.PrefectureCity, 4), (WageArea.CasePlace, 6)];
+
+    /// <summary>The wage; else null, and <paramref name="refusal"/> says what is missing.</summary>
+    public static Wage? Of(WageRule? rule, AmountFacts facts, out string refusal)
     {
-        if (rule is null || rule.Series is not { } series)
-        {
-            why = $"{rule?.Label ?? "职工月平均工资"}的数值尚未录入";
-            return null;
-        }
+        refusal = "";
+        if (rule is null || SeriesOf(rule, facts.Region) is not { } series)
+            refusal = $"{rule?.Label ?? "职工月平均工资"}的数值尚未录入";
+        else if (facts.Day is not { } on)
+            refusal = $"缺少计算日期,无法确定{rule.Label}的年度";
+        else
+            return Of(rule, series, on, facts.AcceptsOlderWage, out refusal);
+        return null;
+    }
 
-        if (day is not { } on)
-        {
-            why = $"缺少计算日期,无法确定{rule.Label}的年度";
-            return null;
-        }
-
+    /// <summary>Why this year's, for the sheet.</summary>
+    public static string Why(Wage wage, WageRule rule, DateOnly on)
+    {
         var year = on.Year + rule.YearOffset;
-        var found = series.ByYear.ContainsKey(year) ? year : rule.LatestWhenMissing ? series.ByYear.Keys.Where(y => y < year).DefaultIfEmpty(0).Max() : 0;
-        why = found == 0 ? $"{series.Title}缺少{year}年的数值"
-            : found == year ? $"{series.Title}{year}年"
-            : $"{series.Title}{year}年尚未公布,采用最近公布的{found}年";
-        return found == 0 ? null : new Wage(series.ByYear[found], series.Citation);
+        return wage.Year == year ? $"{wage.Series.Title}{year}年" : $"{wage.Series.Title}{year}年尚未公布,采用最近公布的{wage.Year}年";
+    }
+
+    /// <summary>The series of a rule in a region; null when none is entered.</summary>
+    public static WageSeries? SeriesOf(WageRule rule, string? region)
+    {
+        if (rule.Series is not null || region is null || rule.Counted is null)
+            return rule.Series;
+        var digits = Levels.First(l => l.Area == rule.Area).Digits;
+        return region.Length < digits ? null : rule.ByRegion.GetValueOrDefault(region[..digits]);
+    }
+
+    private static Wage? Of(WageRule rule, WageSeries series, DateOnly on, bool acceptsOlder, out string refusal)
+    {
+        refusal = "";
+        var year = on.Year + rule.YearOffset;
+        if (series.ByYear.TryGetValue(year, out var wage))
+            return new Wage(wage, series, year);
+        var latest = rule.LatestWhenMissing ? series.ByYear.Keys.Where(y => y < year).DefaultIfEmpty(0).Max() : 0;
+        if (latest == 0)
+            refusal = $"{series.Title}缺少{year}年的数值";
+        else if (series.IsOverdue(year, on) && !acceptsOlder)
+            refusal = $"{series.Title}{year}年的数值按惯例应当已经公布而尚未录入。请录入,或者明确确认采用{latest}年的数值";
+        else
+            return new Wage(series.ByYear[latest], series, latest);
+        return null;
     }
 }

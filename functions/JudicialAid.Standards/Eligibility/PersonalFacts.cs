@@ -28,6 +28,13 @@ internal static class PersonalFacts
         return proofs.Count == 0 ? Proof.No("没有其他申请人") : Proof.AnyOf(proofs);
     }
 
+    /// <summary>Whether an applicant other than the victim is a grown woman.</summary>
+    public static Proof WomanApplicant(VictimSide side)
+    {
+        var proofs = side.Members.Where(m => m.PersonId != side.Person.PersonId && m.IsMinorOn(side.AsOf) == false).Select(Female).ToList();
+        return proofs.Count == 0 ? Proof.No("没有其他成年申请人") : Proof.AnyOf(proofs);
+    }
+
     /// <summary>Age of any person.</summary>
     public static Proof Age(CasePerson person, DateOnly asOf, FactCall call) => person.AgeOn(asOf) is not { } age ? Proof.Unknown("缺少出生日期,请核实年龄")
         : call.Holds(age) ? Proof.Yes($"{age}周岁", person.Birth?.Evidence, person.Age?.Evidence)

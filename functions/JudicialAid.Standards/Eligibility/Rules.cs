@@ -7,7 +7,17 @@ internal sealed record EligibilityRules
 {
     public required string Id { get; init; }
 
-    public required DateOnly From { get; init; }
+    /// <summary>Title for people.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Which organs it binds.</summary>
+    public required OrganScope Organ { get; init; }
+
+    /// <summary>Region codes or their leading digits; "*" is the whole country. The longest that fits decides.</summary>
+    public required IReadOnlyList<string> Regions { get; init; }
+
+    /// <summary>First day in force; null when not known: then it is used only by explicit choice.</summary>
+    public required DateOnly? From { get; init; }
 
     public DateOnly? Through { get; init; }
 
@@ -29,7 +39,7 @@ internal sealed record EligibilityRules
     public required RuleVersion Version { get; init; }
 
     /// <summary>Whether the rules hold on a day.</summary>
-    public bool CoversDay(DateOnly day) => From <= day && (Through is not { } last || day <= last);
+    public bool CoversDay(DateOnly day) => From is { } first && first <= day && (Through is not { } last || day <= last);
 }
 
 /// <summary>A condition, ground or question with its words.</summary>
@@ -42,4 +52,18 @@ internal sealed record LabelledRule(string Id, string Label, Citation? Citation,
 internal sealed record Situation(string Id, string Label, Citation? Citation, Criterion Harm, Criterion? And, Criterion? Concerns);
 
 /// <summary>Something to ask when it holds.</summary>
-internal sealed record AskRule(string Ask, Criterion When);
+/// <param name="Ask">The question, for people.</param>
+/// <param name="When">When it is asked.</param>
+/// <param name="Answers">Answers it may get: each is tried, to see what the question is worth.</param>
+internal sealed record AskRule(string Ask, Criterion When, IReadOnlyList<AskAnswer> Answers);
+
+/// <summary>An answer to a question and what would then be so.</summary>
+/// <param name="Answer">For people.</param>
+/// <param name="Yes">Facts of the vocabulary that would be yes.</param>
+/// <param name="No">Facts that would be no.</param>
+/// <param name="Amount">Facts of the calculation (keys of tables) with their word.</param>
+internal sealed record AskAnswer(string Answer, IReadOnlyList<string> Yes, IReadOnlyList<string> No, IReadOnlyList<KeyValuePair<string, string>> Amount)
+{
+    /// <summary>The facts of a calculation as this answer makes them.</summary>
+    public AmountFacts Apply(AmountFacts facts) => Amount.Aggregate(facts, (f, a) => AmountFactNames.All[a.Key].WithWord!(f, a.Value));
+}

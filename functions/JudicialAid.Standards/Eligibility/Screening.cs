@@ -20,9 +20,8 @@ internal sealed record Screening
     public required IReadOnlyList<(Scene Scene, Func<FactCall, Proof> Facts)> Scenes { get; init; }
 
     /// <summary>Screens one victim.</summary>
-    public static Screening Of(VictimSide side, EligibilityRules rules, IReadOnlyList<Scene> scenes)
+    public static Screening Of(Func<FactCall, Proof> facts, EligibilityRules rules, IReadOnlyList<Scene> scenes)
     {
-        var facts = VictimVocabulary.For(side);
         var applying = scenes.Where(s => s.Applies.Evaluate(facts).IsYes).ToList();
         var ofArticle = rules.Situations.Select(s => SituationResult.Of(s, facts)).ToList();
         var ofScenes = applying.SelectMany(s => s.Situations).Select(s => SituationResult.Of(s, facts)).Where(s => !s.Whole.IsNo).ToList();

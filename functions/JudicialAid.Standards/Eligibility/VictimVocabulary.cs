@@ -48,6 +48,7 @@ internal static class VictimVocabulary
         ["victim.female"] = Plain(PersonalFacts.Female),
         ["victim.words"] = new(ArgumentKind.Words, PersonalFacts.Words),
         ["applicant.minor"] = Plain(PersonalFacts.MinorApplicant),
+        ["applicant.woman"] = Plain(PersonalFacts.WomanApplicant),
         ["applicants.known"] = Plain(PersonalFacts.ApplicantsKnown),
         ["aided.sameCase"] = Plain(OneTime.SameCase),
         ["aided.otherCase"] = Plain(OneTime.OtherCase),

@@ -40,6 +40,9 @@ internal sealed class ClauseWriter(StandardDefinition standard, IReadOnlyDiction
     public void NotPublished(string key, string label, string text, Citation? citation = null) =>
         Add(new Clause(Key(key), _section.Title, label, text) { IsUnpublished = true }, citation);
 
+    /// <summary>Whether what is cited is invented.</summary>
+    public bool IsSample(Citation citation) => instruments.TryGetValue(citation.InstrumentId, out var instrument) && instrument.IsSample;
+
     /// <summary>A citation as reviewers see it: what may not be printed on a document says so.</summary>
     public string Cite(Citation citation)
     {

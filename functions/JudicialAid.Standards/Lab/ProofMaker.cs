@@ -10,26 +10,16 @@ public static class ProofMaker
     /// <summary>Computes a sheet and puts its proof on it.</summary>
     /// <param name="facts">What is known.</param>
     /// <param name="standard">The rule, with its overlays.</param>
-    public static AmountSheet Calculate(AmountFacts facts, StandardDefinition standard) => Put(facts, standard, AmountCalculator.Calculate(facts, standard));
+    public static AmountSheet Calculate(AmountFacts facts, StandardDefinition standard) => Put(facts, AmountCalculator.Calculate(facts, standard));
 
-    /// <summary>Puts the proof on a sheet that was computed from these facts under this standard.</summary>
-    public static AmountSheet Put(AmountFacts facts, StandardDefinition standard, AmountSheet sheet)
+    /// <summary>Puts the proof on a traced sheet that was computed from these facts.</summary>
+    public static AmountSheet Put(AmountFacts facts, AmountSheet sheet)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        ArgumentNullException.ThrowIfNull(standard);
         ArgumentNullException.ThrowIfNull(sheet);
         var inputs = SheetInputs.Of(facts);
-        var versions = Versions(standard);
-        var hashes = (Inputs: InputsHash(inputs), Standard: Hash(string.Join('\n', versions)), Trace: TraceHash(sheet));
-        return sheet with { Proof = new SheetProof(inputs, versions, hashes.Inputs, hashes.Standard, hashes.Trace, Hash($"{hashes.Inputs}\n{hashes.Standard}\n{hashes.Trace}")) };
-    }
-
-    /// <summary>Versions of everything that the figures of a standard come from: the standard first, then overlays, then wages.</summary>
-    public static IReadOnlyList<string> Versions(StandardDefinition standard)
-    {
-        ArgumentNullException.ThrowIfNull(standard);
-        RuleVersion?[] parts = [standard.Version, .. standard.Overlays.Select(o => o.Version), standard.Base?.Wages?.Series?.Version];
-        return [.. parts.OfType<RuleVersion>().Select(v => v.ToString())];
+        var hashes = (Inputs: InputsHash(inputs), Standard: Hash(string.Join('\n', sheet.RuleVersions)), Trace: TraceHash(sheet));
+        return sheet with { Proof = new SheetProof(inputs, hashes.Inputs, hashes.Standard, hashes.Trace, Hash($"{hashes.Inputs}\n{hashes.Standard}\n{hashes.Trace}")) };
     }
 
     /// <summary>SHA-256 of the facts by their exact words, hex.</summary>

@@ -17,7 +17,7 @@ public static class Replay
         if (sheet.Proof is not { } proof)
             return new ReplayResult(null, ["计算书没有记载计算依据（proof），不能重算。"]);
         var tampered = Tampered(sheet, proof);
-        if (Standard(proof, sheet, book) is not { } standard)
+        if (Standard(sheet, book) is not { } standard)
             return new ReplayResult(null, [.. tampered, $"现有规则数据中没有标准 {sheet.StandardId} 或者它所附加的规定，不能重算。"]);
         var again = ProofMaker.Calculate(SheetInputs.Read(proof.Inputs), standard);
         return new ReplayResult(again, [.. tampered, .. Differences(sheet, proof, again)]);
@@ -32,20 +32,21 @@ public static class Replay
             yield return "所载步骤或者结果与其哈希值不符：计算之后被改动过。";
     }
 
-    private static StandardDefinition? Standard(SheetProof proof, AmountSheet sheet, RuleBook book)
+    // The versions name the standard, what it stands under, its wages and its overlays; only the last are put on it here.
+    private static StandardDefinition? Standard(AmountSheet sheet, RuleBook book)
     {
-        if (book.Standard(sheet.StandardId) is not { } standard)
-            return null;
-        var overlays = proof.Versions.Skip(1).Where(v => v.StartsWith(StandardsPart, StringComparison.Ordinal)).Select(v => book.Standard(v[StandardsPart.Length..v.LastIndexOf('@')])).ToList();
-        return overlays.Contains(null) ? null : standard with { Overlays = [.. overlays.OfType<StandardDefinition>()] };
+        var named = sheet.RuleVersions.Where(v => v.StartsWith(StandardsPart, StringComparison.Ordinal)).Select(v => book.Standard(Part(v)[StandardsPart.Length..])).ToList();
+        return named.Contains(null) || book.Standard(sheet.StandardId) is not { } standard
+            ? null
+            : standard with { Overlays = [.. named.OfType<StandardDefinition>().Where(s => s.Kind == StandardKind.Overlay)] };
     }
 
     private static IEnumerable<string> Differences(AmountSheet sheet, SheetProof proof, AmountSheet again)
     {
         if (proof.Hash == again.Proof!.Hash && ModelJson.Write(sheet) == ModelJson.Write(again))
             yield break;
-        foreach (var version in proof.Versions.Except(again.Proof.Versions, StringComparer.Ordinal))
-            yield return $"规则版本不同：当时为 {version}，现为 {again.Proof.Versions.FirstOrDefault(v => Part(v) == Part(version)) ?? "无"}。";
+        foreach (var version in sheet.RuleVersions.Except(again.RuleVersions, StringComparer.Ordinal))
+            yield return $"规则版本不同：当时为 {version}，现为 {again.RuleVersions.FirstOrDefault(v => Part(v) == Part(version)) ?? "无"}。";
         if (sheet.Amount != again.Amount || sheet.UpTo != again.UpTo)
             yield return $"结果不同：当时为{Result(sheet)}，重算为{Result(again)}。";
         foreach (var line in StepDifferences(sheet, again))

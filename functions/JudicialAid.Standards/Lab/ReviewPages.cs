@@ -14,6 +14,9 @@ public static class ReviewPages
         ArgumentNullException.ThrowIfNull(book);
         var pages = book.Standards.ToDictionary(FileName, s => ReviewPage.Render(s, book), StringComparer.Ordinal);
         pages[OverviewName] = Overview(book);
+        // Only a standard with all its numbers can say anything about them, and only a sample may be tried on other places' cases.
+        if (book.PublishedCases.Count > 0 && book.Standards.FirstOrDefault(s => s.IsSample && s.Kind == StandardKind.Standard) is { } sample)
+            pages[CaseLibraryPage.Name] = CaseLibraryPage.Render(book, sample);
         return pages;
     }
 
@@ -27,7 +30,7 @@ public static class ReviewPages
     private static string Overview(RuleBook book)
     {
         var page = new StringBuilder("<!-- 由 desk render 生成，请勿手改；改规则数据后重新生成。 -->\n# 全部标准\n\n");
-        page.Append("怎样修改见 [律师使用说明](README.md)。\n\n| 标准 | 种类 | 机关 | 地区 | 施行 | 至 | 自动计算 |\n|---|---|---|---|---|---|---|\n");
+        page.Append("怎样修改见 [律师使用说明](README.md)；已公开报道的案例见 [案例](cases.md)。\n\n| 标准 | 种类 | 机关 | 地区 | 施行 | 至 | 自动计算 |\n|---|---|---|---|---|---|---|\n");
         foreach (var standard in book.Standards)
         {
             var clauses = StandardText.Of(standard, book.Instruments);

@@ -42,6 +42,7 @@ public static class StandardText
     {
         OrganScope.Procuratorate => "检察院",
         OrganScope.Court => "法院",
+        OrganScope.Police => "公安机关",
         _ => "各办案机关",
     };
 
@@ -55,6 +56,8 @@ public static class StandardText
         writer.Say("through", "适用至", standard.Through is { } through ? Day(through) : standard.From is null ? "" : "现行");
         writer.Say("sample", "性质", standard.IsSample ? "示例标准，非任何地区规定" : "");
         writer.Say("basis", "依据", writer.Cite(standard.Citation));
+        if (standard.Under is { } under)
+            writer.Say("under", "上级规定", $"{under.Standard?.Title ?? under.StandardId}{(under.Caps ? "；其上限同样适用" : "")}{(under.Bound ? "；没有规定赔偿数额限制的，适用其限制" : "")}");
     }
 
     private static void Thresholds(StandardDefinition standard, ClauseWriter writer)
@@ -74,22 +77,32 @@ public static class StandardText
         if (rule.Kind == BaseKind.Fixed)
             writer.Money("amount", rule.Label, rule.Amount, rule.Citation);
         if (rule.Wages is { } wages)
-            Wages(wages, rule, writer);
+            Wages(wages, rule, standard, writer);
     }
 
-    private static void Wages(WageRule wages, BaseRule rule, ClauseWriter writer)
+    private static void Wages(WageRule wages, BaseRule rule, StandardDefinition standard, ClauseWriter writer)
     {
         var use = rule.Kind == BaseKind.Wage ? "作为基数" : "只用于按月数计算的上限";
         var year = wages.YearOffset == 0 ? "当年" : string.Create(CultureInfo.InvariantCulture, $"计算日期前{-wages.YearOffset}年");
         writer.Say("wages", "职工月平均工资", $"{wages.Label}；{use}；地区：{Area(wages.Area)}；年度：{year}；当年未公布的，{(wages.LatestWhenMissing ? "采用最近公布的年度" : "拒绝计算")}", rule.Citation);
-        if (wages.Series is not { } series)
-        {
+        writer.Say("counted", "统计口径", wages.Counted);
+        var entered = Entered(wages, standard, writer);
+        if (entered.Count == 0)
             writer.NotPublished("series", "工资数值", "尚未录入");
-            return;
+        foreach (var series in entered)
+        {
+            foreach (var (wageYear, sum) in series.ByYear.OrderBy(w => w.Key))
+                writer.Money(string.Create(CultureInfo.InvariantCulture, $"{series.Id}.{wageYear}"), $"{series.Title}，{wageYear}年", sum, series.Citation);
         }
+    }
 
-        foreach (var (wageYear, sum) in series.ByYear.OrderBy(w => w.Key))
-            writer.Money(wageYear.ToString(CultureInfo.InvariantCulture), $"{series.Title}，{wageYear}年", sum, series.Citation);
+    // Of the series that count the same, those of its own places; an invented one says nothing about a real place.
+    private static List<WageSeries> Entered(WageRule wages, StandardDefinition standard, ClauseWriter writer)
+    {
+        if (wages.Series is { } one)
+            return [one];
+        bool Meets(string region) => standard.Regions.Any(r => r == "*" || r.StartsWith(region, StringComparison.Ordinal) || region.StartsWith(r, StringComparison.Ordinal));
+        return [.. wages.ByRegion.Where(w => Meets(w.Key) && (standard.IsSample || !writer.IsSample(w.Value.Citation))).Select(w => w.Value).DistinctBy(s => s.Id)];
     }
 
     private static string Area(WageArea area) => area switch { WageArea.Province => "省", WageArea.PrefectureCity => "设区市", _ => "案件管辖地" };
@@ -113,7 +126,7 @@ public static class StandardText
             labels[addOns.Id] = addOns.Label;
         foreach (var step in standard.Steps)
         {
-            writer.Say(step.Id, step.Label, $"＝{step.Formula.Print(name => labels.GetValueOrDefault(name, name))}", step.Citation);
+            writer.Say(step.Id, step.Label, $"＝{step.Formula.Print(name => labels.GetValueOrDefault(name, name))}{(step.Rounding is { } rounding ? $"（本步{rounding.How}，以{rounding.Unit}元为单位）" : "")}", step.Citation);
             labels[step.Id] = step.Label;
         }
 

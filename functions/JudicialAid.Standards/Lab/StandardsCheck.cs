@@ -8,14 +8,15 @@ public static class StandardsCheck
 {
     /// <summary>Reads a folder and computes its examples.</summary>
     /// <param name="directory">The folder that holds instruments.yaml.</param>
-    public static CheckResult Run(string directory)
+    /// <param name="today">Calendar day in China: what grew old by then is named.</param>
+    public static CheckResult Run(string directory, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(directory);
         var read = RuleBook.Load(directory);
         if (read.Book is not { } book)
             return new CheckResult(null, read.Findings, []);
         var examples = ExampleRun.All(book);
-        return new CheckResult(book, [.. read.Findings, .. examples.SelectMany(e => e.Findings), .. Missing(directory, book)], examples);
+        return new CheckResult(book, [.. read.Findings, .. examples.SelectMany(e => e.Findings), .. Missing(directory, book), .. StaleParameters.On(book, today)], examples);
     }
 
     // Neither stops anything: the numbers are right without them, but nobody can see that they are.

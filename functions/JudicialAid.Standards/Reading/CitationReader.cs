@@ -20,7 +20,8 @@ internal sealed class CitationReader(IReadOnlyDictionary<string, Instrument>? in
     /// <summary>The citation under the key "citation", or the one given when there is none.</summary>
     public Citation Or(MapReader map, Citation otherwise) => map.Node("citation") is null ? otherwise : Required(map);
 
-    private Citation Read(MapReader map)
+    /// <summary>A citation by itself.</summary>
+    public Citation Read(MapReader map)
     {
         var id = map.Text("instrument");
         var (article, item) = (map.WholeOrNull("article"), map.WholeOrNull("item"));

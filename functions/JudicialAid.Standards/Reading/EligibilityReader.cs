@@ -25,15 +25,40 @@ internal static class EligibilityReader
         return new EligibilityRules
         {
             Id = map.Text("id"),
-            From = map.DayOrNull("from") ?? DateOnly.MaxValue,
+            Title = map.Text("title"),
+            Organ = map.Word<OrganScope>("organ"),
+            Regions = map.Texts("regions"),
+            From = map.DayOrNull("from"),
             Through = map.DayOrNull("through"),
             Conditions = map.Each("conditions", c => Rule(c, criteria, citations)),
             Situations = map.Each("situations", s => ReadSituation(s, criteria, citations)),
             Grounds = map.Each("grounds", g => Rule(g, criteria, citations)),
-            Asks = map.Each("asks", a => new AskRule(a.Text("ask"), criteria.Required(a, "when"))),
+            Asks = map.Each("asks", a => Ask(a, criteria)),
             OrganisationEndings = map.Texts("organisationEndings"),
             Version = version,
         };
+    }
+
+    private static AskRule Ask(MapReader map, CriterionReader criteria) =>
+        new(map.Text("ask"), criteria.Required(map, "when"), map.Each("answers", Answer));
+
+    private static AskAnswer Answer(MapReader map)
+    {
+        var amount = MapReader.Of(map.Node("amount"), map.Mistakes)?.Entries.Select(e => Amount(e.Key, e.Value, map)).ToList();
+        var answer = new AskAnswer(map.Text("answer"), map.Texts("yes"), map.Texts("no"), amount ?? []);
+        foreach (var fact in answer.Yes.Concat(answer.No).Where(f => !VictimVocabulary.Names.ContainsKey(f)))
+            map.Mistakes.Add(RuleCodes.UnknownWord, map.Here, $"“{fact}”不是一个事实。请查看 standards/README.md 的事实词汇表。");
+        return answer with { Amount = [.. answer.Amount.Where(a => AmountFactNames.All.GetValueOrDefault(a.Key)?.WithWord is not null)] };
+    }
+
+    private static KeyValuePair<string, string> Amount(YamlText key, YamlValue value, MapReader map)
+    {
+        var word = map.AsText(value, key.Text) ?? "";
+        if (AmountFactNames.All.GetValueOrDefault(key.Text) is not { WithWord: not null } fact)
+            map.Mistakes.Add(RuleCodes.UnknownWord, key, $"不认识的事实“{key.Text}”。可用:{string.Join("、", AmountFactNames.All.Where(f => f.Value.WithWord is not null).Select(f => f.Key))}。");
+        else if (fact.Vocabulary?.Contains(word) == false)
+            map.Mistakes.Add(RuleCodes.UnknownWord, value, $"“{key.Text}”没有“{word}”这个值。可用:{string.Join("、", fact.Vocabulary)}。");
+        return new(key.Text, word);
     }
 
     public static Situation ReadSituation(MapReader map, CriterionReader criteria, CitationReader citations) =>

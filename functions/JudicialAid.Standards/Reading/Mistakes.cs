@@ -73,4 +73,9 @@ internal static class RuleCodes
     public const string ExampleDiffers = "RULES-EXAMPLE-DIFFERS";
     public const string NoExample = "RULES-NO-EXAMPLE";
     public const string NoChanges = "RULES-NO-CHANGES";
+    public const string UnknownChoice = "RULES-UNKNOWN-CHOICE";
+    public const string UnverifiedCitation = "RULES-UNVERIFIED-CITATION";
+    public const string StaleCitation = "RULES-STALE-CITATION";
+    public const string WageOverdue = "RULES-WAGE-OVERDUE";
+    public const string CalendarMissing = "CALENDAR-MISSING";
 }

@@ -39,16 +39,22 @@ internal sealed class RuleBookReader
         One("criteria.yaml", map => EligibilityReader.ReadShared(map, victims));
         var eligibility = All("eligibility/", (map, version) => EligibilityReader.Read(map, victims, citations, version));
         var scenes = All("scenes/", (map, version) => SceneReader.Read(map, victims, citations, version));
-        var wages = All("parameters/", (map, version) => WageReader.Read(map, citations, version)).ToDictionary(w => w.Id, StringComparer.Ordinal);
-        var standards = All("standards/", (map, version) => new StandardReader(map, citations, wages, groups).Read(version), "/standard.yaml");
-        var examples = new ExampleReader(standards, StandardFolders(), FactsReader.Of(groups, registers.Values, standards));
+        var wages = All("parameters/", (map, version) => WageReader.Read(map, citations, version));
+        WageReader.RefuseTwins(wages, _mistakes);
+        var standards = UnderReader.Join(Succession.Apply(All("standards/", (map, version) => new StandardReader(map, citations, wages, groups).Read(version), "/standard.yaml")), _mistakes);
+        var facts = FactsReader.Of(groups, registers.Values, standards);
+        var examples = new ExampleReader(standards, StandardFolders(), facts);
         var worked = All("standards/", (map, version) => examples.Read(map, $"{version.Part}.yaml"), ExampleReader.FileName);
+        var published = All(PublishedCaseReader.Folder, (map, _) => new PublishedCaseReader(facts).Read(map));
+        Periods.Refuse(standards, eligibility, _mistakes);
+        var calendars = All("calendars/", (map, version) => CalendarReader.Read(map, citations, version));
+        var clocks = One("clocks.yaml", map => ClockReader.Read(map, citations));
+        var documents = One("documents.yaml", map => DocumentReader.Read(map, citations));
         var linkage = All("matching/", LinkageReader.Read).MaxBy(w => w.Date);
         if (linkage is null)
             _mistakes.Add(RuleCodes.MissingFile, "matching/", "缺少比对权重文件 matching/weights-日期.yaml。");
-        Periods.RefuseOverlaps(standards, _mistakes);
         RefuseStrangers();
-        if (_mistakes.Any || instruments is null || routes is null || agencies is null || groups is null || social is null || linkage is null)
+        if (_mistakes.Any || instruments is null || routes is null || agencies is null || groups is null || social is null || clocks is null || documents is null || linkage is null)
             return new RuleBookResult(null, _mistakes.Findings);
         return new RuleBookResult(
             new RuleBook(eligibility, groups, social)
@@ -62,6 +68,11 @@ internal sealed class RuleBookReader
                 Scenes = scenes,
                 Standards = standards,
                 Examples = [.. worked.SelectMany(w => w.Examples)],
+                PublishedCases = [.. published.SelectMany(p => p.Cases)],
+                Wages = wages,
+                Calendar = new WorkCalendar(calendars.ToDictionary(c => c.Year)),
+                Clocks = clocks,
+                Documents = documents,
                 RuleVersions = [.. _files.Select(f => f.Version)],
             },
             []);
@@ -99,6 +110,6 @@ internal sealed class RuleBookReader
     private void RefuseStrangers()
     {
         foreach (var file in _files.Where(f => !_known.Contains(f.Path)))
-            _mistakes.Add(RuleCodes.WrongFolder, $"{file.Path}:1:1", "没有程序读取这个位置的文件。请放入 registers、scenes、eligibility、parameters 或 standards 文件夹,或者删除。");
+            _mistakes.Add(RuleCodes.WrongFolder, $"{file.Path}:1:1", "没有程序读取这个位置的文件。请放入 registers、scenes、eligibility、parameters、calendars、cases 或 standards 文件夹,或者删除。");
     }
 }

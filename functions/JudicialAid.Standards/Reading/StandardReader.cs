@@ -1,13 +1,12 @@
+using System.Globalization;
 using JudicialAid.Model;
 using JudicialAid.Standards.Eligibility;
 
 namespace JudicialAid.Standards.Reading;
 
 /// <summary>standards/&lt;place&gt;/&lt;first day | undated&gt;/standard.yaml.</summary>
-internal sealed class StandardReader(MapReader map, CitationReader citations, IReadOnlyDictionary<string, WageSeries> wages, GroupRules? groups)
+internal sealed class StandardReader(MapReader map, CitationReader citations, IReadOnlyList<WageSeries> wages, GroupRules? groups)
 {
-    private static readonly string[] Undated = ["undated"];
-
     // Names that formulas may use, in the order in which they become known.
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
@@ -19,6 +18,8 @@ internal sealed class StandardReader(MapReader map, CitationReader citations, IR
     {
         _whole = citations.Required(map);
         _tables = new TableReader(citations, groups, _whole, _names);
+        var rule = MapReader.Read(map.Node("base"), map.Mistakes, ReadBase);
+        var limits = new LimitReader(map, citations, _whole, _tables, rule?.Wages);
         var definition = new StandardDefinition
         {
             Id = version.Part["standards/".Length..],
@@ -31,21 +32,24 @@ internal sealed class StandardReader(MapReader map, CitationReader citations, IR
             IsSample = map.Flag("sample", false),
             Citation = _whole,
             Remarks = map.Texts("remarks"),
+            Under = MapReader.Read(map.Node("under"), map.Mistakes, ReadUnder),
             Thresholds = MapReader.Read(map.Node("thresholds"), map.Mistakes, ReadThresholds) ?? new Thresholds(),
-            Base = MapReader.Read(map.Node("base"), map.Mistakes, ReadBase),
+            Base = rule,
             Tables = map.Each("tables", _tables.Read),
             AddOns = MapReader.Read(map.Node("addOns"), map.Mistakes, ReadAddOns),
-            Steps = map.Each("steps", ReadStep),
+            Steps = map.Each("steps", s => ReadStep(s, limits)),
             Order = [.. map.Items("order").Select(i => map.AsWord<LimitKind>(i, "order")).OfType<LimitKind>()],
-            Pick = MapReader.Read(map.Node("pick"), map.Mistakes, p => new PickRule(p.Word("otherwise", RangePick.Range), p.Texts("highFor"))) ?? new PickRule(RangePick.Range, []),
-            Caps = map.Each("caps", ReadCap),
-            Bound = MapReader.Read(map.Node("bound"), map.Mistakes, ReadBound),
-            Floor = MapReader.Read(map.Node("floor"), map.Mistakes, f => new FloorRule(f.Text("label"), Money(f, "amount"), citations.Or(f, _whole))),
-            Rounding = MapReader.Read(map.Node("rounding"), map.Mistakes, ReadRounding),
-            IncomeTest = MapReader.Read(map.Node("incomeTest"), map.Mistakes, i => new IncomeTest(i.Text("label"), citations.Or(i, _whole))),
-            Payment = map.TextOrNull("payment"),
+            Pick = limits.Pick(),
+            Caps = map.Each("caps", limits.Cap),
+            Bound = limits.Bound(),
+            Floor = limits.Floor(),
+            Rounding = limits.Rounding(map),
+            Fund = limits.Fund(),
+            IncomeTest = MapReader.Read(map.Node("incomeTest"), map.Mistakes, i => new IncomeTest(i.Text("label"), i.NumberOrUnpublished("edge"), citations.Or(i, _whole))),
+            PaymentRule = new PaymentReader(map, citations, _whole).Payment(),
+            Afterwards = limits.Afterwards(),
             Overlay = MapReader.Read(map.Node("overlay"), map.Mistakes, ReadOverlay),
-            Approvals = [.. map.Each("approvals", a => new ApprovalTier(Money(a, "from"), a.Text("body"))).OrderBy(a => a.From)],
+            Approvals = [.. map.Each("approvals", a => new ApprovalTier(LimitReader.Money(a, "from"), a.Text("body"))).OrderBy(a => a.From)],
             Version = version,
         };
         Check(definition);
@@ -55,15 +59,17 @@ internal sealed class StandardReader(MapReader map, CitationReader citations, IR
     private void Check(StandardDefinition standard)
     {
         var folder = standard.Id.Split('/');
-        var expected = standard.From is { } from ? [from.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)] : Undated;
-        if (folder.Length != 2 || !expected.Contains(folder[1]))
-            map.Mistakes.Add(RuleCodes.WrongFolder, map.Here, $"应放在 standards/<地方>/{expected[0]}/standard.yaml:文件夹名就是施行日期,日期不明的为 undated。");
+        var expected = standard.From is { } from ? from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "undated";
+        if (folder.Length != 2 || folder[1] != expected)
+            map.Mistakes.Add(RuleCodes.WrongFolder, map.Here, $"应放在 standards/<地方>/{expected}/standard.yaml:文件夹名就是施行日期,日期不明的为 undated。");
         if (standard.Through < standard.From)
             map.Mistakes.Add(RuleCodes.BadPeriod, map.Node("through")!, "失效日期早于施行日期。请改正。");
         if (standard.Regions.Count == 0)
             map.Mistakes.Add(RuleCodes.MissingKey, map.Here, "缺少适用地区“regions”。全国写 [\"*\"]。");
         if (standard.Kind == StandardKind.Overlay != standard.Overlay is not null)
             map.Mistakes.Add(RuleCodes.MissingKey, map.Here, "kind: overlay 必须写 overlay(对谁、改变什么),其他种类不能写。");
+        if (standard.Kind == StandardKind.AdvanceTrack && standard.Afterwards is null)
+            map.Mistakes.Add(RuleCodes.MissingKey, map.Here, "kind: advanceTrack 必须写 afterwards(先行救助以后补足还是追回)。");
         if (standard.Caps.Any(c => c.Months is not null) && standard.Base?.Wages is null)
             map.Mistakes.Add(RuleCodes.MissingKey, map.Here, "上限按月数计算,但 base 中没有写 wages(哪一种职工月平均工资)。");
         foreach (var kind in Unordered(standard))
@@ -76,9 +82,10 @@ internal sealed class StandardReader(MapReader map, CitationReader citations, IR
         (bool Written, LimitKind Kind, string Name)[] rules =
         [
             (standard.Floor is not null, LimitKind.Floor, "floor"),
-            (standard.Caps.Count > 0, LimitKind.Caps, "caps"),
-            (standard.Bound is not null, LimitKind.Bound, "bound"),
+            (standard.Caps.Count > 0 || standard.Under?.Caps == true, LimitKind.Caps, "caps"),
+            (standard.Bound is not null || standard.Under?.Bound == true, LimitKind.Bound, "bound"),
             (standard.Rounding is not null, LimitKind.Rounding, "rounding"),
+            (standard.Fund is not null, LimitKind.Fund, "fund"),
             (standard.Pick.Otherwise != RangePick.Range || standard.Pick.HighFor.Count > 0, LimitKind.Pick, "pick"),
         ];
         return rules.Where(r => r.Written && !standard.Order.Contains(r.Kind)).Select(r => r.Name);
@@ -91,10 +98,19 @@ internal sealed class StandardReader(MapReader map, CitationReader citations, IR
         SevereDisabilityGrade = thresholds.NumberOrUnpublished("severeDisabilityGrade") is { } grade ? (int)grade : null,
     };
 
+    private static UnderRule ReadUnder(MapReader under)
+    {
+        var takes = under.Texts("takes");
+        foreach (var word in takes.Where(t => t is not ("caps" or "bound")))
+            under.Mistakes.Add(RuleCodes.UnknownWord, under.Node("takes")!, $"“{word}”不能从上级标准取得。可用:caps、bound。");
+        return new UnderRule(under.Text("standard"), takes.Contains("caps"), takes.Contains("bound"));
+    }
+
     private BaseRule ReadBase(MapReader rule)
     {
-        _names.Add("base");
         var kind = rule.Word<BaseKind>("kind");
+        if (kind != BaseKind.None)
+            _names.Add("base");
         var amount = kind == BaseKind.Fixed && rule.NumberOrUnpublished("amount") is { } sum ? new Yuan(sum) : (Yuan?)null;
         return new BaseRule(rule.Text("label"), kind, amount, MapReader.Read(rule.Node("wages"), map.Mistakes, ReadWages), citations.Or(rule, _whole));
     }
@@ -111,11 +127,16 @@ internal sealed class StandardReader(MapReader map, CitationReader citations, IR
 
     private WageRule ReadWages(MapReader rule)
     {
-        var id = rule.TextOrNull("series");
-        rule.Required("series");
-        if (id is not null && !wages.ContainsKey(id))
-            map.Mistakes.Add(RuleCodes.UnknownReference, rule.Here, $"没有参数文件 parameters/{id}.yaml。请先录入,或写 series: null。");
-        return new WageRule(rule.Text("label"), id is null ? null : wages.GetValueOrDefault(id), rule.Word("area", WageArea.Province), rule.WholeOrNull("yearOffset") ?? -1, rule.Flag("latestWhenMissing", false));
+        var (id, counted) = (rule.TextOrNull("series"), rule.TextOrNull("counted"));
+        if (id is null == counted is null)
+            map.Mistakes.Add(RuleCodes.MissingKey, rule.Here, "工资必须且只能写 counted(统计口径,如 职工、在岗职工,按地区查找)或 series(某一个参数文件)之一。");
+        if (id is not null && !wages.Any(w => w.Id == id))
+            map.Mistakes.Add(RuleCodes.UnknownReference, rule.Here, $"没有参数文件 parameters/{id}.yaml。请先录入,或改写 counted。");
+        return new WageRule(rule.Text("label"), wages.FirstOrDefault(w => w.Id == id), rule.Word("area", WageArea.Province), rule.WholeOrNull("yearOffset") ?? -1, rule.Flag("latestWhenMissing", false))
+        {
+            Counted = counted,
+            ByRegion = wages.Where(w => counted is not null && w.Counted == counted && w.Region is not null).DistinctBy(w => w.Region).ToDictionary(w => w.Region!, StringComparer.Ordinal),
+        };
     }
 
     private AddOnRule ReadAddOns(MapReader rule)
@@ -123,15 +144,15 @@ internal sealed class StandardReader(MapReader map, CitationReader citations, IR
         var id = rule.Text("id");
         _names.Add(id);
         var stacking = rule.Word<AddOnStacking>("stacking");
-        var cap = stacking == AddOnStacking.Capped ? Money(rule, "cap") : (Yuan?)null;
+        var cap = stacking == AddOnStacking.Capped ? LimitReader.Money(rule, "cap") : (Yuan?)null;
         var items = rule.Each("items", i => new AddOn(i.Text("group"), i.NumberOrUnpublished("amount") is { } sum ? new Yuan(sum) : null));
         return new AddOnRule(id, rule.Text("label"), stacking, cap, items, citations.Or(rule, _whole));
     }
 
-    private StepRule? ReadStep(MapReader step)
+    private StepRule? ReadStep(MapReader step, LimitReader limits)
     {
         var (id, label, written) = (step.Text("id"), step.Text("label"), step.Text("formula"));
-        var citation = citations.Or(step, _whole);
+        var (citation, rounding) = (citations.Or(step, _whole), limits.Rounding(step));
         var formula = FormulaParser.Parse(written, out var mistake);
         if (formula is null)
         {
@@ -144,42 +165,6 @@ internal sealed class StandardReader(MapReader map, CitationReader citations, IR
             map.Mistakes.Add(RuleCodes.BadFormula, step.Node("formula")!, $"公式中的“{name}”没有定义,或者定义在后面。此处可用:{string.Join("、", _names)}。");
         if (!_names.Add(id))
             map.Mistakes.Add(RuleCodes.DuplicateId, step.Here, $"名称“{id}”重复。请改用另一个名称。");
-        return new StepRule(id, label, formula, citation);
-    }
-
-    private CapRule ReadCap(MapReader cap)
-    {
-        var (months, amount) = (cap.NumberOrNull("months"), cap.NumberOrNull("amount"));
-        if (months is null == amount is null)
-            map.Mistakes.Add(RuleCodes.MissingKey, cap.Here, "上限必须且只能写 months(月数)或 amount(元)之一。");
-        return new CapRule(
-            cap.Text("id"),
-            cap.Text("label"),
-            months,
-            amount is { } sum ? new Yuan(sum) : null,
-            cap.Flag("soft", true),
-            cap.Texts("exceedFor"),
-            cap.TextOrNull("approval"),
-            citations.Or(cap, _whole));
-    }
-
-    private BoundRule ReadBound(MapReader bound) =>
-        new(bound.Text("label"), [.. bound.Items("of").Select(i => bound.AsWord<BoundSource>(i, "of")).OfType<BoundSource>()], citations.Or(bound, _whole));
-
-    private RoundingRule ReadRounding(MapReader rounding)
-    {
-        var unit = Money(rounding, "unit");
-        if (unit <= Yuan.Zero)
-            map.Mistakes.Add(RuleCodes.WrongType, rounding.Here, "取整单位必须大于0。");
-        return new RoundingRule(rounding.Word<RoundingMode>("mode"), unit, citations.Or(rounding, _whole));
-    }
-
-    private static Yuan Money(MapReader from, string key)
-    {
-        if (from.NumberOrUnpublished(key) is { } sum)
-            return new Yuan(sum);
-        if (from.Has(key) && from.Node(key) is YamlText { IsNull: true } at)
-            from.Mistakes.Add(RuleCodes.WrongType, at, $"“{key}”必须写数额;未公布的请删除整条规则并在 remarks 中说明。");
-        return new Yuan(1);
+        return new StepRule(id, label, formula, citation) { Rounding = rounding };
     }
 }

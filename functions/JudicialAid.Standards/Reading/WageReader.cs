@@ -12,7 +12,30 @@ internal static class WageReader
         map.Required("unit");
         if (map.TextOrNull("unit") is { } unit && unit != "元/月")
             map.Mistakes.Add(RuleCodes.UnknownWord, map.Node("unit")!, "单位只能是“元/月”。年工资请除以12并注明。");
-        return new WageSeries(version.Part["parameters/".Length..], map.Text("title"), Years(map), citation, version);
+        return new WageSeries(version.Part["parameters/".Length..], map.Text("title"), Years(map), citation, version)
+        {
+            Counted = map.Text("counted"),
+            Region = map.Text("region"),
+            PublishedBy = PublishedBy(map),
+            LastChecked = map.DayOrNull("lastChecked"),
+        };
+    }
+
+    /// <summary>Two series that count the same in the same region would be picked by chance.</summary>
+    public static void RefuseTwins(IReadOnlyList<WageSeries> all, Mistakes mistakes)
+    {
+        foreach (var twins in all.GroupBy(w => (w.Counted, w.Region)).Where(g => g.Count() > 1))
+            mistakes.Add(RuleCodes.DuplicateId, $"parameters/{twins.Last().Id}.yaml:1:1", $"与 parameters/{twins.First().Id}.yaml 的地区和统计口径相同。请合并为一个文件。");
+    }
+
+    private static (int Month, int Day)? PublishedBy(MapReader map)
+    {
+        if (map.TextOrNull("publishedBy") is not { } text)
+            return null;
+        if (PaymentReader.MonthAndDay(text) is { } day)
+            return day;
+        map.Mistakes.Add(RuleCodes.WrongType, map.Node("publishedBy")!, "“publishedBy”应为次年通常公布的月和日,写作 \"07-31\";不明的不写。");
+        return null;
     }
 
     private static Dictionary<int, Yuan> Years(MapReader map)

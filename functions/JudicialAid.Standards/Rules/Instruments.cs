@@ -48,6 +48,12 @@ public sealed record Instrument
 /// </param>
 public sealed record Citation(string InstrumentId, int? Article, int? Item, string? Printed);
 
+/// <summary>What a document cites (standards/documents.yaml); all of it verified.</summary>
+/// <param name="Id">The document, e.g. "referral-notice".</param>
+/// <param name="Title">For people.</param>
+/// <param name="Basis">In order.</param>
+public sealed record DocumentBasis(string Id, string Title, IReadOnlyList<Citation> Basis);
+
 /// <summary>A part of the rule data with a version.</summary>
 /// <param name="Part">What it is, e.g. "scenes/elder-fraud", "standards/sample/2020-01-01".</param>
 /// <param name="Hash">First 12 hex digits of the SHA-256 of its text with LF line ends.</param>

@@ -44,6 +44,21 @@ public sealed class RuleBook
     /// <summary>Worked examples of the standards.</summary>
     public IReadOnlyList<WorkedExample> Examples { get; init; } = [];
 
+    /// <summary>Aids that were reported in public.</summary>
+    public IReadOnlyList<PublishedCase> PublishedCases { get; init; } = [];
+
+    /// <summary>Wage series.</summary>
+    public IReadOnlyList<WageSeries> Wages { get; init; } = [];
+
+    /// <summary>Days off, by year.</summary>
+    public WorkCalendar Calendar { get; init; } = new(new Dictionary<int, WorkYear>());
+
+    /// <summary>Periods that the law sets.</summary>
+    public IReadOnlyList<ClockDefinition> Clocks { get; init; } = [];
+
+    /// <summary>What documents cite, by document.</summary>
+    public IReadOnlyDictionary<string, DocumentBasis> Documents { get; init; } = new Dictionary<string, DocumentBasis>();
+
     /// <summary>Versions of all parts.</summary>
     public required IReadOnlyList<RuleVersion> RuleVersions { get; init; }
 
@@ -71,47 +86,91 @@ public sealed class RuleBook
     public StandardChoice StandardFor(string region, DateOnly day, OrganScope organ = OrganScope.Procuratorate)
     {
         ArgumentNullException.ThrowIfNull(region);
-        var fitting = Standards
-            .Where(s => s.Kind == StandardKind.Standard && s.CoversDay(day) && (s.Organ == organ || s.Organ == OrganScope.Any))
-            .Select(s => (Standard: s, Rank: (Region: RegionMatch(s, region), Organ: s.Organ == organ ? 1 : 0)))
-            .Where(s => s.Rank.Region >= 0)
-            .ToList();
-        if (fitting.Count == 0)
-            return new StandardChoice(null, Finding(RuleCodes.NoStandard, $"{region} 在 {day:yyyy-MM-dd} 没有适用的救助标准,无法计算金额。请补充该日有效的标准,或者明确指定一个标准。"));
-        var best = fitting.Max(s => s.Rank);
-        var chosen = fitting.Where(s => s.Rank == best).Select(s => s.Standard).ToList();
-        return chosen.Count == 1
-            ? new StandardChoice(WithOverlays(chosen[0], region, day, organ), null)
-            : new StandardChoice(null, Finding(RuleCodes.TwoStandards, $"{region} 在 {day:yyyy-MM-dd} 有{chosen.Count}个标准同时适用:{string.Join("、", chosen.Select(s => s.Id))}。请修改起止日期,只留一个。"));
+        var chosen = Nearest(Standards.Where(s => s.Kind == StandardKind.Standard && s.CoversDay(day)), region, organ, s => (s.Organ, s.Regions));
+        return chosen.Count switch
+        {
+            0 => new StandardChoice(null, Finding(RuleCodes.NoStandard, $"{region} 在 {day:yyyy-MM-dd} 没有适用的救助标准,无法计算金额。请补充该日有效的标准,或者明确指定一个标准。")),
+            1 => new StandardChoice(WithOverlays(chosen[0], region, day, organ), null),
+            _ => new StandardChoice(null, Finding(RuleCodes.TwoStandards, $"{region} 在 {day:yyyy-MM-dd} 有{chosen.Count}个标准同时适用:{string.Join("、", chosen.Select(s => s.Id))}。请修改起止日期,只留一个。")),
+        };
     }
+
+    /// <summary>
+    /// The standard that a person chose, with the overlays chosen or in force; where none is chosen, the one of the place and day.
+    /// An undated text comes in no other way. Something else than a standard or an overlay in its place is a finding.
+    /// </summary>
+    /// <param name="region">Region code.</param>
+    /// <param name="day">Calendar day in China.</param>
+    /// <param name="choice">What was chosen.</param>
+    public StandardChoice Choose(string region, DateOnly day, RuleChoice choice)
+    {
+        ArgumentNullException.ThrowIfNull(region);
+        ArgumentNullException.ThrowIfNull(choice);
+        var found = choice.StandardId is not { } id ? StandardFor(region, day, choice.Organ)
+            : Standard(id) is { Kind: not (StandardKind.Overlay or StandardKind.Note) } named ? new StandardChoice(WithOverlays(named, region, day, choice.Organ), null)
+            : new StandardChoice(null, Finding(RuleCodes.UnknownChoice, $"没有可以计算的标准“{id}”。请核对编号。"));
+        if (found.Standard is not { } standard || choice.OverlayIds.Count == 0)
+            return found;
+        if (choice.OverlayIds.FirstOrDefault(o => Standard(o)?.Kind != StandardKind.Overlay) is { } wrong)
+            return new StandardChoice(null, Finding(RuleCodes.UnknownChoice, $"没有可以附加的规定“{wrong}”。请核对编号。"));
+        return new StandardChoice(standard with { Overlays = InOrder(choice.OverlayIds.Distinct(StringComparer.Ordinal).Select(o => Standard(o)!)) }, null);
+    }
+
+    /// <summary>What a document may cite on a day, as it is printed: nothing that nobody compared with its source for a year.</summary>
+    /// <param name="documentId">The document, e.g. "referral-notice".</param>
+    /// <param name="today">Calendar day in China.</param>
+    public IReadOnlyList<string> LegalBasis(string documentId, DateOnly today) =>
+        Documents.TryGetValue(documentId, out var document)
+            ? [.. document.Basis.Where(c => StaleParameters.IsFresh(Instruments[c.InstrumentId], today)).Select(c => c.Printed!)]
+            : [];
 
     /// <summary>The standard with this id, for explicit choice; null when there is none.</summary>
     public StandardDefinition? Standard(string id) => Standards.FirstOrDefault(s => s.Id == id);
 
-    /// <summary>
-    /// The same with the overlays that hold on a day where it holds itself; without any when it is undated or not in force then: such
-    /// a one is used by explicit choice, and so are its overlays. Null when there is none of this id.
-    /// </summary>
+    /// <summary>The same with the overlays that hold in its first place on a day; null when there is none of this id.</summary>
     public StandardDefinition? StandardOn(string id, DateOnly? day) =>
-        Standard(id) is { } standard && day is { } on && standard.CoversDay(on)
+        Standard(id) is { Kind: not (StandardKind.Overlay or StandardKind.Note) } standard && day is { } on
             ? WithOverlays(standard, standard.Regions[0], on, standard.Organ == OrganScope.Any ? OrganScope.Procuratorate : standard.Organ)
             : Standard(id);
 
-    internal EligibilityRules? EligibilityOn(DateOnly day) => Eligibility.FirstOrDefault(e => e.CoversDay(day));
+    internal EligibilityRules? EligibilityFor(string region, DateOnly day, RuleChoice choice, out Finding? finding)
+    {
+        var chosen = choice.EligibilityId is { } id
+            ? [.. Eligibility.Where(e => e.Id == id)]
+            : Nearest(Eligibility.Where(e => e.CoversDay(day)), region, choice.Organ, e => (e.Organ, e.Regions));
+        var undated = Eligibility.Where(e => e.From is null && RegionMatch(e.Regions, region) >= 0 && (e.Organ == choice.Organ || e.Organ == OrganScope.Any)).Select(e => e.Id).ToList();
+        finding = chosen.Count switch
+        {
+            1 => null,
+            0 when choice.EligibilityId is { } wrong => Finding(RuleCodes.UnknownChoice, $"没有救助条件“{wrong}”。请核对编号。"),
+            0 => new Finding(RuleCodes.NoEligibility, $"{day:yyyy-MM-dd} 没有适用的救助条件规则,未作评估。请补充该日有效的规则{(undated.Count > 0 ? $",或者明确指定:{string.Join("、", undated)}" : "")}。", FindingSeverity.Error),
+            _ => Finding(RuleCodes.TwoStandards, $"{region} 在 {day:yyyy-MM-dd} 有{chosen.Count}份救助条件同时适用:{string.Join("、", chosen.Select(e => e.Id))}。请修改起止日期,只留一个。"),
+        };
+        return chosen.Count == 1 ? chosen[0] : null;
+    }
+
+    /// <summary>Of the texts for this place and organ, those with the longest region; at the same length those for this kind of organ.</summary>
+    private static List<T> Nearest<T>(IEnumerable<T> texts, string region, OrganScope organ, Func<T, (OrganScope Organ, IReadOnlyList<string> Regions)> scope)
+    {
+        var fitting = texts
+            .Where(t => scope(t).Organ == organ || scope(t).Organ == OrganScope.Any)
+            .Select(t => (Text: t, Rank: (Region: RegionMatch(scope(t).Regions, region), Organ: scope(t).Organ == organ ? 1 : 0)))
+            .Where(t => t.Rank.Region >= 0)
+            .ToList();
+        return fitting.Count == 0 ? [] : [.. fitting.Where(t => t.Rank == fitting.Max(f => f.Rank)).Select(t => t.Text)];
+    }
 
     private StandardDefinition WithOverlays(StandardDefinition standard, string region, DateOnly day, OrganScope organ) => standard with
     {
-        Overlays =
-        [
-            .. Standards
-                .Where(s => s.Kind == StandardKind.Overlay && s.CoversDay(day) && (s.Organ == organ || s.Organ == OrganScope.Any) && RegionMatch(s, region) >= 0)
-                .OrderBy(s => s.Overlay!.Rank).ThenBy(s => s.Id, StringComparer.Ordinal),
-        ],
+        Overlays = InOrder(Standards.Where(s => s.Kind == StandardKind.Overlay && s.CoversDay(day) && (s.Organ == organ || s.Organ == OrganScope.Any) && RegionMatch(s.Regions, region) >= 0)),
     };
 
+    private static IReadOnlyList<StandardDefinition> InOrder(IEnumerable<StandardDefinition> overlays) =>
+        [.. overlays.OrderBy(s => s.Overlay!.Rank).ThenBy(s => s.Id, StringComparer.Ordinal)];
+
     // The number of leading digits that fit; "*" fits everything with none; -1 does not fit.
-    private static int RegionMatch(StandardDefinition standard, string region) =>
-        standard.Regions.Select(r => r == "*" ? 0 : region.StartsWith(r, StringComparison.Ordinal) ? r.Length : -1).Max();
+    private static int RegionMatch(IReadOnlyList<string> regions, string region) =>
+        regions.Select(r => r == "*" ? 0 : region.StartsWith(r, StringComparison.Ordinal) ? r.Length : -1).Max();
 
     private static Finding Finding(string code, string message) => new(code, message, FindingSeverity.Warning);
 }

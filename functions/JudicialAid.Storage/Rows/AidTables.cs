@@ -9,7 +9,7 @@ namespace JudicialAid.Storage;
 public sealed class AidTables
 {
     private static readonly string[] Names =
-        ["Uploads", "Contents", "CaseLinks", "CaseUploads", "Cases", "Leads", "Alerts", "Referrals", "PartnerFeed", "Counters", "OpenWork", "CasePeople", "Rescans", "Reviews", "Lookups"];
+        ["Uploads", "Contents", "CaseLinks", "CaseUploads", "Cases", "Leads", "Alerts", "Referrals", "PartnerFeed", "Counters", "OpenWork", "CasePeople", "Rescans", "Reviews", "Lookups", "Previews"];
 
     private readonly TableServiceClient _service;
 
@@ -28,6 +28,7 @@ public sealed class AidTables
         Referrals = new(Table("Referrals"), r => (r.Referral.OfficeId, r.Referral.ReferralId), r => new Dictionary<string, object> { ["State"] = Word(r.Referral.State), ["CaseId"] = r.Referral.CaseId }, seal);
         PartnerFeed = new(Table("PartnerFeed"), r => (r.AgencyId, r.FeedKey), r => Column("ReferralId", r.ReferralId));
         Counters = new(Table("Counters"), r => (r.OfficeId, r.Name));
+        Previews = new(Table("Previews"), r => (r.OfficeId, r.JobId));
         CasePeople = new(Table("CasePeople"), r => (r.Token, r.Key), r => Column("ReadAt", r.ReadAt));
         Rescans = new(Table("Rescans"), r => (r.OfficeId, r.RescanId), r => Column("State", Word(r.State)));
         Reviews = new(Table("Reviews"), r => (r.OfficeId, r.PairId), r => new Dictionary<string, object> { ["State"] = Word(r.State), ["CaseId"] = r.CaseId }, seal);
@@ -64,6 +65,9 @@ public sealed class AidTables
 
     /// <summary>Running numbers.</summary>
     public RecordTable<CounterRow> Counters { get; }
+
+    /// <summary>Previews of standards.</summary>
+    public RecordTable<PreviewRow> Previews { get; }
 
     /// <summary>Which cases name the people behind a lookup token.</summary>
     public RecordTable<CasePersonRow> CasePeople { get; }

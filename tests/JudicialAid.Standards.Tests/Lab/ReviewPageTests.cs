@@ -49,7 +49,7 @@ public class ReviewPageTests
         string[] said =
         [
             "Id", "Title", "Kind", "Organ", "Regions", "From", "Through", "IsSample", "Citation", "Remarks", "Thresholds", "Base", "Tables", "AddOns", "Steps", "Order", "Pick",
-            "Caps", "Bound", "Floor", "Rounding", "Approvals", "IncomeTest", "Payment", "Overlay", "Overlays", "Version",
+            "Caps", "Bound", "Floor", "Rounding", "Approvals", "IncomeTest", "PaymentRule", "Payment", "Afterwards", "Fund", "Under", "Overlay", "Overlays", "Version",
         ];
         Assert.Equal(said, typeof(StandardDefinition).GetProperties().Select(p => p.Name));
     }

@@ -10,15 +10,7 @@ public class StandardDiffTests
     private const string Old = "standards/sample/2020-01-01/standard.yaml";
     private const string New = "standards/sample/2027-01-01/standard.yaml";
 
-    private static readonly Lazy<RuleBook> Amended = new(() =>
-    {
-        var old = "";
-        return Book.With(new Dictionary<string, Func<string, string?>>
-        {
-            [Old] = text => old = text.Replace("from: 2020-01-01", "from: 2020-01-01\nthrough: 2026-12-31", StringComparison.Ordinal),
-            [New] = _ => Amend(old),
-        }).Require();
-    });
+    private static readonly Lazy<RuleBook> Amended = new(() => Book.With(New, _ => Amend(File.ReadAllText(Path.Combine(Book.Directory, Old)))).Require());
 
     [Fact]
     public void A_difference_reads_as_reviewed()
@@ -39,6 +31,10 @@ public class StandardDiffTests
         Assert.Equal(new Yuan(42000), AmountCalculator.Calculate(facts, Amended.Value.Standard("sample/2027-01-01")!).Amount);
     }
 
+    [Fact]
+    public void An_amendment_leaves_the_version_of_the_published_file_as_it_was() =>
+        Assert.Equal((Book.Sample.Version, (DateOnly?)new DateOnly(2026, 12, 31)), (Amended.Value.Standard("sample/2020-01-01")!.Version, Amended.Value.Standard("sample/2020-01-01")!.Through));
+
     [Theory]
     [InlineData("amount: 6000", "amount: 7000", "“困境儿童”由6,000元改为7,000元（增加1,000元）。")]
     [InlineData("months: 36", "months: 24", "由36个月工资改为24个月工资（减少12个月工资）。")]
@@ -56,7 +52,7 @@ public class StandardDiffTests
         StandardDiff.Of(StandardText.Of(before, Book.Shipped.Instruments), StandardText.Of(after, Book.Shipped.Instruments));
 
     private static string Amend(string text) => text
-        .Replace("from: 2020-01-01\nthrough: 2026-12-31", "from: 2027-01-01", StringComparison.Ordinal)
+        .Replace("from: 2020-01-01", "from: 2027-01-01", StringComparison.Ordinal)
         .Replace("amount: 6000", "amount: 8000", StringComparison.Ordinal)
         .Replace("    - {group: 低收入户, amount: 3000}\n", "    - {group: 退役军人, amount: 3000}\n", StringComparison.Ordinal)
         .Replace("{label: 次要责任, when: {fault: secondary}, value: 0.9}", "{label: 次要责任, when: {fault: secondary}, value: 0.8}", StringComparison.Ordinal)

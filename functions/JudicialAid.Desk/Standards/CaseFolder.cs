@@ -1,0 +1,80 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using JudicialAid.Dossiers;
+using JudicialAid.Model;
+using JudicialAid.Standards;
+using JudicialAid.Standards.Lab;
+
+namespace JudicialAid.Desk.Standards;
+
+/// <summary>
+/// Cases for a preview from a folder: *.jsonl with the facts of one case a line, and folders that each hold the documents of one case.
+/// Names of files and people stay here; what goes on is a number and the facts.
+/// </summary>
+internal static class CaseFolder
+{
+    private static readonly Pseudonyms Ids = new(SHA256.HashData("desk preview"u8));
+
+    /// <summary>The cases; null with a message when the folder or a line cannot be read.</summary>
+    public static IReadOnlyList<PreviewCase>? Read(string folder, RuleBook book, DateOnly day, TextWriter errors)
+    {
+        if (!Directory.Exists(folder))
+        {
+            errors.WriteLine($"{folder}：没有这个文件夹。");
+            return null;
+        }
+
+        var facts = new List<AmountFacts>();
+        foreach (var file in Directory.GetFiles(folder, "*.jsonl").Order(StringComparer.Ordinal))
+        {
+            if (!Lines(file, facts, errors))
+                return null;
+        }
+
+        foreach (var dossier in Directory.GetDirectories(folder).Order(StringComparer.Ordinal))
+            facts.AddRange(Dossier(dossier, book, day));
+        return [.. facts.Select((f, i) => new PreviewCase(i + 1, f))];
+    }
+
+    private static bool Lines(string file, List<AmountFacts> facts, TextWriter errors)
+    {
+        var number = 0;
+        foreach (var line in File.ReadLines(file))
+        {
+            number++;
+            try
+            {
+                if (line.Trim().Length > 0)
+                    facts.Add(ModelJson.Read<AmountFacts>(line));
+            }
+            catch (JsonException e)
+            {
+                errors.WriteLine($"{file}:{number}:1 这一行不是一个案件的事实（位置：{e.Path}）。写法见 docs/standards/README.md。");
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // Without registers hardship that only a register shows is not known: the sheet then gives a range, which is what is known.
+    private static IEnumerable<AmountFacts> Dossier(string folder, RuleBook book, DateOnly day)
+    {
+        var documents = Directory.GetFiles(folder).Order(StringComparer.Ordinal)
+            .SelectMany(f => FileReader.Read(Path.GetFileNameWithoutExtension(f), Path.GetExtension(f), File.ReadAllBytes(f)).Documents)
+            .ToList();
+        if (documents.Count == 0)
+            return [];
+        var file = CaseReader.Read("preview", "preview", documents, Ids);
+        var nobody = new MatchReport
+        {
+            CaseId = file.CaseId,
+            AsOf = day,
+            Consulted = [],
+            RegistersWithoutData = [.. book.Registers.Keys],
+            Lookups = [.. file.People.Select(p => new PersonLookup(p.PersonId, ByIdNumber: false))],
+            Matches = [],
+        };
+        return CaseFactsForAmount.Of(file, nobody, book, day);
+    }
+}

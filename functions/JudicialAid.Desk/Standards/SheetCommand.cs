@@ -1,0 +1,53 @@
+using System.Text.Json;
+using JudicialAid.Casework;
+using JudicialAid.Model;
+using JudicialAid.Standards;
+using JudicialAid.Standards.Lab;
+
+namespace JudicialAid.Desk.Standards;
+
+/// <summary><c>desk sheet STANDARD FACTS.json [--format text|html|json]</c>: the calculation sheet for given facts.</summary>
+internal static class SheetCommand
+{
+    private const string Usage = "用法：desk sheet 标准 事实文件.json [--format text|html|json] [--overlay 补充规定]";
+
+    /// <summary>Exit code 0 when a sheet was printed, 1 when something could not be read, 2 for wrong usage.</summary>
+    public static int Run(string[] arguments, DateOnly today, TextWriter output, TextWriter errors)
+    {
+        var options = new Options(arguments);
+        var (format, overlay) = (options.Value("--format") ?? "text", options.Value("--overlay"));
+        if (options.Rest is not [var name, var file] || options.Unknown is not null || format is not ("text" or "html" or "json") || !File.Exists(file))
+        {
+            errors.WriteLine(Usage);
+            return 2;
+        }
+
+        if (StandardsFolder.Find(name, StandardsFolder.Default, errors) is not { } chosen || Facts(file, errors) is not { } facts)
+            return 1;
+        facts = facts with { Day = facts.Day ?? today };
+        var standard = chosen.Book.StandardOn(chosen.Standard.Id, facts.Day)!;
+        if (overlay is not null)
+        {
+            if (StandardsFolder.Find(overlay, StandardsFolder.Default, errors)?.Standard is not { Kind: StandardKind.Overlay } added)
+                return 1;
+            standard = standard with { Overlays = [.. standard.Overlays, added] };
+        }
+
+        var sheet = ProofMaker.Calculate(facts, standard);
+        output.Write(format switch { "html" => CalculationSheet.Html(sheet), "json" => ModelJson.Write(sheet, readable: true) + "\n", _ => CalculationSheet.Text(sheet) });
+        return 0;
+    }
+
+    private static AmountFacts? Facts(string file, TextWriter errors)
+    {
+        try
+        {
+            return ModelJson.Read<AmountFacts>(File.ReadAllText(file));
+        }
+        catch (JsonException e)
+        {
+            errors.WriteLine($"{file}：不是一个案件的事实（位置：{e.Path}，第 {e.LineNumber + 1} 行）。写法见 docs/standards/README.md。");
+            return null;
+        }
+    }
+}

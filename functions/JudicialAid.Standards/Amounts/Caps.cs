@@ -1,0 +1,80 @@
+using JudicialAid.Model;
+
+namespace JudicialAid.Standards;
+
+/// <summary>
+/// Upper limits. A hard one cuts, visibly. A soft one never cuts: the sum stands, and nothing may be decided on it until a reason
+/// that the text allows and the approval are recorded.
+/// </summary>
+internal sealed class Caps(AmountFacts facts, IReadOnlyList<string> alsoExceedFor, SheetBuilder sheet)
+{
+    /// <summary>Who approves the excess; null when nothing is exceeded, or the text does not say.</summary>
+    public string? Approval { get; private set; }
+
+    /// <summary>Shows an upper limit for a person who sets the sum.</summary>
+    public void Show(CapRule cap)
+    {
+        if (Ceiling(cap) is { } ceiling)
+            sheet.Trace?.Used(cap.Id, cap.Label, Formula(cap), Working(cap, ceiling), $"{new Yuan(ceiling)}元", "供人工确定金额时参考的上限", cap.Citation);
+    }
+
+    /// <summary>Compares a sum with an upper limit.</summary>
+    public Figure Apply(Figure sum, CapRule cap)
+    {
+        if (Ceiling(cap) is not { } ceiling)
+            return sum;
+        if (sum.High <= ceiling)
+        {
+            sheet.Trace?.Used(cap.Id, cap.Label, Formula(cap), Working(cap, ceiling), $"{new Yuan(ceiling)}元", "未超过上限", cap.Citation);
+            return sum;
+        }
+
+        if (cap.Soft)
+        {
+            var excess = Exceed(cap, new Yuan(ceiling));
+            sheet.Trace?.Used(cap.Id, cap.Label, Formula(cap), Working(cap, ceiling), $"{new Yuan(ceiling)}元", excess, cap.Citation);
+            return sum;
+        }
+
+        var cut = sum.AtMost(ceiling);
+        sheet.Trace?.Used(cap.Id, cap.Label, Formula(cap), Working(cap, ceiling), $"{cut}元", $"{sum}元超过上限,以上限为准", cap.Citation);
+        return cut;
+    }
+
+    private string Exceed(CapRule cap, Yuan ceiling)
+    {
+        IReadOnlyList<string> allowed = [.. cap.ExceedFor, .. alsoExceedFor];
+        var limited = allowed.Count > 0 ? $"(限于{string.Join("、", allowed)})" : "";
+        var excess = $"超过{cap.Label}{ceiling}元,需载明理由{limited}并报{cap.Approval ?? "有权机关"}批准";
+        sheet.ExceedsSoftCap(excess);
+        Approval ??= cap.Approval;
+        sheet.WithinCaps = sheet.WithinCaps is { } lower && lower < ceiling ? lower : ceiling;
+        if (facts.ExcessReasons.Count == 0)
+            sheet.MustRecord($"超过{cap.Label}的理由{limited}");
+        foreach (var strange in facts.ExcessReasons.Where(r => allowed.Count > 0 && !allowed.Contains(r)))
+            sheet.MustRecord($"“{strange}”不是可以超过{cap.Label}的理由{limited}");
+        if (facts.ExcessApprovedBy is null || (cap.Approval is { } body && facts.ExcessApprovedBy != body))
+            sheet.MustRecord($"超过{cap.Label}须由{cap.Approval ?? "有权机关"}批准");
+        return excess;
+    }
+
+    private decimal? Ceiling(CapRule cap)
+    {
+        if (cap.Amount is { } amount)
+            return amount.Amount;
+        if (Wages.Of(cap.Wages, facts, out var refusal) is { } wage)
+        {
+            sheet.Wages ??= wage.Series;
+            return cap.Months * wage.Amount.Amount;
+        }
+
+        sheet.Refuse($"{refusal},无法核对{cap.Label}");
+        sheet.Trace?.Unused(cap.Id, cap.Label, Formula(cap), refusal, cap.Citation);
+        return null;
+    }
+
+    private static string Formula(CapRule cap) => cap.Months is { } months ? $"{months:0.##}个月×{cap.Wages?.Label ?? "职工月平均工资"}" : cap.Label;
+
+    private string Working(CapRule cap, decimal ceiling) =>
+        cap.Months is { } months ? $"{months:0.##}×{Wages.Of(cap.Wages, facts, out _)?.Amount}" : new Yuan(ceiling).ToString();
+}

@@ -1,0 +1,48 @@
+using JudicialAid.Model;
+using JudicialAid.TestKit;
+
+namespace JudicialAid.Casework.Tests;
+
+/// <summary>The calculation sheet as a document: the same content as text and as a page.</summary>
+public class CalculationSheetTests
+{
+    private static readonly AmountSheet Sheet = new()
+    {
+        StandardId = "test/2026-01-01",
+        StandardTitle = "测试用标准",
+        IsSample = true,
+        Outcome = AmountOutcome.Computed,
+        Amount = new Yuan(30000),
+        UpTo = new Yuan(40000.50m),
+        Steps =
+        [
+            new TraceStep("base", "救助基准金额", "救助基准金额", "20,000", "20,000元", true, "标准规定的固定数额", "测试用标准"),
+            new TraceStep("amount", "救助金额", "救助基准金额×(案件类型系数+生活困难系数)", "20,000×(1.5～2)", "30,000～40,000.50元", true, "按前列各项计算", "《测试用细则》第二条"),
+            new TraceStep("floor", "最低金额", "不低于2,000元", "", "", false, "计算结果不低于最低金额", null),
+        ],
+        OpenQuestions = ["生活困难等级<尚未>核实"],
+        SoftCapsExceeded = ["超过一般上限30,000元"],
+        Approval = "检察长办公会",
+        ToRecord = ["超过上限的理由"],
+        Parts = [new OfficePart("990001", new Yuan(10000))],
+        RuleVersions = ["standards/test/2026-01-01@0a1b2c3d4e5f"],
+        Proof = new SheetProof([new SheetInput("harm", "损害后果", ["death"], "死亡")], "i", "s", "t", "aabbcc"),
+    };
+
+    private static readonly AmountSheet Refused = Sheet with
+    {
+        Outcome = AmountOutcome.Refused, Amount = null, UpTo = null, Refusals = ["救助基准金额的数额未公布"], OpenQuestions = [], SoftCapsExceeded = [], ToRecord = [], Parts = [], Approval = null, Proof = null, IsSample = false,
+    };
+
+    [Fact]
+    public void A_sheet_reads_as_reviewed() => Golden.Match(CalculationSheet.Text(Sheet) + "\n----\n\n" + CalculationSheet.Text(Refused), "calculation-sheet.txt");
+
+    [Fact]
+    public void The_page_says_the_same_and_no_word_becomes_markup()
+    {
+        var html = CalculationSheet.Html(Sheet);
+        Assert.All(new[] { "30,000–40,000.50元", "20,000×(1.5～2)", "《测试用细则》第二条", "aabbcc", "死亡", "检察长办公会", "超过上限的理由", "990001：10,000元", "示例标准，非任何地区规定", "&lt;尚未&gt;" }, w => Assert.Contains(w, html, StringComparison.Ordinal));
+        Assert.DoesNotContain("<尚未>", html, StringComparison.Ordinal);
+        Assert.Contains("不计算", CalculationSheet.Html(Refused), StringComparison.Ordinal);
+    }
+}

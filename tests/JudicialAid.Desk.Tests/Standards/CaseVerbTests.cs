@@ -1,0 +1,80 @@
+using JudicialAid.Desk.Standards;
+
+namespace JudicialAid.Desk.Tests.Standards;
+
+/// <summary>Verbs that read cases: a preview of dossiers, a sheet, its replay.</summary>
+public sealed class CaseVerbTests : IDisposable
+{
+    private const string Facts = """{"harm":"death","hardship":["低保"],"groups":["困境儿童"],"fault":"noFault"}""";
+
+    private static readonly string Sample = Path.Combine(Verbs.Shipped, "standards/sample/2020-01-01");
+
+    private readonly ScratchFolder _scratch = new();
+
+    public void Dispose() => _scratch.Dispose();
+
+    [Fact]
+    public void A_preview_of_dossiers_and_lines_counts_them_and_names_nobody()
+    {
+        const string dossier = "葛大勇故意伤害案";
+        Directory.CreateDirectory(_scratch[dossier]);
+        foreach (var file in Directory.GetFiles(Path.Combine(Verbs.Root(), "infra/local/samples/dossiers/990001", dossier)))
+            File.Copy(file, Path.Combine(_scratch[dossier], Path.GetFileName(file)));
+        _scratch.Write("facts.jsonl", Facts + "\n\n" + Facts.Replace("death", "minorInjury", StringComparison.Ordinal) + "\n");
+        var (code, output, errors) = Verbs.Run((o, e) => PreviewCommand.Run([Sample, "--cases", _scratch.Path], Verbs.Today, o, e));
+        Assert.True(code == 0, errors);
+        Assert.Contains("案件 3 件", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("葛大勇", output + errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_line_that_is_no_case_is_told_by_file_and_line()
+    {
+        _scratch.Write("facts.jsonl", Facts + "\n{\"harm\":\"dead\"}\n");
+        var (code, _, errors) = Verbs.Run((o, e) => PreviewCommand.Run([Sample, "--cases", _scratch.Path], Verbs.Today, o, e));
+        Assert.Equal(1, code);
+        Assert.Contains("facts.jsonl:2:1", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_printed_sheet_is_replayed_to_the_same_bytes_and_a_changed_one_is_found_out()
+    {
+        var facts = _scratch.Write("facts.json", Facts);
+        var (code, json, _) = Verbs.Run((o, e) => SheetCommand.Run([Sample, facts, "--format", "json"], Verbs.Today, o, e));
+        Assert.Equal(0, code);
+        var sheet = _scratch.Write("sheet.json", json);
+        var (same, output, _) = Verbs.Run((o, e) => ReplayCommand.Run([sheet, Verbs.Shipped], o, e));
+        Assert.True(same == 0, output);
+        Assert.StartsWith("一致：sample/2020-01-01 40,000元", output, StringComparison.Ordinal);
+        File.WriteAllText(sheet, json.Replace("\"amount\": 40000", "\"amount\": 45000", StringComparison.Ordinal));
+        (same, output, _) = Verbs.Run((o, e) => ReplayCommand.Run([sheet, Verbs.Shipped], o, e));
+        Assert.Equal(1, same);
+        Assert.Contains("结果不同：当时为45,000元，重算为40,000元。", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("text", "建议救助金额：40,000元")]
+    [InlineData("html", "<h1>国家司法救助金额计算书</h1>")]
+    public void A_sheet_is_printed_for_people(string format, string words)
+    {
+        var facts = _scratch.Write("facts.json", Facts);
+        var (code, output, _) = Verbs.Run((o, e) => SheetCommand.Run([Sample, facts, "--format", format], Verbs.Today, o, e));
+        Assert.Equal(0, code);
+        Assert.Contains(words, output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Wrong_usage_is_2_and_a_standard_that_is_not_there_is_1()
+    {
+        Assert.Equal(2, Verbs.Run((o, e) => CheckCommand.Run(["/nowhere"], Verbs.Today, o, e)).Code);
+        Assert.Equal(2, Verbs.Run((o, e) => DiffCommand.Run(["one"], o, e)).Code);
+        Assert.Equal(2, Verbs.Run((o, e) => PreviewCommand.Run([Sample], Verbs.Today, o, e)).Code);
+        Assert.Equal(2, Verbs.Run((o, e) => PreviewCommand.Run([Sample, "--invented", "many"], Verbs.Today, o, e)).Code);
+        Assert.Equal(2, Verbs.Run((o, e) => SheetCommand.Run([Sample], Verbs.Today, o, e)).Code);
+        Assert.Equal(2, Verbs.Run((o, e) => ReplayCommand.Run([], o, e)).Code);
+        Assert.Equal(2, Verbs.Run((o, e) => RenderCommand.Run(["--unknown"], o, e)).Code);
+        var (code, _, errors) = Verbs.Run((o, e) => DiffCommand.Run(["sample/1999-01-01", "sample/2020-01-01"], o, e));
+        Assert.Equal(1, code);
+        Assert.Contains("没有标准“sample/1999-01-01”", errors, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,73 @@
+using JudicialAid.Model;
+using JudicialAid.Standards.Lab;
+using JudicialAid.TestKit;
+
+namespace JudicialAid.Standards.Tests.Lab;
+
+/// <summary>What an amendment would mean for many cases.</summary>
+public class PreviewTests
+{
+    private static readonly DateOnly Day = new(2027, 1, 1);
+
+    private static readonly AmountFacts Child = new() { Harm = HarmKind.Death, Hardship = ["低保"], Groups = ["困境儿童"], Fault = FaultShare.NoFault };
+
+    [Fact]
+    public void Who_gains_who_loses_and_what_it_costs_reads_as_reviewed()
+    {
+        var after = Changed(("amount: 6000", "amount: 8000"), ("amount: 4000", "amount: 3500"), ("value: 0.9}\n      - {label: 同等", "value: null}\n      - {label: 同等"), ("months: 36", "months: 6"));
+        AmountFacts[] facts =
+        [
+            Child,
+            Child with { Groups = ["困难妇女"] },
+            Child with { Groups = [] },
+            Child with { Fault = FaultShare.Secondary },
+            Child with { Fault = FaultShare.AtFault },
+            Child with { Harm = null },
+        ];
+        var result = Preview.Run(after, Book.Sample, Numbered(facts), Day);
+        Golden.Match(PreviewText.Print(result), "preview.txt");
+        Assert.Equal((2, 1, 1), (result.Gains.Cases, result.Losses.Cases, result.NewlyRefused));
+    }
+
+    [Fact]
+    public void Every_case_is_in_exactly_one_group_and_the_difference_of_the_costs_is_what_is_gained_less_what_is_lost()
+    {
+        var after = Changed(("amount: 6000", "amount: 9000"), ("amount: 5000", "amount: 2500"));
+        var result = Preview.Run(after, Book.Sample, InventedCases.Draw(Book.Shipped, 3000, 7), Day);
+        Assert.Equal(result.Cases, result.Gains.Cases + result.Losses.Cases + result.Unchanged + result.NewlyComputed + result.Refused);
+        Assert.True(result.Gains.Cases > 0 && result.Losses.Cases > 0);
+        Assert.Equal(result.Cost.High - result.CostBefore!.High, result.Gains.Sum - result.Losses.Sum);
+        Assert.Equal(Preview.ListedChanges, result.Changes.Count);
+        Assert.Equal(result.Changes.OrderByDescending(c => Math.Abs(c.Difference.Amount)), result.Changes);
+    }
+
+    [Fact]
+    public void Progress_is_told_while_cases_stream_through()
+    {
+        var told = new List<int>();
+        Preview.Run(Book.Sample, null, InventedCases.Draw(Book.Shipped, 11_000, 1), Day, told.Add);
+        Assert.Equal([5000, 10000], told);
+    }
+
+    [Fact]
+    public void A_future_standard_is_compared_with_the_one_in_force_the_day_before()
+    {
+        var book = Book.With("standards/sample/2027-01-01/standard.yaml", _ =>
+            File.ReadAllText(Path.Combine(Book.Directory, "standards/sample/2020-01-01/standard.yaml")).Replace("from: 2020-01-01", "from: 2027-01-01", StringComparison.Ordinal)).Require();
+        Assert.Equal("sample/2020-01-01", Preview.Predecessor(book.Standard("sample/2027-01-01")!, book)!.Id);
+        Assert.Null(Preview.Predecessor(book.Standard("guanyun/undated")!, book));
+    }
+
+    [Fact]
+    public void The_facts_of_a_stored_assessment_give_its_amount_again()
+    {
+        var assessment = SampleCase.KilledFather().Assess();
+        var facts = Assert.Single(CaseFactsForAmount.Of(assessment));
+        Assert.Equal(assessment.Victims[0].Amount!.Amount, AmountCalculator.Calculate(facts with { Day = SampleCase.AsOf }, Book.Sample).Amount);
+    }
+
+    private static IEnumerable<PreviewCase> Numbered(IEnumerable<AmountFacts> facts) => facts.Select((f, i) => new PreviewCase(i + 1, f));
+
+    private static StandardDefinition Changed(params (string From, string To)[] changes) =>
+        Book.With("standards/sample/2020-01-01/standard.yaml", text => changes.Aggregate(text, (t, c) => t.Replace(c.From, c.To, StringComparison.Ordinal))).Require().Standard("sample/2020-01-01")!;
+}

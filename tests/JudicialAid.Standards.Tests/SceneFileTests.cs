@@ -1,0 +1,60 @@
+using JudicialAid.Model;
+
+namespace JudicialAid.Standards.Tests;
+
+public class SceneFileTests
+{
+    private const string Scene = """
+        id: wage-theft
+        name: 欠薪
+        tags: [欠薪专项]
+        greenChannel: true
+        applies: {fact: charge, in: [拒不支付劳动报酬]}
+        questions:
+          - {id: compensation, text: 工资是否仍未支付?, when: compensation.none}
+        colours:
+          - colour: orange
+            reason: 被欠薪且家庭在困难名册中,请核实
+            when: {all: [questions, register]}
+            explain: false
+        """;
+
+    [Fact]
+    public void A_scene_added_as_one_file_works_without_a_build()
+    {
+        var folder = Directory.CreateTempSubdirectory("scene");
+        try
+        {
+            foreach (var file in Directory.EnumerateFiles(Book.Directory, "*.yaml", SearchOption.AllDirectories))
+            {
+                var target = Path.Combine(folder.FullName, Path.GetRelativePath(Book.Directory, file));
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                File.Copy(file, target);
+            }
+
+            File.WriteAllText(Path.Combine(folder.FullName, "scenes", "wage-theft.yaml"), Scene);
+            var book = RuleBook.Load(folder.FullName).Require();
+            var unpaid = Unpaid();
+            Assert.Equal(Colour.Orange, unpaid.Victim(book).Colour);
+            Assert.Contains("wage-theft", unpaid.Victim(book).Scenes);
+            Assert.Contains(unpaid.Victim(book).Questions, q => q.Text == "工资是否仍未支付?" && q.Answer == Answer.Yes);
+            Assert.NotEqual(Colour.Orange, unpaid.Victim().Colour);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void The_campaigns_have_all_their_groups()
+    {
+        var scenes = Book.Shipped.Scenes.ToDictionary(s => s.Id);
+        Assert.Equal(["women.1", "women.2", "women.3", "women.4", "women.5", "women.6", "women.7"], scenes["women"].Situations.Select(s => s.Id));
+        Assert.Equal(8, scenes["minors"].Situations.Count);
+        Assert.Equal(7, scenes["rural"].Questions.Count);
+        Assert.Equal(["military", "minors", "women"], Book.Shipped.Scenes.Where(s => s.GreenChannel).Select(s => s.Id).Order(StringComparer.Ordinal));
+    }
+
+    private static SampleCase Unpaid() => new SampleCase().Cause("拒不支付劳动报酬罪").Victim("v1", f => f with { Harm = SampleCase.Found(HarmKind.Other), Compensation = SampleCase.Found(CompensationStatus.None) }).InRegister("v1", "dibao");
+}
