@@ -15,7 +15,7 @@ internal sealed record Html(string Markup)
     public static Html Of(ref HtmlTemplate template) => new(template.ToString());
 
     /// <summary>Pieces one after the other.</summary>
-    public static Html Join(IEnumerable<Html> pieces) => new(string.Join('\n', pieces.Select(piece => piece.Markup)));
+    public static Html Join(IEnumerable<Html> pieces, string separator = "\n") => new(string.Join(separator, pieces.Select(piece => piece.Markup)));
 
     public static string Encode(string text) => text
         .Replace("&", "&amp;", StringComparison.Ordinal)

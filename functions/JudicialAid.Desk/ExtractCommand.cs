@@ -1,10 +1,14 @@
 using System.Security.Cryptography;
+using JudicialAid.Desk.Pages;
 using JudicialAid.Dossiers;
 using JudicialAid.Model;
 
 namespace JudicialAid.Desk;
 
-/// <summary><c>desk extract PATH… [--format facts|gold]</c>: reads each file, or each folder of files, as one case and prints its facts.</summary>
+/// <summary>
+/// <c>desk extract PATH… [--format facts|gold|html]</c>: reads each file, or each folder of files, as one case and prints its facts, or a
+/// page that shows them in the text.
+/// </summary>
 internal static class ExtractCommand
 {
     // Nothing of this command is stored: its ids need to be stable within one run only.
@@ -18,41 +22,58 @@ internal static class ExtractCommand
         if (arguments is ["--sentences", var sentences])
             return ExtractSentences.Run(sentences, output, errors);
         var format = Option(ref arguments, "--format") ?? "facts";
-        if (arguments.Length == 0 || format is not ("facts" or "gold"))
+        if (arguments.Length == 0 || format is not ("facts" or "gold" or "html"))
         {
-            errors.WriteLine("usage: desk extract PATH... [--format facts|gold] | desk extract --sentences FILE.jsonl");
+            errors.WriteLine("usage: desk extract PATH... [--format facts|gold|html] | desk extract --sentences FILE.jsonl");
             return 2;
         }
 
-        var worst = 0;
+        var (worst, pages) = (0, new List<ReadCase>());
         foreach (var path in arguments)
-            worst = Math.Max(worst, Extract(path, format, output, errors));
+        {
+            var (read, complete) = ReadPath(path, errors);
+            worst = Math.Max(worst, complete ? 0 : 1);
+            if (read is not null && format == "html")
+                pages.Add(read);
+            else if (read is not null)
+                output.WriteLine(format == "gold" ? GoldFormat.Write(read.File.CaseId, read.File) : ModelJson.Write(read.File, readable: true));
+        }
+
+        if (pages.Count > 0)
+            output.WriteLine(DossierPage.Write(pages));
         return worst;
     }
 
-    private static int Extract(string path, string format, TextWriter output, TextWriter errors)
+    private static (ReadCase? Read, bool Complete) ReadPath(string path, TextWriter errors)
     {
-        var files = Directory.Exists(path) ? Directory.GetFiles(path).Order(StringComparer.Ordinal).ToArray() : File.Exists(path) ? [path] : [];
-        if (files.Length == 0)
+        var files = Files(path).ToList();
+        if (files.Count == 0)
         {
             errors.WriteLine($"{path}: no such file, or a folder without files.");
-            return 1;
+            return (null, false);
         }
 
-        var uploads = files.Select(file => ReadFile(file, errors)).ToList();
+        var uploads = files.Select(file => ReadFile(file.Path, file.Id, errors)).ToList();
         var documents = uploads.SelectMany(u => u.Documents).ToList();
         if (documents.Count == 0)
-            return 1;
-        var id = Path.GetFileNameWithoutExtension(path);
-        var caseFile = CaseReader.Read(id, "desk", documents, Ids);
-        output.WriteLine(format == "gold" ? GoldFormat.Write(id, caseFile) : ModelJson.Write(caseFile, readable: true));
-        return uploads.All(u => u.State == UploadState.Read) ? 0 : 1;
+            return (null, false);
+        var file = CaseReader.Read(Path.GetFileNameWithoutExtension(path), "desk", documents, Ids);
+        return (new ReadCase(file, documents, [.. uploads.SelectMany(u => u.Findings)]), uploads.All(u => u.State == UploadState.Read));
     }
 
-    private static ReadUpload ReadFile(string path, TextWriter errors)
+    // A folder is a case with all that lies in it; hidden files are what operating systems leave behind.
+    private static IEnumerable<(string Path, string Id)> Files(string path)
+    {
+        if (File.Exists(path))
+            return [(path, Path.GetFileName(path))];
+        return !Directory.Exists(path) ? [] : Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
+            .Where(file => !Path.GetFileName(file).StartsWith('.')).Order(StringComparer.Ordinal).Select(file => (file, Path.GetRelativePath(path, file)));
+    }
+
+    private static ReadUpload ReadFile(string path, string id, TextWriter errors)
     {
         using var content = File.OpenRead(path);
-        var upload = FileReader.Read(Path.GetFileNameWithoutExtension(path), Path.GetExtension(path), content, Tools.Value);
+        var upload = FileReader.Read(id, Path.GetExtension(path), content, Tools.Value);
         foreach (var finding in upload.Findings)
             errors.WriteLine($"{path}: {finding.Code} {finding.Message}");
         return upload;

@@ -19,7 +19,7 @@ static DateOnly Today() => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow()
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: desk extract PATH... [--format facts|gold]   read each file or folder as one case and print what it says");
+    Console.Error.WriteLine("usage: desk extract PATH... [--format facts|gold|html] read each file or folder as one case and print what it says");
     Console.Error.WriteLine("       desk extract --sentences FILE.jsonl               read lines of {id, text}, for measuring");
     Console.Error.WriteLine("       desk check [DIR]                                  all mistakes of the rule data, and whether the worked examples come out");
     Console.Error.WriteLine("       desk render [--check] [--out DIR] [DIR]           the review pages of the standards");

@@ -89,26 +89,6 @@ public class FileReaderTests
     public void Case_numbers_written_differently_are_one(string one, string other) =>
         Assert.Equal(CaseNumbers.NormaliseCaseNumber(one), CaseNumbers.NormaliseCaseNumber(other));
 
-    [Fact]
-    public void Damaged_files_never_throw()
-    {
-        var random = new Random(7);
-        var word = Word(new Paragraph(new Run(new Words("起诉书 被告人汪大力打伤被害人苏文远")))).ToArray();
-        var text = Encoding.UTF8.GetBytes(Cases.Text("injury-judgment.txt"));
-        for (var round = 0; round < 300; round++)
-        {
-            foreach (var (extension, original) in new[] { (".docx", word), (".txt", text) })
-            {
-                var bytes = original[..random.Next(1, original.Length)];
-                for (var flips = random.Next(20); flips > 0; flips--)
-                    bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
-                var upload = FileReader.Read("u", extension, bytes);
-                Assert.True(upload.State == UploadState.Read || upload.Findings.Count > 0);
-                CaseReader.Read("c", "o", upload.Documents, TestKit.SamplePeople.Pseudonyms);
-            }
-        }
-    }
-
     private static TableCell Cell(string text) => new(new Paragraph(new Run(new Words(text))));
 
     private static ReadOnlyMemory<byte> Word(params OpenXmlElement[] content)

@@ -8,62 +8,77 @@ namespace JudicialAid.Dossiers.Files;
 /// The text of a .docx: paragraphs as lines, table rows as lines with tabs between cells. Read forward from the XML itself, so that a
 /// large file needs no more memory than its text, and a link that is no URI does no harm.
 /// </summary>
-internal static class DocxText
+internal sealed class DocxText
 {
     private const string MainPart = "word/document.xml";
 
     // Settings, the old place of what was moved, and the picture for old programs of what stands there as text already.
     private static readonly string[] Skipped = ["pPr", "rPr", "tblPr", "trPr", "tcPr", "sectPr", "moveFrom", "Fallback"];
 
-    /// <summary>Reads the main part, or says why not.</summary>
-    public static FileText Read(string place, Stream content) => OfficePackage.Read(place, content, MainPart, zip => FileText.Of(Text(zip)));
+    private readonly StringBuilder _text = new();
+    private int _cells;
+    private bool _inText;
 
-    private static string Text(ZipArchive zip)
+    private DocxText()
+    {
+    }
+
+    /// <summary>Reads the main part, or says why not.</summary>
+    public static FileText Read(string place, Stream content) => OfficePackage.Read(place, content, MainPart, zip => FileText.Of(new DocxText().Text(zip)));
+
+    private string Text(ZipArchive zip)
     {
         using var reader = OfficePackage.Part(zip, MainPart);
-        var text = new StringBuilder();
-        var (cells, inText) = (0, false);
-        for (var more = reader.Read(); more;)
+        reader.Read();
+        while (!reader.EOF)
         {
             if (reader.NodeType == XmlNodeType.Element && Skipped.Contains(reader.LocalName))
             {
                 reader.Skip();
-                more = !reader.EOF;
                 continue;
             }
 
-            switch (reader.NodeType)
-            {
-                case XmlNodeType.Element:
-                    inText = reader is { LocalName: "t", IsEmptyElement: false };
-                    cells += reader is { LocalName: "tc", IsEmptyElement: false } ? 1 : 0;
-                    text.Append(Mark(reader.LocalName));
-                    break;
-                case XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA when inText:
-                    text.Append(reader.Value);
-                    break;
-                case XmlNodeType.EndElement:
-                    inText = false;
-                    cells -= reader.LocalName == "tc" ? 1 : 0;
-                    End(reader.LocalName, cells > 0, text);
-                    break;
-            }
-
-            more = reader.Read();
+            Take(reader);
+            reader.Read();
         }
 
-        return text.ToString();
+        return _text.ToString();
     }
 
-    private static string Mark(string element) => element switch { "tab" => "\t", "br" or "cr" => "\n", "noBreakHyphen" => "-", _ => "" };
+    private void Take(XmlReader reader)
+    {
+        switch (reader.NodeType)
+        {
+            case XmlNodeType.Element:
+                _inText = reader is { LocalName: "t", IsEmptyElement: false };
+                _cells += reader is { LocalName: "tc", IsEmptyElement: false } ? 1 : 0;
+                _text.Append(reader.LocalName switch { "tab" => "\t", "br" or "cr" => "\n", "noBreakHyphen" => "-", _ => "" });
+                break;
+            case XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA when _inText:
+                _text.Append(reader.Value);
+                break;
+            case XmlNodeType.EndElement:
+                _inText = false;
+                End(reader.LocalName);
+                break;
+        }
+    }
 
-    private static void End(string element, bool inCell, StringBuilder text)
+    private void End(string element)
     {
         if (element == "tc")
-            text.Append('\t');
-        else if (element == "p" && !inCell)
-            text.Append('\n');
-        else if (element == "tr")
-            text.Replace('\t', '\n', Math.Max(0, text.Length - 1), Math.Min(1, text.Length));
+        {
+            _cells--;
+            _text.Append('\t');
+        }
+        else if (element == "p" && _cells == 0)
+        {
+            _text.Append('\n');
+        }
+        else if (element == "tr" && _text.Length > 0)
+        {
+            // The row ends where its last cell did.
+            _text[^1] = '\n';
+        }
     }
 }

@@ -29,6 +29,9 @@ internal static class FileFindings
 
     public static Finding NotText(string place) => Error("DOSSIER-NOT-TEXT", "文件内容不是文字，无法识别编码。请另存为 UTF-8 或 GB18030 文本后再上传。", place);
 
+    public static Finding CharactersDamaged(string place) =>
+        new("DOSSIER-CHARACTERS-DAMAGED", "文件中有少量文字已损坏或被截断，其余已读取。请对照原件核对，必要时重新导出后再上传。", FindingSeverity.Warning, place);
+
     public static Finding NoText(string place) => Error("DOSSIER-NO-TEXT", "文件里没有文字，可能是扫描图片。请由人工查看，或上传带文字的版本。", place);
 
     public static Finding NotACaseDocument(string place) => Error("DOSSIER-NOT-A-CASE-DOCUMENT", "未发现当事人、案号或案件事实，不像是案卷文书。请由人工确认是否传错文件。", place);

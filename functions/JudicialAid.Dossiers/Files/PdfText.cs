@@ -40,7 +40,7 @@ internal static partial class PdfText
             findings.Add(FileFindings.Recognised(place, recognised));
         if (scanned.Count > 0)
             findings.Add(FileFindings.Scanned(place, scanned));
-        return FileText.OfPages(pages.Select(WithoutPageNumber), findings);
+        return FileText.OfPages(pages.Select(Tidy), findings);
     }
 
     private static List<int> Recognise(ReadOnlyMemory<byte> content, string[] pages, List<int> pictures, TextTools tools)
@@ -62,9 +62,13 @@ internal static partial class PdfText
 
     private static bool IsWithoutText(string page) => page.Count(c => !char.IsWhiteSpace(c)) < FewCharacters;
 
-    private static string WithoutPageNumber(string page) => PageNumber().Replace(page, "");
+    private static string Tidy(string page) => LooseDigit().Replace(PageNumber().Replace(page, ""), "");
 
     // "- 3 -", "3", "第 3 页 共 7 页", "3 / 7" alone in the last line.
     [GeneratedRegex(@"\n[ \t]*(-[ ]?\d{1,4}[ ]?-|—[ ]?\d{1,4}[ ]?—|\d{1,3}|第[ ]?\d{1,4}[ ]?页([ ，,/]{0,3}共[ ]?\d{1,4}[ ]?页)?|\d{1,4}[ ]?/[ ]?\d{1,4})[ \t]*\s*\z", RegexOptions.CultureInvariant)]
     private static partial Regex PageNumber();
+
+    // Typesetting puts a thin space between 2026 and 年, which comes out as a blank; the gap between two columns is at least two.
+    [GeneratedRegex(@"(?<=[\u4E00-\u9FFF〔〕（）]) (?=[0-9A-Za-z])|(?<=[0-9A-Za-z]) (?=[\u4E00-\u9FFF〔〕（）])", RegexOptions.CultureInvariant)]
+    private static partial Regex LooseDigit();
 }

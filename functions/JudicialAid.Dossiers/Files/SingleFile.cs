@@ -35,15 +35,19 @@ internal static class SingleFile
         var bytes = FileBytes.All(content);
         if (extension == "xml")
             return XmlExport.Read(place, bytes);
-        if (TextEncodings.Decode(bytes.Span) is not { } text)
-            return FileText.Rejected(FileFindings.NotText(place));
-        return extension switch
-        {
-            "json" => JsonExport.Read(place, text),
-            "txt" => FileText.Of(text),
-            _ => HtmlText.Read(text) is { } seen ? FileText.Of(seen) : FileText.Rejected(FileFindings.Broken(place)),
-        };
+        if (TextEncodings.Decode(bytes.Span) is { } text)
+            return Text(place, extension, text);
+        return TextEncodings.DecodeDamaged(bytes.Span) is { } damaged
+            ? Text(place, extension, damaged).With([FileFindings.CharactersDamaged(place)])
+            : FileText.Rejected(FileFindings.NotText(place));
     }
+
+    private static FileText Text(string place, string extension, string text) => extension switch
+    {
+        "json" => JsonExport.Read(place, text),
+        "txt" => FileText.Of(text),
+        _ => HtmlText.Read(text) is { } seen ? FileText.Of(seen) : FileText.Rejected(FileFindings.Broken(place)),
+    };
 
     private static FileText Office(string place, string extension, Stream content, ReadOnlySpan<byte> head)
     {

@@ -5,6 +5,9 @@ namespace JudicialAid.Dossiers.Files;
 /// <summary>Tells UTF-8, UTF-16 and GB18030 apart: old systems export GBK, new ones UTF-8, some Windows programs UTF-16.</summary>
 internal static class TextEncodings
 {
+    // One damaged character in so many that are Chinese: chance does not make valid UTF-8 of Chinese in GB18030.
+    private const int LostAtMost = 50;
+
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     static TextEncodings() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -18,7 +21,24 @@ internal static class TextEncodings
             return Try(new UnicodeEncoding(false, false, true), bytes[2..]);
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
             return Try(new UnicodeEncoding(true, false, true), bytes[2..]);
-        return Utf16WithoutMark(bytes) ?? Try(StrictUtf8, bytes) ?? Try(StrictGb18030(), bytes);
+        return Utf16WithoutMark(bytes) ?? Try(StrictUtf8, bytes) ?? (DecodeDamaged(bytes) is null ? Try(StrictGb18030(), bytes) : null);
+    }
+
+    /// <summary>
+    /// The text of a UTF-8 file in which a few bytes are damaged or the last character is cut, with U+FFFD where they were; null when it
+    /// is not plainly such a file. Read as GB18030 instead, it would be nonsense that looks like text.
+    /// </summary>
+    public static string? DecodeDamaged(ReadOnlySpan<byte> bytes)
+    {
+        var text = Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF');
+        int lost = 0, chinese = 0;
+        foreach (var c in text)
+        {
+            lost += c == '\uFFFD' ? 1 : 0;
+            chinese += c is >= '\u4E00' and <= '\u9FFF' ? 1 : 0;
+        }
+
+        return lost > 0 && lost * LostAtMost <= chinese && LooksLikeText(text) ? text : null;
     }
 
     /// <summary>GB18030, lenient: names in a .zip that are not marked as UTF-8.</summary>

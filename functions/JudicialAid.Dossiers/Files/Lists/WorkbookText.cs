@@ -27,11 +27,13 @@ internal static class WorkbookText
     {
         content.Position = 0;
         using var document = SpreadsheetDocument.Open(content, isEditable: false);
-        var book = document.WorkbookPart ?? throw new InvalidDataException("There is no workbook.");
+        // An empty part has no root, whatever the library's annotations say.
+        if (document.WorkbookPart is not { Workbook: { } workbook } book)
+            throw new InvalidDataException("There is no workbook.");
         var (text, rows) = (new StringBuilder(), 0);
         var shared = Shared(book);
         // A hidden sheet is often an older list: what nobody sees when looking the file over is not read.
-        foreach (var sheet in book.Workbook.Sheets?.Elements<Sheet>().Where(s => s.State?.Value is null or SheetStateValues.Visible) ?? [])
+        foreach (var sheet in workbook.Sheets?.Elements<Sheet>().Where(s => s.State?.Value is null or SheetStateValues.Visible) ?? [])
         {
             text.Append(sheet.Name?.Value).Append('\n');
             if (sheet.Id?.Value is { } id && book.GetPartById(id) is WorksheetPart part)
@@ -62,7 +64,7 @@ internal static class WorkbookText
     }
 
     private static string[] Shared(WorkbookPart book) =>
-        [.. book.SharedStringTablePart?.SharedStringTable.Elements<SharedStringItem>().Select(Text) ?? []];
+        [.. book.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>().Select(Text) ?? []];
 
     // The runs without the phonetic hints between them.
     private static string Text(OpenXmlElement item) =>

@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using JudicialAid.Dossiers;
+using JudicialAid.TestKit;
+using JudicialAid.TestKit.Dossiers;
+
+namespace JudicialAid.Benchmarks.Reader;
+
+/// <summary>Megabytes of UTF-8 text a second of one core, from 10 KB to 10 MB in one file: the figure must not fall as files grow.</summary>
+internal static class SpeedRun
+{
+    private const int Rounds = 3;
+
+    /// <summary>Prints a line a size, and what machine it was.</summary>
+    public static void Run(TextWriter output)
+    {
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Speed by processor time, best of {Rounds}; {Processor()}, {Environment.ProcessorCount} cores, {Environment.OSVersion.Platform}, .NET {Environment.Version}"));
+        // The first reading pays for compiling the code.
+        Measure(Text(100_000));
+        foreach (var size in new[] { 10_000, 100_000, 1_000_000, 10_000_000 })
+        {
+            var bytes = Text(size);
+            var (file, facts) = Measure(bytes);
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{bytes.Length / 1000,8} KB  text {Rate(bytes.Length, file),8:0.0} MB/s  facts {Rate(bytes.Length, facts),8:0.0} MB/s  together {Rate(bytes.Length, file + facts),8:0.0} MB/s"));
+        }
+    }
+
+    private static (TimeSpan File, TimeSpan Facts) Measure(byte[] bytes)
+    {
+        var (file, facts) = (TimeSpan.MaxValue, TimeSpan.MaxValue);
+        for (var round = 0; round < Rounds; round++)
+        {
+            var start = Spent();
+            var upload = FileReader.Read("u", ".txt", bytes);
+            var read = Spent();
+            CaseReader.Read("c", "o", upload.Documents, SamplePeople.Pseudonyms);
+            var end = Spent();
+            (file, facts) = (read - start < file ? read - start : file, end - read < facts ? end - read : facts);
+        }
+
+        return (file, facts);
+    }
+
+    // Processor time, not time on the clock: others use the machine too. Collecting garbage counts.
+    private static TimeSpan Spent()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.TotalProcessorTime;
+    }
+
+    private static byte[] Text(int bytes)
+    {
+        using var text = new MemoryStream();
+        for (var n = 0; text.Length < bytes; n++)
+            text.Write(Encoding.UTF8.GetBytes(string.Join('\n', SyntheticDossiers.Make(n).Documents) + "\n"));
+        return text.ToArray();
+    }
+
+    private static double Rate(int bytes, TimeSpan time) => bytes / 1e6 / Math.Max(0.001, time.TotalSeconds);
+
+    private static string Processor()
+    {
+        var line = File.Exists("/proc/cpuinfo") ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(l => l.StartsWith("model name", StringComparison.Ordinal)) : null;
+        return line is null ? Environment.MachineName : $"{Environment.MachineName}, {line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim()}";
+    }
+}
