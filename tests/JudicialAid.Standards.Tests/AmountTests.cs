@@ -200,6 +200,32 @@ public class AmountTests
         Assert.Equal(new Yuan(amount), AmountCalculator.Calculate(Child with { Fault = FaultShare.AtFault }, standard).Amount);
     }
 
+    [Theory]
+    [InlineData("交通肇事", 8000)]
+    [InlineData("故意伤害", 12000)]
+    [InlineData("盗窃", 1000)]
+    public void A_table_may_be_keyed_by_the_type_of_case(string cause, int amount)
+    {
+        const string ByCase = """
+              - id: byCase
+                label: 案件类型数额
+                unit: 元
+                key: caseType
+                rows:
+                  - {label: 故意伤害, when: {caseType: [故意伤害, 故意杀人]}, value: 12000}
+                  - {label: 交通肇事, when: {caseType: 交通肇事}, value: 8000}
+                  - {label: 其他案件, otherwise: true, value: 1000}
+
+            addOns:
+            """;
+        var standard = Book.With("standards/sample/2020-01-01/standard.yaml", text => text
+            .Replace("\naddOns:", "\n" + ByCase, StringComparison.Ordinal)
+            .Replace("(basic + addon) * fault", "byCase * fault", StringComparison.Ordinal)
+            .Replace("floor: {label: 最低救助金额, amount: 2000}", "floor: {label: 最低救助金额, amount: 1000}", StringComparison.Ordinal)).Require().Standard("sample/2020-01-01")!;
+        Assert.Equal(new Yuan(amount), AmountCalculator.Calculate(Child with { Causes = [cause] }, standard).Amount);
+        Assert.Contains("缺少案件类型", AmountCalculator.Calculate(Child with { Causes = null }, standard).Refusals[0], StringComparison.Ordinal);
+    }
+
     /// <summary>The sample standard with a sum of its own and no rounding.</summary>
     private static StandardDefinition Fixed(decimal amount) =>
         Book.Sample with { Steps = [Book.Sample.Steps[1] with { Formula = new Formula.Number(amount) }], Rounding = null };
