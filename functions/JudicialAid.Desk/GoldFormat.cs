@@ -92,7 +92,7 @@ internal static class GoldFormat
         if (total is not null)
             return total.Value.Amount;
         // A sum that holds for several victims together rests on the same words for each.
-        var stated = parts.OfType<Fact<Yuan>>().Select((fact, n) => (fact, n)).DistinctBy(f => (f.fact.Evidence.DocumentId, f.fact.Evidence.Offset, f.fact.Value, f.fact.Rule.EndsWith("-each", StringComparison.Ordinal) ? f.n : 0)).Select(f => f.fact).ToList();
+        var stated = parts.OfType<Fact<Yuan>>().DistinctBy(f => (f.Evidence.DocumentId, f.Evidence.Offset, f.Value)).ToList();
         return stated.Count == 0 ? null : stated.Sum(f => f.Value.Amount);
     }
 

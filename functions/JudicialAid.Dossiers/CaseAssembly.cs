@@ -46,8 +46,8 @@ internal static class CaseAssembly
             {
                 if (draft.Victims.ContainsKey(relative) && draft.Victims.Count > 1 && kinship.Value == Kinship.Other)
                     continue;
-                var dependent = draft.Dependents.GetValueOrDefault(relative) ?? MinorChild(draft, relative, kinship);
-                ties.Add(new KinTie { PersonId = id(relative), VictimId = id(victim), Kinship = kinship, Dependent = dependent, Absence = draft.Absences.GetValueOrDefault(relative) });
+                var dependent = draft.Dependents.GetValueOrDefault(relative) ?? MinorChild(draft, relative, kinship) ?? OldParent(draft, relative, kinship);
+                ties.Add(new KinTie { PersonId = id(relative), VictimId = id(victim), Kinship = kinship, Dependent = dependent, Absence = draft.Absences.GetValueOrDefault(relative) ?? OffenderAbsence(draft, relative) });
                 draft.People[relative].Roles.Add(PersonRole.Relative);
             }
         }
@@ -65,6 +65,28 @@ internal static class CaseAssembly
             return said with { Rule = "kin.minor-child" };
         return kinship.Value == Kinship.Child && birth is not null && day is { } on && birth.Value.YoungerThan(18, on) == true
             ? birth.As(true) with { Rule = "kin.minor-child", Confidence = 0.9m }
+            : null;
+    }
+
+    // A father who killed the mother cannot care for the children either: he is dead, held or sentenced.
+    private static Fact<KinAbsence>? OffenderAbsence(CaseDraft draft, string relative)
+    {
+        if (!draft.Offenders.TryGetValue(relative, out var offender))
+            return null;
+        var held = offender.InCustody.Fact ?? (offender.SentenceMonths.Fact is { Value: > LongestProbation } sentence ? sentence.As(true) : null);
+        return offender.Dead.Fact is { Value: true } dead ? dead.As(KinAbsence.Dead) with { Rule = "kin.offender-dead" }
+            : held is { Value: true } ? held.As(KinAbsence.InCustody) with { Rule = "kin.offender-in-custody" } : null;
+    }
+
+    // A sentence of up to three years may be on probation (刑法第七十二条); a longer one is served.
+    private const int LongestProbation = 36;
+
+    // 被扶养人生活费 was reckoned: of the victim's parents those of sixty and more lived on the victim (民法典第二十六条第二款).
+    private static Fact<bool>? OldParent(CaseDraft draft, string relative, Fact<Kinship> kinship)
+    {
+        var birth = draft.People[relative].Birth.Fact;
+        return kinship.Value == Kinship.Parent && draft.Maintenance.Fact is { } maintenance && birth is not null && draft.EventDate.Fact?.Value.ToDate() is { } day && birth.Value.YoungerThan(60, day) == false
+            ? maintenance with { Rule = "kin.old-parent" }
             : null;
     }
 

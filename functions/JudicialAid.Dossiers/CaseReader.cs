@@ -1,5 +1,6 @@
 using JudicialAid.Dossiers.Facts;
 using JudicialAid.Dossiers.People;
+using JudicialAid.Dossiers.Text;
 using JudicialAid.Model;
 
 namespace JudicialAid.Dossiers;
@@ -29,17 +30,22 @@ public static class CaseReader
         foreach (var document in Enumerable.Reverse(prepared))
             ReadFacts(new FactReading(document, draft));
         ChargeReader.Read(draft);
+        SettlementReader.Read(draft);
         return CaseAssembly.Assemble(caseId, officeId, [.. ranked.Select(d => d.Header)], draft, ids);
     }
 
     private static List<CaseDocument> Prepare(List<DocumentText> ranked)
     {
-        var first = ranked.Select(d => new CaseDocument(d, [])).ToList();
-        if (first.Count == 1)
-            return first;
-        // A name that one document introduces is known in all of them.
-        var names = first.SelectMany(d => d.Lexicon.Names).ToHashSet(StringComparer.Ordinal);
-        return [.. ranked.Select(d => new CaseDocument(d, names))];
+        var views = ranked.ConvertAll(d => ReadingView.Of(d.Text));
+        var lexicons = views.ConvertAll(v => NameLexicon.Of(v.Text));
+        if (ranked.Count > 1)
+        {
+            // A name that one document introduces is known in all of them.
+            var known = NameLexicon.Union(lexicons);
+            lexicons = lexicons.ConvertAll(l => l.With(known));
+        }
+
+        return [.. ranked.Select((d, n) => new CaseDocument(d, views[n], lexicons[n]))];
     }
 
     private static void ReadFacts(FactReading reading)
@@ -52,8 +58,9 @@ public static class CaseReader
         CareReader.Read(reading);
         LossReader.Read(reading);
         PaymentReader.Read(reading);
-        PaymentReader.ReadReturned(reading);
+        ReturnReader.Read(reading);
         CompensationReader.Read(reading);
+        ClaimReader.Read(reading);
         AwardReader.Read(reading);
         FaultReader.Read(reading);
         HardshipReader.Read(reading);

@@ -24,6 +24,10 @@ public class TextRuleTests
     public void A_sum_is_read_in_every_written_form(string text, string amount) =>
         Assert.Equal(decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture), Assert.Single(MoneyReader.Find(ReadingView.Of(text).Text)).Amount.Amount);
 
+    [Fact]
+    public void A_sum_that_wraps_at_its_comma_is_one_sum() =>
+        Assert.Equal(23_600m, Assert.Single(MoneyReader.Find(ReadingView.Of("经鉴定，样例县东坪镇被盗物品一批的价值共计人民币23\n,600.00元。").Text)).Amount.Amount);
+
     [Theory]
     [InlineData("第二百三十四条")]
     [InlineData("2026年5月2日21时")]
@@ -72,13 +76,13 @@ public class TextRuleTests
     [InlineData("被害人欧阳惠（女，", "欧阳惠")]
     [InlineData("被害人项有才（男，", "项有才")]
     public void The_length_of_a_full_name_is_what_the_document_speaks_for(string text, string name) =>
-        Assert.Contains(name, NameLexicon.Of(text, []).Names);
+        Assert.Contains(name, NameLexicon.Of(text).Names);
 
     [Theory]
     [InlineData("被告样例县某某运输有限公司赔偿")]
     [InlineData("被害人全部损失")]
     [InlineData("被害人家属未谅解")]
-    public void Words_and_organisations_are_no_names(string text) => Assert.Empty(NameLexicon.Of(text, []).Names);
+    public void Words_and_organisations_are_no_names(string text) => Assert.Empty(NameLexicon.Of(text).Names);
 
     [Fact]
     public void A_line_that_only_wraps_is_joined_and_positions_lead_back()

@@ -1,100 +1,126 @@
+using JudicialAid.Dossiers.People;
 using JudicialAid.Dossiers.Text;
 using JudicialAid.Model;
 
 namespace JudicialAid.Dossiers.Facts;
 
-/// <summary>Reads what was asked for and what a decision orders to be paid to the victim's side.</summary>
+/// <summary>
+/// Reads what a decision orders to be paid to the victim's side: the whole of it, also where the order itself names only what is left
+/// after earlier payments were deducted.
+/// </summary>
 internal static class AwardReader
 {
     private static readonly string[] OrderWords = ["赔偿", "退赔", "支付", "赔付", "给付", "返还", "补偿", "发还"];
     private static readonly string[] NotAnAward = ["驳回", "受理费", "迟延履行", "诉讼费", "罚金", "有期徒刑", "上缴国库", "没收", "保全费", "鉴定费用由", "加倍支付", "撤销"];
-    private static readonly string[] NotTheAward = ["已支付", "已付", "已赔偿", "已垫付", "已给付", "扣除", "冲减", "余款", "尚应", "还应", "尚需", "其中", "限额为", "实际赔偿", "最后赔偿", "抵扣"];
+
+    private static readonly string[] NotTheAward =
+        ["已支付", "已付", "已赔偿", "垫付", "已给付", "扣除", "冲减", "其中", "限额为", "实际赔偿", "抵扣", "减去", "已经支付", "已经赔偿", "扣减", "负担"];
+
+    // What is left to pay when the whole was told before.
+    private static readonly string[] Rest = ["余款", "尚应", "还应", "尚需", "最后赔偿", "还需", "实际还", "再支付", "仍应"];
 
     /// <summary>Reads one document.</summary>
     public static void Read(FactReading reading)
     {
-        foreach (var sentence in reading.Sentences(1).Where(s => s.Section == DocumentSection.Claimed))
-            ReadClaimed(reading, sentence);
-        if (reading.Document.Weight >= 8)
-            ReadAwarded(reading);
-    }
-
-    private static void ReadClaimed(FactReading reading, Sentence sentence)
-    {
-        var sums = MoneyReader.Find(reading.Text, sentence.Start, sentence.Length).FindAll(m => !m.Rate);
-        if (sums.Count == 0 || !reading.Has(sentence, "赔偿", "损失", "赔付", "支付"))
+        if (reading.Document.Weight < 8)
             return;
-        var money = sums.FindIndex(m => IsTotal(reading.Text, m)) is >= 0 and var total ? sums[total] : sums[0];
-        foreach (var name in reading.Sides(money.Start))
-            reading.Draft.Victim(name).Claimed.Offer(reading.Document.Fact(money.Amount, money.Start, money.Length, "money.claimed"), reading.Weight(sentence.Section), (a, b) => a > b);
-    }
-
-    // A second instance quotes the first one's order: the last order with sums is the one that holds, unless the text breaks off before it.
-    private static void ReadAwarded(FactReading reading)
-    {
-        var items = new List<Item>();
+        var gross = new Gross(reading);
+        var awards = reading.Document.Sentences.Select(s => s.Section == DocumentSection.Ordered ? AwardsIn(reading, gross, s) : []).ToList();
+        var items = new List<SumPhrase>();
         var previous = DocumentSection.Unknown;
-        foreach (var sentence in reading.Document.Sentences)
+        for (var i = 0; i < awards.Count; i++)
         {
-            if (sentence.Section == DocumentSection.Ordered && previous != DocumentSection.Ordered && OrdersAnything(reading, sentence))
+            var section = reading.Document.Sentences[i].Section;
+            // A second instance quotes the first one's order: the last order with sums is the one that holds.
+            if (section == DocumentSection.Ordered && previous != DocumentSection.Ordered && OrdersAnything(awards, i))
                 items.Clear();
-            previous = sentence.Section;
-            if (sentence.Section == DocumentSection.Ordered)
-                items.AddRange(AwardsIn(reading, sentence).Select(m => new Item(m, sentence)));
+            previous = section;
+            Add(reading, items, awards[i]);
         }
 
-        if (BreaksOff(reading))
-            return;
-        foreach (var side in items.GroupBy(i => string.Join('|', reading.Sides(i.Money.Start)), StringComparer.Ordinal))
-            Offer(reading, [.. side]);
+        if (items.Count > 0 && !BreaksOff(reading))
+            Offer(reading, gross, items);
+    }
+
+    // …11万元；…6万元，两项共计17万元: the total covers the item before it as well.
+    private static void Add(FactReading reading, List<SumPhrase> items, List<SumPhrase> further)
+    {
+        if (further is [{ IsTotal: true } total] && items.Count > 0)
+        {
+            var own = MoneyReader.Find(reading.Text, total.Sentence.Start, total.Money.Start - total.Sentence.Start).Aggregate(Yuan.Zero, (sum, m) => sum + m.Amount);
+            if (items[^1].Money.Amount + own == total.Money.Amount)
+                items.RemoveAt(items.Count - 1);
+        }
+
+        items.AddRange(further);
     }
 
     private static bool BreaksOff(FactReading reading) =>
         reading.Has(new Sentence(0, reading.Text.Length, default), "原判认定", "原审判决", "一审判决", "原判决") && !reading.Has(new Sentence(0, reading.Text.Length, default), "判决如下", "裁定如下");
 
     // 驳回上诉，维持原判 leaves the order quoted before in force.
-    private static bool OrdersAnything(FactReading reading, Sentence sentence)
+    private static bool OrdersAnything(List<List<SumPhrase>> awards, int from) => awards.Skip(from).Take(12).Any(a => a.Count > 0);
+
+    // Stated totals where there are any; else every sum of the sentence that is an award of its own.
+    private static List<SumPhrase> AwardsIn(FactReading reading, Gross gross, Sentence sentence)
     {
-        var from = reading.Document.SentenceAt(sentence.Start);
-        for (var i = from; i < reading.Document.Sentences.Count && i < from + 12; i++)
+        if (!reading.Has(sentence, OrderWords) || reading.Has(sentence, NotAnAward) || IsToOrganisation(reading, sentence))
+            return [];
+        var sums = reading.Document.SumsIn(sentence).FindAll(m => !m.Rate)
+            .ConvertAll(m => new SumPhrase(reading.Document, sentence, m)).FindAll(s => IsAward(reading, s));
+        if (sums.Find(s => s.HasBefore(Rest)) is { } rest && (sums.Count == 1 || gross.Of(rest.Money.Amount) is not null))
+            return [rest];
+        sums.RemoveAll(s => s.HasBefore(Rest));
+        var all = sums.Aggregate(Yuan.Zero, (sum, s) => sum + s.Money.Amount);
+        var totals = sums.FindAll(s => s.IsTotal || (sums.Count > 2 && s.Money.Amount * 2m == all));
+        return totals.Count > 0 ? totals : sums;
+    }
+
+    private static bool IsAward(FactReading reading, SumPhrase sum) =>
+        !sum.HasBefore(NotTheAward) && !sum.InBracket && !sum.After.StartsWith("限额", StringComparison.Ordinal) && !IsToAnother(reading, sum);
+
+    // 赔付被告某某公司垫付款: not to the victim's side.
+    private static bool IsToAnother(FactReading reading, SumPhrase sum)
+    {
+        var at = OrderWords.Max(w => sum.Before.LastIndexOf(w, StringComparison.Ordinal) is >= 0 and var found ? found + w.Length : -1);
+        if (at < 0)
+            return false;
+        return RoleWords.At(reading.Text, sum.Start + at) is (Role.Defendant or Role.Accused, _);
+    }
+
+    // 赔偿附带民事诉讼原告人某某公司财产损失…: an organisation is no victim.
+    private static bool IsToOrganisation(FactReading reading, Sentence sentence)
+    {
+        foreach (var (at, word) in reading.Places(sentence, OrderWords))
         {
-            if (AwardsIn(reading, reading.Document.Sentences[i]).Count > 0)
+            var start = at + word.Length;
+            if (start >= sentence.End || RoleWords.At(reading.Text, start) is not (Role.Plaintiff or Role.Victim, var length))
+                continue;
+            start += length;
+            if (Organisations.StartsAt(reading.Text, start) && !reading.Document.MentionsIn(start, sentence.End).Any())
                 return true;
         }
 
         return false;
     }
 
-    // Stated totals where there are any; else every sum of the sentence that is an award of its own.
-    private static List<Money> AwardsIn(FactReading reading, Sentence sentence)
+    // What the order gives to several together is told of each of them; the total of the case counts it once.
+    private static void Offer(FactReading reading, Gross gross, List<SumPhrase> items)
     {
-        if (!reading.Has(sentence, OrderWords) || reading.Has(sentence, NotAnAward))
-            return [];
-        var sums = MoneyReader.Find(reading.Text, sentence.Start, sentence.Length).FindAll(m => !m.Rate && IsAward(reading, m));
-        var totals = sums.FindAll(m => IsTotal(reading.Text, m));
-        return totals.Count > 0 ? totals : sums;
+        var sides = items.ConvertAll(i => reading.Sides(i.Money.Start));
+        foreach (var side in items.SelectMany((item, n) => sides[n].Select(name => (name, item))).GroupBy(x => x.name, x => x.item, StringComparer.Ordinal))
+            reading.Draft.Victim(side.Key).Awarded.Offer(Whole(gross, [.. side]), reading.Weight(DocumentSection.Ordered));
+        if (reading.Draft.Victims.Count > 1)
+            reading.Draft.TotalAwarded.Offer(Whole(gross, items), reading.Weight(DocumentSection.Ordered));
     }
 
-    private static bool IsAward(FactReading reading, Money money)
+    private static Fact<Yuan> Whole(Gross gross, List<SumPhrase> items)
     {
-        var before = reading.Document.ClauseBefore(money.Start);
-        return !NotTheAward.Any(w => before.Contains(w, StringComparison.Ordinal)) && !reading.Text.AsSpan(money.End).StartsWith("限额");
-    }
-
-    private static void Offer(FactReading reading, List<Item> items)
-    {
-        var sum = items.Aggregate(Yuan.Zero, (all, item) => all + item.Money.Amount);
-        var first = items[0];
-        var fact = reading.Document.Fact(sum, first.Money.Start, first.Money.Length, items.Count == 1 ? "money.awarded" : "money.awarded-sum", items.Count == 1 ? 1m : 0.8m);
-        foreach (var name in reading.Sides(first.Money.Start))
-            reading.Draft.Victim(name).Awarded.Offer(fact, reading.Weight(DocumentSection.Ordered));
-    }
-
-    private readonly record struct Item(Money Money, Sentence Sentence);
-
-    private static bool IsTotal(string text, Money money)
-    {
-        var before = text.AsSpan(Math.Max(0, money.Start - 6), Math.Min(6, money.Start));
-        return before.IndexOf("共") >= 0 || before.IndexOf("合计") >= 0 || before.IndexOf("总计") >= 0;
+        var wholes = items.ConvertAll(i => gross.Of(i.Money.Amount));
+        var sum = items.Select((item, n) => wholes[n] ?? item.Money.Amount).Aggregate(Yuan.Zero, (all, one) => all + one);
+        // A single payment may have been deducted from the whole of several items.
+        if (wholes.TrueForAll(g => g is null) && items.Count > 1 && gross.Of(sum) is { } whole)
+            return items[0].Fact(whole, "money.awarded-gross", 0.8m);
+        return items[0].Fact(sum, wholes.Exists(g => g is not null) ? "money.awarded-gross" : items.Count == 1 ? "money.awarded" : "money.awarded-sum", items.Count == 1 ? 1m : 0.8m);
     }
 }

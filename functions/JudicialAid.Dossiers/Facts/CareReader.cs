@@ -41,7 +41,7 @@ internal static class CareReader
     {
         if (DocumentWeights.Of(sentence.Section) < 3 || sentence.Section == DocumentSection.Ordered || !reading.Has(sentence, CostWords))
             return;
-        foreach (var money in MoneyReader.Find(reading.Text, sentence.Start, sentence.Length))
+        foreach (var money in reading.Document.SumsIn(sentence))
         {
             var (from, _) = reading.Document.Clause(money.Start, money.Length);
             var before = reading.Text.AsSpan(from, money.Start - from).ToString();

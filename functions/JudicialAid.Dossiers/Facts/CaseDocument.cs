@@ -11,13 +11,12 @@ internal sealed class CaseDocument
     private const string ClauseMarks = "，。；！？\n";
     private readonly DocumentText _document;
     private readonly ReadingView _view;
+    private readonly Dictionary<int, List<Money>> _sums = [];
 
-    /// <summary>Prepares a document; <paramref name="known"/> are the names other documents of the case are sure of.</summary>
-    public CaseDocument(DocumentText document, IEnumerable<string> known)
+    /// <summary>Prepares a document whose names are known.</summary>
+    public CaseDocument(DocumentText document, ReadingView view, NameLexicon lexicon)
     {
-        _document = document;
-        _view = ReadingView.Of(document.Text);
-        Lexicon = NameLexicon.Of(Text, known);
+        (_document, _view, Lexicon) = (document, view, lexicon);
         Sentences = Dossiers.Text.Sentences.Of(Text, Header.Kind);
         Mentions = People.Mentions.Find(Text, Lexicon);
         Bystanders = Mentions.Where(m => m.Role is Role.Official or Role.Accomplice).Select(m => m.Name).ToHashSet(StringComparer.Ordinal);
@@ -58,6 +57,14 @@ internal sealed class CaseDocument
 
     /// <summary>Claims by position: marks what a rule has read.</summary>
     public HashSet<int> ReadSentences { get; } = [];
+
+    /// <summary>The sums of a sentence, read once; callers do not change the list.</summary>
+    public List<Money> SumsIn(Sentence sentence)
+    {
+        if (!_sums.TryGetValue(sentence.Start, out var sums))
+            _sums[sentence.Start] = sums = MoneyReader.Find(Text, sentence.Start, sentence.Length);
+        return sums;
+    }
 
     /// <summary>Index of the sentence a position stands in.</summary>
     public int SentenceAt(int position)

@@ -70,6 +70,7 @@ internal sealed class CaseDraft
     public Dictionary<string, int> UnnamedAt { get; } = new(StringComparer.Ordinal);
     public Dictionary<string, Fact<bool>> Dependents { get; } = new(StringComparer.Ordinal);
     public Dictionary<string, Fact<KinAbsence>> Absences { get; } = new(StringComparer.Ordinal);
+    public Slot<bool> Maintenance { get; } = new();
     public List<Fact<string>> Causes { get; } = [];
     public Slot<PartialDate> EventDate { get; } = new();
     public Slot<bool> Unsolved { get; } = new();
@@ -97,6 +98,13 @@ internal sealed class CaseDraft
         if (!Victims.TryGetValue(name, out var victim))
             Victims[name] = victim = new VictimDraft(name);
         return victim;
+    }
+
+    /// <summary>Takes back that somebody is a victim.</summary>
+    public void RemoveVictim(string name)
+    {
+        Victims.Remove(name);
+        People[name].Roles.Remove(PersonRole.Victim);
     }
 
     /// <summary>The offender of this name, new when not met before.</summary>

@@ -24,7 +24,7 @@ internal static class ChargeReader
             if (victim.Harm.Fact is null && Implied(draft) is { } harm)
                 victim.Harm.Offer(harm, 0);
             // 强奸罪 is committed against women only (刑法第二百三十六条).
-            if (draft.Causes is [{ Value: "强奸罪" } rape] && draft.Victims.Count == 1)
+            if (draft.Causes.Find(c => c.Value == "强奸罪") is { } rape && victim.Harm.Fact?.Value == HarmKind.SexualAssault && !draft.Causes.Exists(c => c.Value.Contains("猥亵", StringComparison.Ordinal)))
                 draft.People[victim.Name].Sex.Offer(rape.As(Sex.Female) with { Rule = "charge.sex", Confidence = 0.9m }, 0);
         }
     }

@@ -8,53 +8,81 @@ namespace JudicialAid.Dossiers.Facts;
 /// <summary>Reads the share of responsibility of the victim's side: its own, or the rest that the other side's share leaves.</summary>
 internal static class FaultReader
 {
-    private static readonly Regex Liability = new("(负|承担|有|是)?(本起|此次|该|本次|事故|交通事故|的)*(全部|主要|同等|次要)的?(事故)?(赔偿|民事|过错)?责任|(无|不负|不承担|没有)(本起|此次|该|本次|道路|交通|事故|的)*责任", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    private static readonly Regex Liability = new("(负|承担|有|是)?(本起|此次|该|本次|事故|交通事故|的)*(全部|主要|同等|次要)的?(事故)?(赔偿|民事|过错)?责任|(无|不负|不承担|没有)(本起|此次|该|本次|道路|交通|事故|的)*责任|(负|承担)(全|主|次|同)责|无责", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
-    private static readonly string[] FaultWords = ["无过错", "没有过错", "不存在过错", "有过错", "存在过错", "有一定过错", "存在一定过错", "有一定的过错", "有重大过错", "存在重大过错", "有明显过错", "过错在先", "存在一定的过错", "亦有过错", "也有过错", "具有过错", "自身过错", "有较大过错", "主要过错", "有一定的过失", "有过失", "存在过失", "具有一定过错", "有部分过错", "存在较大过错", "自身存在", "自身未尽", "自行承担百分之", "自身也有", "自身亦有"];
+    private static readonly string[] NoFaultWords = ["无过错", "没有过错", "不存在过错", "无任何过错", "无明显过错"];
+
+    private static readonly string[] FaultWords =
+    [
+        "有过错", "存在过错", "有一定过错", "存在一定过错", "有一定的过错", "有重大过错", "存在重大过错", "有明显过错", "过错在先", "存在一定的过错", "具有过错", "自身过错", "有较大过错", "主要过错", "有一定的过失", "有过失", "存在过失", "具有一定过错", "有部分过错", "存在较大过错", "具有一定的过失", "有一定过失", "具有一定的过错", "存在明显过错",
+    ];
+
+    // Who bears a part of the loss has a share of the fault: 自行承担30%的责任.
+    private static readonly string[] BearingWords = ["自行承担", "自负", "自担", "自身承担"];
+    private static readonly string[] Pleas = ["辩称", "辩护人", "辩解", "上诉称", "主张", "诉称", "提出"];
 
     /// <summary>Reads one document.</summary>
     public static void Read(FactReading reading)
     {
-        foreach (var sentence in reading.Sentences())
+        var accident = reading.Text.Contains("事故", StringComparison.Ordinal);
+        foreach (var sentence in reading.Sentences().Where(s => !IsRejectedPlea(reading, s)))
         {
-            ReadLiability(reading, sentence);
+            if (accident && reading.Has(sentence, "责"))
+                ReadLiability(reading, sentence);
             ReadFault(reading, sentence);
+            ReadBearing(reading, sentence);
         }
     }
 
+    // 被告辩称原告应承担主要责任，不予采纳: somebody's opinion.
+    private static bool IsRejectedPlea(FactReading reading, Sentence sentence) =>
+        reading.Has(sentence, Pleas) && (!reading.Has(sentence, "采纳", "成立", "予以支持") || reading.Has(sentence, "不予采纳", "不能成立", "不成立", "不予支持"));
+
     private static void ReadLiability(FactReading reading, Sentence sentence)
     {
-        if (!reading.Has(sentence, "责任") || reading.Document.Text.IndexOf("事故", StringComparison.Ordinal) < 0)
-            return;
+        var shares = new List<(int At, int Length, FaultShare Share)>();
         foreach (var match in Liability.EnumerateMatches(reading.Text.AsSpan(sentence.Start, sentence.Length)))
+            shares.Add((sentence.Start + match.Index, match.Length, ShareOf(reading.Text.AsSpan(sentence.Start + match.Index, match.Length))));
+        // 甲负全部责任，乙负主要责任: two accidents told in one; the rest of neither is the victim's.
+        var several = shares.Count(s => s.Share is not FaultShare.NoLiability) > 1;
+        foreach (var (at, length, share) in shares)
         {
-            var at = sentence.Start + match.Index;
-            var share = ShareOf(reading.Text.AsSpan(at, match.Length));
-            var subject = reading.Document.MentionsIn(sentence.Start, at).LastOrDefault();
-            foreach (var (name, own) in Subjects(reading, at, subject))
+            foreach (var (name, own) in Subjects(reading, sentence, at, share))
             {
                 if (own)
-                    Offer(reading, sentence, name, share, at, match.Length, "fault.liability", 1m);
-                else if (share == FaultShare.Full)
-                    Offer(reading, sentence, name, FaultShare.NoLiability, at, match.Length, "fault.rest-of-liability", 0.8m);
+                    Offer(reading, sentence, name, share, at, length, "fault.liability", 1m);
+                else if (share == FaultShare.Full && !several)
+                    Offer(reading, sentence, name, FaultShare.NoLiability, at, length, "fault.rest-of-liability", 0.8m);
             }
         }
     }
 
-    // Who bears the share: a victim (own), or the only other side, whose full liability leaves the victims none. A smaller share of
-    // one of several drivers leaves open what the rest is, so nothing is concluded from it.
-    private static IEnumerable<(string Name, bool Own)> Subjects(FactReading reading, int at, Mention subject)
+    // Who bears the share: a victim (own), or the other side, whose full liability leaves the victim none. A smaller share of one of
+    // several drivers leaves open what the rest is, so nothing is concluded from it.
+    private static IEnumerable<(string Name, bool Own)> Subjects(FactReading reading, Sentence sentence, int at, FaultShare share)
     {
+        var named = reading.Document.MentionsIn(sentence.Start, at).ToList();
+        var subject = named.FindLast(m => !IsHarmTold(reading.Text, m)) is { Name: not null } actor ? actor : named.LastOrDefault();
         if (RoleSubject(reading, at) is { } side && reading.Whose.Sole is { } sole && (subject.Name is null || !reading.Document.ClauseBefore(at).Contains(subject.Name, StringComparison.Ordinal)))
             return [(sole, side == Role.Plaintiff)];
         if (subject.Name is null)
             return [];
+        // 原告甲、被告乙承担同等责任: both bear it.
+        var listed = share == FaultShare.Equal ? reading.Document.MentionsIn(reading.Document.Clause(at, 1).From, at).LastOrDefault(m => reading.Draft.Victims.ContainsKey(m.Name)) : default;
+        if (listed.Name is not null)
+            return [(listed.Name, true)];
         if (reading.Draft.Victims.ContainsKey(subject.Name))
             return reading.Whose.VictimsAt(reading.Document, at).Select(name => (name, true));
-        return reading.Draft.Offenders.ContainsKey(subject.Name) && (reading.Whose.Sole is not null || reading.Draft.Offenders.Count == 1)
+        return reading.Whose.Sole is not null || (reading.Draft.Offenders.ContainsKey(subject.Name) && reading.Draft.Offenders.Count == 1)
             ? reading.Draft.Victims.Keys.Select(name => (name, false))
             : [];
     }
+
+    // 对因张某死亡造成的损失承担主要责任: whose harm, not whose share.
+    private static bool IsHarmTold(string text, Mention mention) =>
+        Array.Exists(HarmTold, w => string.CompareOrdinal(text, mention.End, w, 0, w.Length) == 0);
+
+    private static readonly string[] HarmTold = ["死亡", "受伤", "的死亡", "的损失", "的各项", "的经济损失", "各项损失", "造成的", "的损害"];
 
     // 被告负事故全部责任，原告无责任: sides without names.
     private static Role? RoleSubject(FactReading reading, int at)
@@ -67,13 +95,28 @@ internal static class FaultReader
 
     private static void ReadFault(FactReading reading, Sentence sentence)
     {
-        foreach (var (at, word) in reading.Places(sentence, FaultWords))
+        foreach (var (at, word) in reading.Places(sentence, [.. NoFaultWords, .. FaultWords]))
         {
-            var none = word is "无过错" or "没有过错" or "不存在过错" || reading.Negated(at, 3);
-            if (!reading.ClauseAt(at).Contains("害", StringComparison.Ordinal) && !reading.Document.MentionsIn(reading.Document.Clause(at, 1).From, at).Any(m => reading.Draft.Victims.ContainsKey(m.Name)))
+            var lead = reading.Text.AsSpan(sentence.Start, at - sentence.Start);
+            if (lead.IndexOf("是否") >= 0 || lead.EndsWith("医疗"))
                 continue;
-            foreach (var name in reading.Sides(at))
+            var none = NoFaultWords.Contains(word) || reading.Negated(at, 3);
+            foreach (var name in FaultSubject.Of(reading, sentence, at))
                 Offer(reading, sentence, name, none ? FaultShare.NoFault : FaultShare.AtFault, at, word.Length, "fault.words", 0.9m);
+        }
+    }
+
+    private static void ReadBearing(FactReading reading, Sentence sentence)
+    {
+        if (sentence.Section is not (DocumentSection.Found or DocumentSection.Reasoned or DocumentSection.Ordered))
+            return;
+        foreach (var (at, word) in reading.Places(sentence, BearingWords))
+        {
+            var behind = reading.Text.AsSpan(at + word.Length, Math.Min(14, sentence.End - at - word.Length));
+            if (behind.IndexOfAny("%％".AsSpan()) < 0 && behind.IndexOf("责任") < 0 && behind.IndexOf("百分之") < 0)
+                continue;
+            foreach (var name in FaultSubject.Of(reading, sentence, at))
+                Offer(reading, sentence, name, FaultShare.AtFault, at, word.Length, "fault.bears-a-part", 0.9m);
         }
     }
 
@@ -82,9 +125,9 @@ internal static class FaultReader
         reading.Draft.Victim(name).Fault.Offer(reading.Document.Fact(share, at, length, rule, confidence), reading.Weight(sentence.Section) + (rule == "fault.liability" ? 1000 : 0));
 
     private static FaultShare ShareOf(ReadOnlySpan<char> words) =>
-        words.IndexOf("全部") >= 0 ? FaultShare.Full
-        : words.IndexOf("主要") >= 0 ? FaultShare.Primary
-        : words.IndexOf("同等") >= 0 ? FaultShare.Equal
-        : words.IndexOf("次要") >= 0 ? FaultShare.Secondary
+        words.IndexOf('全') >= 0 ? FaultShare.Full
+        : words.IndexOf('主') >= 0 ? FaultShare.Primary
+        : words.IndexOf('同') >= 0 ? FaultShare.Equal
+        : words.IndexOf("次要") >= 0 || words.IndexOf("次责") >= 0 ? FaultShare.Secondary
         : FaultShare.NoLiability;
 }

@@ -12,10 +12,10 @@ internal static class HardshipReader
         (HardshipKind.Dibao, ["低保", "最低生活保障"]),
         (HardshipKind.Tekun, ["特困供养", "特困人员", "五保户", "五保供养", "特困"]),
         (HardshipKind.PovertyMonitored, ["建档立卡", "脱贫户", "返贫监测", "脱贫不稳定", "边缘易致贫", "监测户", "突发严重困难户"]),
-        (HardshipKind.Disabled, ["残疾证", "残疾人", "肢体残疾", "视力残疾", "听力残疾", "智力残疾", "精神残疾", "言语残疾", "多重残疾", "精神疾病", "精神病", "重度残疾", "双目失明", "级残疾"]),
+        (HardshipKind.Disabled, ["残疾证", "残疾人", "肢体残疾", "视力残疾", "听力残疾", "智力残疾", "精神残疾", "言语残疾", "多重残疾", "精神疾病", "精神病", "重度残疾", "双目失明", "级残疾", "瘫痪", "伤残军人", "三等甲级", "三等乙级", "二等甲级", "二等乙级"]),
         (HardshipKind.NoFixedWork, ["无业", "无固定工作", "没有固定工作", "无固定职业", "无固定收入", "打零工", "失业", "没有工作", "零工", "待业"]),
-        (HardshipKind.SeriousIllness, ["患癌", "癌症", "恶性肿瘤", "尿毒症", "透析", "白血病", "重大疾病", "肿瘤", "心脏病", "脑梗", "化疗", "重病", "乳腺癌", "肺癌", "胃癌", "肝癌", "瘫痪", "心脏起搏器", "心脏支架"]),
-        (HardshipKind.Veteran, ["退役军人", "退伍军人", "复员军人", "军属", "烈属", "退伍"]),
+        (HardshipKind.SeriousIllness, ["患癌", "癌症", "恶性肿瘤", "尿毒症", "透析", "白血病", "重大疾病", "肿瘤", "心脏病", "脑梗", "化疗", "重病", "乳腺癌", "肺癌", "胃癌", "肝癌", "动脉瘤", "脑出血", "脑血栓", "脑溢血", "偏瘫", "患病生活不能自理", "心脏起搏器", "心脏支架"]),
+        (HardshipKind.Veteran, ["退役军人", "退伍军人", "复员军人", "军属", "烈属", "退伍", "转业至", "转业到", "转业军人", "退役士兵"]),
         (HardshipKind.OrphanOrSingleParent, ["孤儿", "单亲", "事实无人抚养", "父母双亡", "留守儿童"]),
         (HardshipKind.Farming, ["务农", "农民", "粮农"]),
         (HardshipKind.PoorFamily, ["生活困难", "家庭困难", "生活十分困难", "生活确有困难", "家境贫困", "家庭经济困难", "生活无着", "生活陷入困境", "无生活来源", "没有生活来源", "经济困难", "困难妇女", "困难职工"]),
@@ -30,11 +30,26 @@ internal static class HardshipReader
     {
         foreach (var sentence in reading.Sentences())
         {
+            ReadAwardedDisability(reading, sentence);
             foreach (var (kind, words) in Table)
             {
                 foreach (var (at, word) in reading.Places(sentence, words))
                     ReadWord(reading, sentence, kind, at, word);
             }
+        }
+    }
+
+    // 残疾赔偿金12万元 in the court's own reckoning: it found a disability, whatever the grade.
+    private static void ReadAwardedDisability(FactReading reading, Sentence sentence)
+    {
+        if (sentence.Section is not (DocumentSection.Found or DocumentSection.Reasoned or DocumentSection.Ordered))
+            return;
+        foreach (var (at, word) in reading.Places(sentence, "残疾赔偿金"))
+        {
+            if (MoneyReader.Find(reading.Text, at, Math.Min(16, sentence.End - at)).Count == 0 || reading.Has(sentence, "不予", "主张"))
+                continue;
+            foreach (var name in reading.Whose.Principal(reading.Document) is { } principal ? [principal] : reading.Whose.VictimsAt(reading.Document, at))
+                reading.Draft.People[name].Hardship.TryAdd(HardshipKind.Disabled, reading.Document.Fact(HardshipKind.Disabled, at, word.Length, "hardship.disability-awarded", 0.8m));
         }
     }
 
@@ -62,7 +77,16 @@ internal static class HardshipReader
             return household.IndexOf("该户") >= 0 || household.IndexOf("全家") >= 0 ? before.Select(m => m.Name).Where(n => !reading.Draft.Offenders.ContainsKey(n)).Distinct() : Listed(reading, before);
         }
 
+        if (IsOffenders(reading.Text.AsSpan(sentence.Start, at - sentence.Start)))
+            return [];
         return Owner(reading) is { } owner ? [owner] : reading.Whose.VictimsAt(reading.Document, at);
+    }
+
+    // 上诉人系残疾人: the offender without the name.
+    private static bool IsOffenders(ReadOnlySpan<char> before)
+    {
+        var offender = Math.Max(before.LastIndexOf("上诉人"), Math.Max(before.LastIndexOf("被告"), before.LastIndexOf("自己")));
+        return offender >= 0 && offender > Math.Max(before.LastIndexOf("被害人"), Math.Max(before.LastIndexOf("原告"), before.LastIndexOf("受害人")));
     }
 
     private static IEnumerable<string> Listed(FactReading reading, List<Mention> before)

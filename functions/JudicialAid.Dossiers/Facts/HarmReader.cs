@@ -19,6 +19,10 @@ internal static class HarmReader
     private static readonly string[] SexualWords = ["强奸", "奸淫", "猥亵", "发生性关系", "性侵", "轮奸", "强制侮辱"];
 
     private const int Graded = 1000;
+    private const int Regraded = 2000;
+    private const string RegradedRule = "harm.regraded";
+    private static readonly string[] SecondOpinions = ["重新鉴定", "重新评定", "复核鉴定", "重新进行鉴定", "重新作出鉴定"];
+    private static readonly string[] NotAdopted = ["不予采", "未采", "不予采信", "申请重新鉴定", "要求重新鉴定"];
 
     /// <summary>Reads one document.</summary>
     public static void Read(FactReading reading)
@@ -28,6 +32,13 @@ internal static class HarmReader
             ReadGrades(reading, sentence);
             ReadDisability(reading, sentence);
             ReadWords(reading, sentence);
+        }
+
+        // 经重新鉴定为轻伤: the worse harm of the first opinion no longer holds.
+        foreach (var victim in reading.Draft.Victims.Values)
+        {
+            if (victim.InjuryGrade.Fact is { Rule: RegradedRule } grade && victim.Harm.Fact?.Value is HarmKind.SeriousInjury or HarmKind.MinorInjury or HarmKind.SlightInjury)
+                victim.Harm.Replace(grade.As(HarmOf(grade.Value)));
         }
     }
 
@@ -60,7 +71,7 @@ internal static class HarmReader
         {
             var victims = reading.Whose.VictimsAt(reading.Document, hits[i].Start);
             foreach (var victim in Distributed(reading, sentence, hits, i, victims))
-                OfferGrade(reading, victim, hits[i], sentence.Section);
+                OfferGrade(reading, victim, hits[i], sentence);
         }
     }
 
@@ -68,13 +79,14 @@ internal static class HarmReader
     private static IEnumerable<string> Distributed(FactReading reading, Sentence sentence, List<(int Start, int Length, InjuryGrade Grade)> hits, int i, IReadOnlyList<string> victims) =>
         victims.Count == hits.Count && victims.Count > 1 && reading.Has(sentence, "分别") ? [victims[i]] : victims;
 
-    private static void OfferGrade(FactReading reading, string name, (int Start, int Length, InjuryGrade Grade) hit, DocumentSection section)
+    private static void OfferGrade(FactReading reading, string name, (int Start, int Length, InjuryGrade Grade) hit, Sentence sentence)
     {
         var victim = reading.Draft.Victim(name);
-        var weight = reading.Weight(section);
+        var weight = reading.Weight(sentence.Section);
         // 致一人轻伤 in the reasoning does not replace 轻伤一级 of the opinion.
         var graded = hit.Grade is not (InjuryGrade.Serious or InjuryGrade.Minor) ? Graded : 0;
-        victim.InjuryGrade.Offer(reading.Document.Fact(hit.Grade, hit.Start, hit.Length, "harm.injury-grade"), weight + graded, (a, b) => a < b);
+        var regraded = reading.Has(sentence, SecondOpinions) && !reading.Has(sentence, NotAdopted);
+        victim.InjuryGrade.Offer(reading.Document.Fact(hit.Grade, hit.Start, hit.Length, regraded ? RegradedRule : "harm.injury-grade"), weight + graded + (regraded ? Regraded : 0), (a, b) => a < b);
         Offer(reading, name, HarmOf(hit.Grade), hit.Start, hit.Length, "harm.injury-grade");
     }
 
@@ -108,7 +120,7 @@ internal static class HarmReader
                 continue;
             foreach (var name in reading.Whose.VictimsAt(reading.Document, at))
             {
-                reading.Draft.Victim(name).DisabilityGrade.Offer(reading.Document.Fact(grade, at, match.Length, "harm.disability-grade"), reading.Weight(sentence.Section), (a, b) => a < b);
+                reading.Draft.Victim(name).DisabilityGrade.Offer(reading.Document.Fact(grade, at, match.Length, "harm.disability-grade"), reading.Weight(sentence.Section) + (reading.Has(sentence, SecondOpinions) && !reading.Has(sentence, NotAdopted) ? Regraded : 0), (a, b) => a < b);
                 Offer(reading, name, HarmKind.InjuryUngraded, at, match.Length, "harm.disability-grade");
             }
         }

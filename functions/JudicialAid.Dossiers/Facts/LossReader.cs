@@ -3,95 +3,171 @@ using JudicialAid.Model;
 
 namespace JudicialAid.Dossiers.Facts;
 
-/// <summary>Reads what each victim lost in money or goods, and the total of the case.</summary>
+/// <summary>Reads what each victim of a crime lost in money or goods, and the total of the case.</summary>
 internal static class LossReader
 {
     // Words by which property leaves its owner.
     private static readonly string[] TakingWords =
-        ["骗取", "骗得", "骗走", "骗到", "诈骗", "盗走", "窃得", "窃取", "盗取", "盗窃", "偷走", "盗得", "窃走", "抢走", "抢得", "劫取", "劫走", "抢劫", "抢夺", "勒索", "敲诈", "索要", "索得", "被盗", "被骗", "被抢", "被劫", "转账", "汇款", "交给", "付给", "骗款", "劫得", "集资", "存入", "投入", "投资"];
+        ["骗取", "骗得", "骗走", "骗到", "诈骗", "盗走", "窃得", "窃取", "盗取", "盗窃", "偷走", "盗得", "窃走", "抢走", "抢得", "劫取", "劫走", "抢劫", "抢夺", "勒索", "敲诈", "索要", "索得", "被盗", "被骗", "被抢", "被劫", "转账", "汇款", "交给", "付给", "骗款", "劫得", "集资", "存入", "投入", "投资", "转走", "收取", "骗"];
+
+    // Words that say by themselves, whatever the charge, that this sum was taken.
+    private static readonly string[] TakenBefore = ["抢走", "抢得", "劫取", "劫走", "盗走", "窃得", "窃取", "偷走", "骗取", "骗得", "骗走", "交出", "掏出", "搜走", "拿走", "取走", "转走", "勒索到", "索得", "抢去"];
+    private static readonly string[] TakenAfter = ["拿走", "抢走", "盗走", "取走", "转走", "偷走", "骗走", "窃走", "搜走", "抢去", "拿去"];
 
     // Words that put a value on property lost or damaged.
-    private static readonly string[] ValueWords = ["价值", "财产损失", "车损", "车辆损失", "物损", "物品损失", "维修费", "修理费", "修复费", "损毁", "毁损", "烧毁", "直接损失", "直接经济损失", "损失价值", "损失金额", "鉴定为", "认定为", "停运损失", "现金"];
+    private static readonly string[] ValueWords =
+        ["价值", "财产损失", "车损", "车辆损失", "物损", "物品损失", "物品损失达", "维修费", "修理费", "修复费", "损毁", "毁损", "烧毁", "直接损失", "直接经济损失", "损失价值", "损失金额", "鉴定为", "认定为", "停运损失", "现金", "价格为", "鉴定价格", "折合"];
 
     private static readonly string[] PropertyCrimes = ["盗", "骗", "抢", "夺", "勒索", "侵占", "毁坏", "火", "集资", "财产损害", "劫", "非法吸收"];
-    private static readonly string[] TotalWords = ["共计", "合计", "总计", "总价值", "累计", "总额", "共", "共计人民币", "合计人民币", "共价值"];
 
     private static readonly string[] NotALoss =
-        ["罚金", "赔偿", "退赔", "退还", "返还", "发还", "追回", "获利", "违法所得", "销赃", "卖得", "得款", "变卖", "医疗费", "误工费", "护理费", "交通费", "鉴定费", "分得", "收入", "工资", "受理费", "谅解", "补助费", "营养费", "抚慰金", "抵押", "保险", "尚欠", "欠款", "贷款", "租金"];
+    [
+        "罚金", "罚款", "赔偿", "退赔", "退还", "返还", "发还", "追回", "获利", "违法所得", "非法所得", "销赃", "卖得", "得款", "变卖", "医疗费", "误工费", "护理费", "交通费", "鉴定费", "分得", "分给", "收入", "工资", "受理费", "谅解", "补助费", "营养费", "抚慰金", "抵押", "保险", "尚欠", "欠款", "贷款", "租金", "余款", "进账", "退缴", "退出", "低价", "卖给", "收购", "嫖资", "扣押", "单价", "约定", "自报", "垫付", "预付",
+    ];
+
+    private static readonly string[] Demands = ["索要", "勒索", "要求", "敲诈"];
+    private static readonly string[] InVain = ["未果", "未得逞", "拒绝", "未能得逞", "未遂", "不给", "没有给"];
+    private static readonly string[] Others = ["名被害人", "名老", "名受害人", "等人", "多人", "余人", "多名", "等被害人"];
 
     /// <summary>Reads one document.</summary>
     public static void Read(FactReading reading)
     {
+        if (reading.Document.IsCivil)
+        {
+            PropertyDamageReader.Read(reading);
+            return;
+        }
+
         var losses = new Dictionary<string, List<Part>>(StringComparer.Ordinal);
         var isPropertyCrime = reading.Draft.Causes.Any(c => PropertyCrimes.Any(w => c.Value.Contains(w, StringComparison.Ordinal))) || reading.Draft.Causes.Count == 0;
-        foreach (var sentence in reading.Sentences(LeastWeight(reading)).Where(s => s.Section is DocumentSection.Found or DocumentSection.Indicted or DocumentSection.Stated or DocumentSection.Header or DocumentSection.Unknown))
+        foreach (var sentence in reading.Document.Sentences.Where(s => Rank(reading, s.Section) > 0))
         {
-            var sums = MoneyReader.Find(reading.Text, sentence.Start, sentence.Length).FindAll(m => !m.Rate && IsLoss(reading, sentence, m, isPropertyCrime));
-            if (sums.Count == 0)
-                continue;
-            if (IsCaseTotal(reading, sentence, sums[^1]))
-                reading.Draft.TotalLoss.Offer(reading.Document.Fact(sums[^1].Amount, sums[^1].Start, sums[^1].Length, "loss.total"), reading.Weight(sentence.Section));
-            else
-                Assign(reading, sentence, sums, isPropertyCrime, losses);
+            var sums = reading.Document.SumsIn(sentence).FindAll(m => !m.Rate)
+                .ConvertAll(m => new SumPhrase(reading.Document, sentence, m)).FindAll(p => IsLoss(reading, p, isPropertyCrime));
+            foreach (var total in sums.FindAll(p => IsCaseTotal(reading, p)))
+                reading.Draft.TotalLoss.Offer(total.Fact(total.Money.Amount, "loss.total"), reading.Weight(sentence.Section));
+            Assign(reading, sums.FindAll(p => !IsCaseTotal(reading, p)), isPropertyCrime, losses);
         }
 
         foreach (var (name, parts) in losses)
             Offer(reading, name, parts);
+        if (isPropertyCrime)
+            ReadRestitution(reading);
     }
 
-    // Where the findings tell sums, the charge repeats them.
-    private static int LeastWeight(FactReading reading) =>
-        reading.Document.Sentences.Any(s => s.Section == DocumentSection.Found && MoneyReader.Find(reading.Text, s.Start, s.Length).Count > 0) ? 6 : 3;
-
-    private static bool IsLoss(FactReading reading, Sentence sentence, Money money, bool isPropertyCrime)
+    // 责令退赔被害人何某11000元: where nothing was given back yet, what is to be restored is what was taken.
+    private static void ReadRestitution(FactReading reading)
     {
-        var before = reading.Document.ClauseBefore(money.Start);
-        if (NotALoss.Any(w => before.Contains(w, StringComparison.Ordinal)))
-            return false;
-        if (ValueWords.Any(w => before.Contains(w, StringComparison.Ordinal)))
-            return isPropertyCrime || !before.Contains("现金", StringComparison.Ordinal);
-        return isPropertyCrime && reading.Has(sentence, TakingWords);
-    }
-
-    // 先后骗取24名被害人钱款合计861,500元: several people, no single name.
-    private static bool IsCaseTotal(FactReading reading, Sentence sentence, Money money)
-    {
-        var clause = reading.ClauseAt(money.Start);
-        return reading.Draft.Victims.Count > 1 && (clause.IndexOf("名被害人") >= 0 || clause.IndexOf("名老") >= 0 || (clause.IndexOf("共计") >= 0 && clause.IndexOf("等") >= 0))
-            && !reading.Document.MentionsIn(sentence.Start, money.Start).Any(m => reading.Draft.Victims.ContainsKey(m.Name) && money.Start - m.End < 10);
-    }
-
-    private static void Assign(FactReading reading, Sentence sentence, List<Money> sums, bool isPropertyCrime, Dictionary<string, List<Part>> losses)
-    {
-        // In a case about something else a sum is this person's only where the sentence names the person.
-        if (!isPropertyCrime && !reading.Document.MentionsIn(sentence.Start, sentence.End).Any(m => reading.Draft.Victims.ContainsKey(m.Name)))
-            return;
-        foreach (var side in sums.Select(m => (Money: m, Victims: reading.Whose.VictimsAt(reading.Document, m.Start))).Where(x => x.Victims.Count == 1).GroupBy(x => x.Victims[0], StringComparer.Ordinal))
+        foreach (var sentence in reading.Document.Sentences.Where(s => s.Section == DocumentSection.Ordered && reading.Has(s, "退赔") && !reading.Has(s, "赔偿")))
         {
-            var mine = side.Select(x => x.Money).ToList();
-            var total = mine.FindLastIndex(m => TotalWords.Any(w => reading.Document.ClauseBefore(m.Start).EndsWith(w, StringComparison.Ordinal)));
-            if (!losses.TryGetValue(side.Key, out var parts))
-                losses[side.Key] = parts = [];
-            foreach (var money in total >= 0 ? [mine[total]] : mine)
+            foreach (var money in reading.Document.SumsIn(sentence))
             {
-                if (!parts.Exists(p => p.Money.Amount == money.Amount))
-                    parts.Add(new Part(money, sentence.Section, total >= 0 && mine.Count > 1));
+                var victim = reading.Whose.VictimsAt(reading.Document, money.Start) is [var name] ? reading.Draft.Victim(name) : null;
+                if (victim is null || (victim.PropertyLoss.Fact is { } found && (found.Rule != SumRule || found.Value < money.Amount)))
+                    continue;
+                var sum = new SumPhrase(reading.Document, sentence, money);
+                if (sum.HasBefore("退赔", "被害人") && !sum.HasBefore("罚金", "没收", "追缴"))
+                    victim.PropertyLoss.Offer(sum.Fact(money.Amount, "loss.restitution", 0.9m), reading.Weight(DocumentSection.Ordered) + 1);
             }
         }
     }
 
-    // A stated total replaces its parts; several events are added up.
-    private static void Offer(FactReading reading, string name, List<Part> parts)
+    private const string SumRule = "loss.sum-of-events";
+
+    // What the court found outweighs the charge, and the charge what is told in evidence; the reasoning only sums up.
+    private static int Rank(FactReading reading, DocumentSection section) => section switch
     {
-        var totals = parts.FindAll(p => p.IsTotal);
-        if (totals.Count > 0 && totals.Max(p => p.Money.Amount) is var largest && parts.TrueForAll(p => p.Money.Amount <= largest))
-            parts = [totals.First(p => p.Money.Amount == largest)];
-        var sum = parts.Aggregate(Yuan.Zero, (all, part) => all + part.Money.Amount);
-        var first = parts[0];
-        var fact = reading.Document.Fact(sum, first.Money.Start, first.Money.Length, parts.Count == 1 ? "loss.stated" : "loss.sum-of-events", parts.Count == 1 ? 1m : 0.8m);
-        reading.Draft.Victim(name).PropertyLoss.Offer(fact, reading.Weight(first.Section));
-        reading.Draft.Victim(name).Harm.Offer(reading.Document.Fact(HarmKind.PropertyLoss, first.Money.Start, first.Money.Length, "loss.stated"), 1, HarmReader.IsWorse);
+        DocumentSection.Found => 5,
+        DocumentSection.Indicted => reading.Document.FindsAsIndicted ? 5 : 4,
+        DocumentSection.Stated => 0,
+        DocumentSection.Reasoned => 2,
+        DocumentSection.Header or DocumentSection.Unknown => 1,
+        _ => 0,
+    };
+
+    private static bool IsLoss(FactReading reading, SumPhrase sum, bool isPropertyCrime)
+    {
+        if (IsLent(reading, sum))
+            return true;
+        if (sum.HasBefore(NotALoss) || sum.HasAfter("的价格") || IsOfOrganisation(reading, sum) || IsInVain(reading, sum))
+            return false;
+        if (sum.HasBefore(TakenBefore) || sum.HasAfter(TakenAfter))
+            return true;
+        if (sum.HasBefore(ValueWords))
+            return isPropertyCrime || !sum.HasBefore("现金");
+        return isPropertyCrime && reading.Has(sum.Sentence, TakingWords);
     }
 
-    private readonly record struct Part(Money Money, DocumentSection Section, bool IsTotal);
+    // 以伪造的房产证作抵押向何某借款7万元 in a fraud: lent under a pretext.
+    private static bool IsLent(FactReading reading, SumPhrase sum) =>
+        sum.HasBefore("借款", "借得", "借走", "贷款") && !sum.HasBefore("归还", "偿还", "还款", "尚欠") && reading.Draft.Causes.Exists(c => c.Value.Contains('骗', StringComparison.Ordinal))
+        && reading.Document.MentionsIn(sum.Start, sum.Money.Start).Any(m => reading.Draft.Victims.ContainsKey(m.Name));
+
+    // 某某公司财产损失5300元: no person's.
+    private static bool IsOfOrganisation(FactReading reading, SumPhrase sum) =>
+        sum.Before.LastIndexOf("公司", StringComparison.Ordinal) is >= 0 and var at && !reading.Document.MentionsIn(sum.Start + at, sum.Money.Start).Any(m => reading.Draft.Victims.ContainsKey(m.Name));
+
+    // 索要2000元未果: asked for, never lost.
+    private static bool IsInVain(FactReading reading, SumPhrase sum) =>
+        sum.HasBefore(Demands) && InVain.Any(w => reading.Text.IndexOf(w, sum.Money.End, sum.Sentence.End - sum.Money.End, StringComparison.Ordinal) >= 0);
+
+    // 先后骗取童某等24名被害人钱款合计861,500元: several people, no single name.
+    private static bool IsCaseTotal(FactReading reading, SumPhrase sum)
+    {
+        if (reading.Draft.Victims.Count < 2)
+            return false;
+        // 综上，共计盗窃5次，共计2500元 · 被害人20人，骗得钱款合计8万元: no victim is named.
+        var unnamed = !reading.Document.MentionsIn(sum.Sentence.Start, sum.Sentence.End).Any(m => reading.Draft.Victims.ContainsKey(m.Name));
+        if (sum.IsTotal && unnamed && (reading.Text.AsSpan(sum.Sentence.Start).StartsWith("综上") || CountsPeople(reading.Text.AsSpan(sum.Sentence.Start, sum.Money.Start - sum.Sentence.Start))))
+            return true;
+        var last = reading.Document.MentionsIn(sum.Start, sum.Money.Start).LastOrDefault(m => reading.Draft.Victims.ContainsKey(m.Name));
+        var between = last.Name is null ? sum.Before : reading.Text[last.End..sum.Money.Start];
+        return Others.Any(w => between.Contains(w, StringComparison.Ordinal)) || (last.Name is null && between.Contains('总', StringComparison.Ordinal));
+    }
+
+    // 20人, 30名
+    private static bool CountsPeople(ReadOnlySpan<char> words)
+    {
+        for (var at = words.IndexOfAny('人', '名'); at >= 0;)
+        {
+            if (at > 0 && char.IsAsciiDigit(words[at - 1]))
+                return true;
+            words = words[(at + 1)..];
+            at = words.IndexOfAny('人', '名');
+        }
+
+        return false;
+    }
+
+    private static void Assign(FactReading reading, List<SumPhrase> sums, bool isPropertyCrime, Dictionary<string, List<Part>> losses)
+    {
+        foreach (var sum in sums)
+        {
+            // In a case about something else a sum is this person's only where the sentence names the person.
+            if (!isPropertyCrime && reading.Whose.Sole is null && !reading.Document.MentionsIn(sum.Sentence.Start, sum.Sentence.End).Any(m => reading.Draft.Victims.ContainsKey(m.Name)))
+                continue;
+            if (reading.Whose.VictimsAt(reading.Document, sum.Money.Start) is not [var name])
+                continue;
+            if (!losses.TryGetValue(name, out var parts))
+                losses[name] = parts = [];
+            if (!parts.Exists(p => p.Sum.Money.Amount == sum.Money.Amount && p.Rank >= Rank(reading, sum.Sentence.Section)))
+                parts.Add(new Part(sum, Rank(reading, sum.Sentence.Section)));
+        }
+    }
+
+    // The strongest section tells; a stated total replaces its parts; several events are added up.
+    private static void Offer(FactReading reading, string name, List<Part> parts)
+    {
+        parts = parts.FindAll(p => p.Rank == parts.Max(x => x.Rank));
+        var sum = parts.Aggregate(Yuan.Zero, (all, part) => all + part.Sum.Money.Amount);
+        var largest = parts.MaxBy(p => p.Sum.Money.Amount)!;
+        if (parts.Count > 1 && (largest.Sum.IsTotal || Math.Abs((sum - largest.Sum.Money.Amount - largest.Sum.Money.Amount).Amount) <= 1m))
+            (parts, sum) = ([largest], largest.Sum.Money.Amount);
+        var first = parts[0].Sum;
+        var fact = first.Fact(sum, parts.Count == 1 ? "loss.stated" : SumRule, parts.Count == 1 ? 1m : 0.8m);
+        reading.Draft.Victim(name).PropertyLoss.Offer(fact, reading.Weight(first.Sentence.Section));
+        reading.Draft.Victim(name).Harm.Offer(first.Fact(sum, "loss.stated").As(HarmKind.PropertyLoss), 1, HarmReader.IsWorse);
+    }
+
+    private sealed record Part(SumPhrase Sum, int Rank);
 }

@@ -35,7 +35,7 @@ internal static class OutcomeReader
 
     private static void ReadUnenforced(FactReading reading, Sentence sentence)
     {
-        foreach (var money in MoneyReader.Find(reading.Text, sentence.Start, sentence.Length))
+        foreach (var money in reading.Document.SumsIn(sentence))
         {
             var clause = reading.ClauseAt(money.Start);
             foreach (var word in UnenforcedWords)

@@ -18,4 +18,7 @@ internal sealed class Slot<T>
             return;
         (Fact, _weight) = (fact, weight);
     }
+
+    /// <summary>Puts a conclusion from several facts in the place of the fact held.</summary>
+    public void Replace(Fact<T> fact) => Fact = fact;
 }

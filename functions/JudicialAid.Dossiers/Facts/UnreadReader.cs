@@ -25,6 +25,6 @@ internal static class UnreadReader
     }
 
     private static bool Matters(FactReading reading, Sentence sentence) =>
-        MoneyReader.Find(reading.Text, sentence.Start, sentence.Length).Count > 0
+        reading.Document.SumsIn(sentence).Count > 0
         || (reading.Has(sentence, HarmWords) && reading.Document.MentionsIn(sentence.Start, sentence.End).Any());
 }

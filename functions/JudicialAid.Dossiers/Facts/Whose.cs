@@ -35,6 +35,20 @@ internal sealed class Whose(CaseDraft draft)
     /// <summary>The only victim of the case, or null.</summary>
     public string? Sole => draft.Victims.Count == 1 ? draft.Victims.Keys.First() : null;
 
+    /// <summary>The victim a document is about: the only one, or the one it names at least three times as often as any other; else null.</summary>
+    public string? Principal(CaseDocument document)
+    {
+        if (Sole is not null || draft.Victims.Count == 0)
+            return Sole;
+        if (_principal.TryGetValue(document, out var known))
+            return known;
+        var counts = document.Mentions.Where(m => draft.Victims.ContainsKey(m.Name)).CountBy(m => m.Name).OrderByDescending(c => c.Value).Take(2).ToList();
+        var stands = counts.Count == 1 || (counts.Count == 2 && counts[0].Value >= 3 * counts[1].Value);
+        return _principal[document] = stands ? counts[0].Key : null;
+    }
+
+    private readonly Dictionary<CaseDocument, string?> _principal = [];
+
     private bool IsOffender(string name) => draft.Offenders.ContainsKey(name);
 
     // 被告人张某的损伤程度为轻微伤: the offender's own.

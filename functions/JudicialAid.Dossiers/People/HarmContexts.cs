@@ -41,8 +41,11 @@ internal static class HarmContexts
                 return !NotHarm.Any(w => string.CompareOrdinal(text, mention.End, w, 0, w.Length) == 0);
         }
 
-        if (IsRobbedAtHome(text, mention))
+        if (IsRobbedAtHome(text, mention) || IsRelativeOfNamed(text, mention))
             return true;
+        // 窃取甲母亲乙现金: the relative is the one harmed.
+        if (KinWords.LengthAt(text, Math.Min(mention.End, text.Length - 1)) > 0)
+            return false;
         foreach (var word in Before)
         {
             if (mention.Start >= word.Length && string.CompareOrdinal(text, mention.Start - word.Length, word, 0, word.Length) == 0)
@@ -52,10 +55,33 @@ internal static class HarmContexts
         return false;
     }
 
+    // 窃取甲母亲乙现金
+    private static bool IsRelativeOfNamed(string text, Mention mention)
+    {
+        if (mention.Start == 0 || KinWords.Before(text, mention.Start) is not { } kin)
+            return false;
+        var lead = text.AsSpan(0, mention.Start - kin.Word.Length).TrimEnd('的').TrimEnd('之');
+        for (var length = 2; length <= 4 && length < lead.Length; length++)
+        {
+            foreach (var verb in Taking)
+            {
+                if (lead[..^length].EndsWith(verb))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly string[] Taking = ["窃取", "窃得", "盗走", "盗窃", "骗取", "骗得", "抢走", "偷走", "盗取"];
+
     // 进入司马某家中，盗走…
     private static bool IsRobbedAtHome(string text, Mention mention)
     {
         var window = text.AsSpan(mention.End, Math.Min(24, text.Length - mention.End));
+        // 进入甲家中，窃取甲妹妹乙…: told of the relative.
+        if (window.IndexOf(mention.Name) is >= 0 and var again && KinWords.LengthAt(text, Math.Min(mention.End + again + mention.Name.Length, text.Length - 1)) > 0)
+            return false;
         return (window.StartsWith("家") || window.StartsWith("住处") || window.StartsWith("的住处")) && (window.IndexOf("盗") >= 0 || window.IndexOf("窃") >= 0 || window.IndexOf("偷") >= 0);
     }
 

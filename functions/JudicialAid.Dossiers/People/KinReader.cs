@@ -27,7 +27,7 @@ internal static class KinReader
                 if (document.MentionsIn(i + kin.Word.Length, sentence.End).FirstOrDefault() is { Name: not null } named && named.Start == Introduction.SkipCalled(document.Text, i + kin.Word.Length))
                     Tie(reading, sentence, named, Anchor(reading, sentence, i, named.Name), kin, i);
                 else if (Belonging(reading, sentence, i) is { } belonging)
-                    Tie(reading, sentence, belonging.Relative, belonging.Anchor, kin, i);
+                    TieAll(reading, sentence, belonging.Relative, belonging.Anchor, kin, i);
                 else
                     Unnamed(reading, sentence, kin, i);
                 i += kin.Word.Length - 1;
@@ -49,16 +49,20 @@ internal static class KinReader
         if (VictimWords.Any(w => text.AsSpan(sentence.Start, end - sentence.Start).EndsWith(w)) && reading.Whose.Sole is { } harmed)
             return harmed;
         if (end > sentence.Start && text[end - 1] == '我')
-            return Speaker(reading);
+            return IsOnesOwnPaper(reading) ? Speaker(reading) : null;
         // 孩子妈妈: the mother of the child last spoken of.
         if (end > sentence.Start + 1 && text[end - 2] == '孩' && text[end - 1] == '子' && reading.Draft.Ties.FindLast(t => t.Kinship.Value == Kinship.Child) is { } child)
             return child.Relative;
-        if (text[at] != '其' && !(end > sentence.Start && text[end - 1] is '他' or '她' or '子') && reading.Document.Header.Kind is DocumentKind.AidApplication or DocumentKind.HardshipCertificate or DocumentKind.InterviewRecord)
+        if (text[at] != '其' && !(end > sentence.Start && text[end - 1] is '他' or '她' or '子') && IsOnesOwnPaper(reading))
             return Speaker(reading);
         // In a list of relatives (妻子甲、女儿乙) all belong to the one the list is about.
         var head = before.FindLastIndex(m => KinWords.Before(text, m.Start) is null) is >= 0 and var free ? before[free].Name : before is [.., var last] ? last.Name : null;
         return head ?? (reading.Whose.VictimsAt(reading.Document, at) is [var victim, ..] ? victim : null);
     }
+
+    // Who says "I" in a judgment changes from sentence to sentence; in these papers one person speaks.
+    private static bool IsOnesOwnPaper(FactReading reading) =>
+        reading.Document.Header.Kind is DocumentKind.AidApplication or DocumentKind.HardshipCertificate or DocumentKind.InterviewRecord or DocumentKind.ForgivenessLetter or DocumentKind.Other;
 
     private static string? Speaker(FactReading reading) =>
         (reading.Document.Mentions.FirstOrNull(m => m.Role == Role.Applicant) ?? reading.Document.Mentions.FirstOrNull(m => m.Role != Role.Official))?.Name;
@@ -83,6 +87,19 @@ internal static class KinReader
         if (subject.Name is null && reading.Document.SentenceAt(sentence.Start) is > 0 and var here)
             subject = reading.Document.MentionsIn(reading.Document.Sentences[here - 1].Start, sentence.Start).FirstOrDefault(m => m.Role != Role.Official);
         return subject.Name is null || subject.Name == anchor.Name ? null : (subject, anchor.Name);
+    }
+
+    // 童某甲、童某乙系简某之女: all of the list.
+    private static void TieAll(FactReading reading, Sentence sentence, Mention relative, string anchor, KinWord kin, int at)
+    {
+        Tie(reading, sentence, relative, anchor, kin, at);
+        foreach (var next in reading.Document.MentionsIn(relative.End, at))
+        {
+            if (!Mentions.Continues(reading.Text, relative.End, next.Start))
+                return;
+            Tie(reading, sentence, next, anchor, kin, at);
+            relative = next;
+        }
     }
 
     // 林某（周某2妻，40岁）

@@ -33,6 +33,9 @@ internal static class KinStateReader
                 ReadEarner(reading, sentence, at, word);
             foreach (var (at, word) in reading.Places(sentence, Supported))
                 ReadSupported(reading, sentence, at, word);
+            // 被扶养人生活费 in the court's reckoning: it found people who lived on the victim.
+            foreach (var (at, word) in reading.Places(sentence, "被扶养人生活费", "被抚养人生活费", "被扶养人的生活费", "被抚养人的生活费"))
+                reading.Draft.Maintenance.Offer(reading.Document.Fact(true, at, word.Length, "kin.maintenance", 0.8m), reading.Weight(sentence.Section));
         }
     }
 

@@ -3,7 +3,7 @@ using JudicialAid.Dossiers.Text;
 namespace JudicialAid.Dossiers.People;
 
 /// <summary>Places of a document where a name is introduced, and how long each name is.</summary>
-internal sealed class NameCandidates
+internal sealed partial class NameCandidates
 {
     public HashSet<string> Sure { get; } = new(StringComparer.Ordinal);
 
@@ -18,6 +18,9 @@ internal sealed class NameCandidates
 
     // A masked name with a written end: 冯某同 besides 冯某.
     public HashSet<string> MaskedWithEnd { get; } = new(StringComparer.Ordinal);
+
+    // Of these the text goes on behind the written end as it does behind a name: 童某严停放.
+    public HashSet<string> ClosedEnds { get; } = new(StringComparer.Ordinal);
 
     /// <summary>One pass over a view.</summary>
     public static NameCandidates Collect(string text)
@@ -39,6 +42,22 @@ internal sealed class NameCandidates
             else if (text[i] is '死' or '身' or '溺' or '坠' or '受' or '当')
             {
                 candidates.ReadBeforeHarm(text, i);
+            }
+            else if (i > 0 && "。；，、：同".Contains(text[i - 1]) && NameForms.IsSurname(text[i]))
+            {
+                candidates.ReadActor(text, i);
+            }
+            else if (text[i] == '某' && i > 0)
+            {
+                candidates.ReadPlainMask(text, i);
+            }
+            else if (text[i] == '（' && i > 3)
+            {
+                candidates.ReadTriedElsewhere(text, i);
+            }
+            else if (text[i] is '停' or '放' or '存')
+            {
+                candidates.ReadOwner(text, i);
             }
             else if (text[i] == '被')
             {
@@ -79,7 +98,7 @@ internal sealed class NameCandidates
         {
             Sure.Add(text.Substring(at, masked));
             if (masked == NameForms.SurnameLength(rest) + 1 && masked < rest.Length && NameForms.IsHan(rest[masked]))
-                MaskedWithEnd.Add(text.Substring(at, masked + 1));
+                ReadMaskedEnd(text, at, masked);
             return masked;
         }
 
@@ -99,6 +118,19 @@ internal sealed class NameCandidates
         return surname == 0 || NameForms.IsWord(rest) ? 0 : ReadFullName(text, at, surname);
     }
 
+    private void ReadMaskedEnd(string text, int at, int masked)
+    {
+        if (NameForms.StartsFollowerWord(text.AsSpan(at + masked)))
+            return;
+        var name = text.Substring(at, masked + 1);
+        MaskedWithEnd.Add(name);
+        if (NameForms.MayBeGiven(name[^1]) && !Verbs.Contains(name[^1]) && NameForms.StartsFollower(text.AsSpan(at + masked + 1)))
+            ClosedEnds.Add(name);
+    }
+
+    // One-character verbs and nouns that may stand between a name and what follows it.
+    private const string Verbs = "睡坐站躺蹲藏住走跑开拿放看见骂打推拉追摔倒喊叫躲停送带抱家钱包车房店手头脸身处里边旁男女";
+
     // 项有才（男，…）: where a profile follows, even characters that seldom stand in names belong to one.
     private static int BeforeProfile(ReadOnlySpan<char> rest, int surname)
     {
@@ -113,6 +145,9 @@ internal sealed class NameCandidates
         return 0;
     }
 
+    // 被执行人袁芳应支付: these go on after a name, they do not end one.
+    private const string NeverGiven = "应未因系将把被从对与等以用趁乘在至的";
+
     private int ReadFullName(string text, int at, int surname)
     {
         var given = 0;
@@ -120,6 +155,20 @@ internal sealed class NameCandidates
             given++;
         if (given == 0 || Organisations.StartsAt(text, at) || NameForms.IsPlace(text.AsSpan(at, Math.Min(3, text.Length - at))))
             return 0;
+        for (var length = 1; length <= Math.Min(given, 2); length++)
+        {
+            if (NameForms.StartsFollower(text.AsSpan(at + surname + length)) && !(length == 1 && given >= 2 && !NeverGiven.Contains(text[at + surname + 1]) && NameForms.StartsFollower(text.AsSpan(at + surname + 2))))
+            {
+                // One character behind (江某才将…) proves little: how often each form stands decides.
+                if (length == 2 && !NameForms.IsNounSurname(text[at]) && !NameForms.StartsFollowerWord(text.AsSpan(at + surname + length)))
+                    break;
+                if (surname == 1 && NameForms.IsWeakSurname(text[at]) && (length == 1 || !NameForms.IsNounSurname(text[at])))
+                    continue;
+                Sure.Add(text.Substring(at, surname + length));
+                return surname + length;
+            }
+        }
+
         var end = at + surname + given;
         var closed = end >= text.Length || "，、。；：（）\n\t”".Contains(text[end]);
         if (surname == 1 && NameForms.IsWeakSurname(text[at]) && !(at > 0 && text[at - 1] == '：'))

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using JudicialAid.Dossiers.Text;
 
 namespace JudicialAid.Dossiers.People;
@@ -9,36 +8,68 @@ namespace JudicialAid.Dossiers.People;
 /// </summary>
 internal sealed class NameLexicon
 {
-    private readonly FrozenDictionary<char, string[]> _byFirst;
+    private readonly HashSet<string> _names;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
-    private NameLexicon(IEnumerable<string> names) =>
-        _byFirst = names.Where(n => n.Length > 1).Distinct(StringComparer.Ordinal).GroupBy(n => n[0])
-            .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal).ToArray());
+    // Lengths of the names by their first character, the longest first.
+    private readonly Dictionary<char, int[]> _lengths;
+    private readonly NameLexicon? _known;
 
-    /// <summary>Collects the names of a view; <paramref name="known"/> are names other documents of the case are sure of.</summary>
-    public static NameLexicon Of(string text, IEnumerable<string> known)
+    private NameLexicon(IEnumerable<string> names, NameLexicon? known)
     {
-        var candidates = NameCandidates.Collect(text);
-        return new NameLexicon(NameResolution.Resolve(candidates, text).Concat(known));
+        _names = names.Where(n => n.Length > 1).ToHashSet(StringComparer.Ordinal);
+        _lookup = _names.GetAlternateLookup<ReadOnlySpan<char>>();
+        _lengths = _names.GroupBy(n => n[0]).ToDictionary(g => g.Key, g => g.Select(n => n.Length).Distinct().OrderDescending().ToArray());
+        _known = known;
     }
 
-    /// <summary>All names it knows.</summary>
-    public IEnumerable<string> Names => _byFirst.Values.SelectMany(n => n);
+    /// <summary>Collects the names of a view.</summary>
+    /// <param name="text">The view.</param>
+    /// <param name="leastRepeats">How often a name must stand that nothing introduces: 1 for a single sentence, where nothing repeats.</param>
+    public static NameLexicon Of(string text, int leastRepeats = 2) =>
+        new(NameResolution.Resolve(NameCandidates.Collect(text), text, leastRepeats), null);
+
+    /// <summary>One lexicon of the names of several.</summary>
+    public static NameLexicon Union(IEnumerable<NameLexicon> lexicons) => new(lexicons.SelectMany(l => l.Names), null);
+
+    /// <summary>This lexicon, which also knows the names other documents of the case are sure of.</summary>
+    public NameLexicon With(NameLexicon known) => new(_names, known);
+
+    /// <summary>All names of its own.</summary>
+    public IEnumerable<string> Names => _names;
 
     /// <summary>Length of the name that stands here, 0 when none.</summary>
     public int LengthAt(string text, int at)
     {
         var rest = text.AsSpan(at);
-        var masked = NameForms.MaskedLength(rest);
-        if (_byFirst.TryGetValue(text[at], out var names))
+        var masked = IsInsideWord(text, at) ? 0 : NameForms.MaskedLength(rest);
+        return Math.Max(masked, Math.Max(Longest(rest), _known?.Longest(rest) ?? 0));
+    }
+
+    private int Longest(ReadOnlySpan<char> rest)
+    {
+        if (!_lengths.TryGetValue(rest[0], out var lengths))
+            return 0;
+        foreach (var length in lengths)
         {
-            foreach (var name in names)
-            {
-                if (rest.StartsWith(name) && name.Length >= masked)
-                    return name.Length;
-            }
+            if (length <= rest.Length && _lookup.Contains(rest[..length]))
+                return length;
         }
 
-        return masked;
+        return 0;
     }
+
+    // 东坪区某某广场, 小米5, 三单元22楼: the character belongs to the word before it. 海**苑: stars hide parts of places and number plates.
+    private static bool IsInsideWord(string text, int at)
+    {
+        if (at == 0 || at + 1 >= text.Length)
+            return false;
+        var starred = text[at + 1] == '*';
+        var numbered = char.IsAsciiDigit(text[at + 1]) && NameForms.IsHan(text[at - 1]);
+        var placed = text[at + 1] == '某' && NameForms.IsHan(text[at - 1]) && PlaceUnits.Contains(text[at]);
+        return (starred || numbered || placed) && !Leads.Contains(text[at - 1]) && RoleWords.Before(text, at).Length == 0;
+    }
+
+    private const string Leads = "和与、及：同被将对把向给由让叫找接从为是系后致使经告原人者犯案伙证主弟兄姐妹父母子女妻夫得走取了碎欠随";
+    private const string PlaceUnits = "区镇村道庄组街路苑乡市县省栋楼层府寨";
 }

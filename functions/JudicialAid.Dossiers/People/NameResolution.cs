@@ -5,15 +5,13 @@ namespace JudicialAid.Dossiers.People;
 /// <summary>Settles how long each candidate name is, by how often each form stands in the document.</summary>
 internal static class NameResolution
 {
-    private const int LeastRepeats = 2;
-
     /// <summary>The names, each with the length the document speaks for.</summary>
-    public static IEnumerable<string> Resolve(NameCandidates candidates, string text)
+    public static IEnumerable<string> Resolve(NameCandidates candidates, string text, int leastRepeats)
     {
         var counts = Count(candidates, text);
         var names = new HashSet<string>(candidates.Sure, StringComparer.Ordinal);
         SettleLengths(candidates, counts, names);
-        names.UnionWith(candidates.Repeated.Where(n => counts[n] >= LeastRepeats && !names.Any(known => n.StartsWith(known, StringComparison.Ordinal))));
+        names.UnionWith(candidates.Repeated.Where(n => counts[n] >= leastRepeats && !names.Any(known => n.StartsWith(known, StringComparison.Ordinal))));
         foreach (var name in candidates.Long.Where(n => counts[n] >= counts[n[..2]]))
         {
             names.RemoveWhere(n => name.StartsWith(n, StringComparison.Ordinal));
@@ -26,9 +24,10 @@ internal static class NameResolution
 
     private static void SettleLengths(NameCandidates candidates, Dictionary<string, int> counts, HashSet<string> names)
     {
+        var sure = candidates.Sure.Where(n => n.Length > 2).ToLookup(n => n[..^1], StringComparer.Ordinal);
         foreach (var (shorter, longer) in candidates.LongerOf)
         {
-            var allLonger = longer.Sum(l => counts[l]);
+            var allLonger = longer.Sum(l => counts[l]) + sure[shorter].Where(n => !longer.Contains(n)).Sum(n => counts[n]);
             var accepted = longer.Where(l => !names.Contains(shorter) && (names.Contains(l) || IsLonger(counts[shorter], counts[l], allLonger, l))).ToList();
             names.UnionWith(accepted);
             if (accepted.Count == 0)
@@ -41,7 +40,7 @@ internal static class NameResolution
     {
         foreach (var ends in candidates.MaskedWithEnd.GroupBy(n => n[..^1]))
         {
-            if (ends.Sum(n => counts[n]) < counts[ends.Key] || !ends.All(n => IsNameEnd(n[^1], counts[n])))
+            if (ends.Sum(n => counts[n]) < counts[ends.Key] || !ends.All(n => candidates.ClosedEnds.Contains(n) || IsNameEnd(n[^1], counts[n])))
                 continue;
             names.Remove(ends.Key);
             names.UnionWith(ends);
@@ -64,7 +63,7 @@ internal static class NameResolution
     private static Dictionary<string, int> Count(NameCandidates candidates, string text)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var name in candidates.LongerOf.Keys.Concat(candidates.LongerOf.Values.SelectMany(l => l)).Concat(candidates.Repeated).Concat(candidates.Long).Concat(candidates.Long.Select(n => n[..2])).Concat(candidates.MaskedWithEnd).Concat(candidates.MaskedWithEnd.Select(n => n[..^1])))
+        foreach (var name in candidates.Sure.Concat(candidates.LongerOf.Keys).Concat(candidates.LongerOf.Values.SelectMany(l => l)).Concat(candidates.Repeated).Concat(candidates.Long).Concat(candidates.Long.Select(n => n[..2])).Concat(candidates.MaskedWithEnd).Concat(candidates.MaskedWithEnd.Select(n => n[..^1])))
             counts[name] = 0;
         if (counts.Count == 0)
             return counts;
@@ -76,6 +75,9 @@ internal static class NameResolution
                 continue;
             for (var length = 2; length <= 4 && i + length <= text.Length; length++)
             {
+                // 童某 is not told by 童某某.
+                if (text[i + length - 1] == '某' && i + length < text.Length && NameForms.IsMask(text[i + length]))
+                    continue;
                 if (lookup.TryGetValue(text.AsSpan(i, length), out var n))
                     lookup[text.AsSpan(i, length)] = n + 1;
             }

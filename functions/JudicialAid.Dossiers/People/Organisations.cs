@@ -6,7 +6,7 @@ internal static class Organisations
     private const int LongestName = 32;
 
     // A word among these between the name and the kind of organisation shows that a person stands first: 李梅在某公司.
-    private const string Breaks = "，。、；：（）？！“”\n\t在是与和被的于因将向对驾持系为称诉到从把给及以经";
+    private const string Breaks = "，。、；：（）？！“”\n\t在是与和被的于因将向对驾持系为称诉到从把给及以经至窜趁伙";
 
     private static readonly string[] Kinds =
         ["公司", "医院", "法院", "检察院", "公安局", "中心", "委员会", "合作社", "支行", "分行", "银行", "政府", "学校", "小学", "中学", "大学", "幼儿园", "集团", "工厂", "商行", "商店", "经营部", "服务部", "事务所", "研究所", "派出所", "超市", "酒店", "宾馆", "村民小组", "村委会", "居委会", "管理处", "管理局", "交警大队", "养殖场", "加工厂", "厂"];

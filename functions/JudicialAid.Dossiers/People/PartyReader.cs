@@ -16,7 +16,11 @@ internal static class PartyReader
         foreach (var document in documents)
             ReadOffenders(document, draft);
         foreach (var document in documents)
+        {
             ReadVictims(document, draft);
+            MaskVariants.Merge(document, draft);
+        }
+
         foreach (var read in new Action<CaseDocument, CaseDraft>[] { ReadSuingVictims, ReadSubjects })
         {
             foreach (var document in documents.Where(_ => draft.Victims.Count == 0).ToList())
@@ -60,12 +64,36 @@ internal static class PartyReader
                 : [.. harmed.Concat(document.Mentions.Where(m => m.Role == Role.Plaintiff && !IsRelativeOfVictim(document, m)))];
         }
 
+        else
+        {
+            harmed.AddRange(ListedWith(document, harmed));
+        }
+
         foreach (var mention in harmed.OrderBy(m => m.Start))
         {
-            if (!document.Bystanders.Contains(mention.Name) && !(draft.Offenders.ContainsKey(mention.Name)))
+            if (!document.Bystanders.Contains(mention.Name) && !draft.Offenders.ContainsKey(mention.Name) && !IsAliasInOrder(document, draft, mention))
                 Add(document, draft, mention, PersonRole.Victim);
         }
     }
+
+    // 造成甲、乙轻伤: the words behind the list hold for all of it.
+    private static List<Mention> ListedWith(CaseDocument document, List<Mention> harmed)
+    {
+        var listed = new List<Mention>();
+        foreach (var mention in harmed.Where(m => m.Role == Role.None))
+        {
+            for (var i = document.MentionFrom(mention.Start); i > 0 && document.Mentions[i - 1].Role == Role.None && Mentions.Continues(document.Text, document.Mentions[i - 1].End, document.Mentions[i].Start); i--)
+                listed.Add(document.Mentions[i - 1]);
+        }
+
+        return listed;
+    }
+
+    // 责令退赔被害人童秋霞…, who was 童某 all through the findings: the order lifts the mask, it names nobody new.
+    private static bool IsAliasInOrder(CaseDocument document, CaseDraft draft, Mention mention) =>
+        document.Mentions.All(m => m.Name != mention.Name || document.Sentences[document.SentenceAt(m.Start)].Section == DocumentSection.Ordered)
+        && draft.Victims.Keys.Any(v => v.Length > 1 && v[0] == mention.Name[0] && v[1] == '某' && mention.Name[1] != '某'
+            && !document.Mentions.Any(m => m.Name == v && document.Sentences[document.SentenceAt(m.Start)].Section == DocumentSection.Ordered));
 
     private static bool IsHarmed(CaseDocument document, CaseDraft draft, Mention mention) =>
         mention.Role == Role.Victim ? !LeadsToRelative(document, mention)

@@ -83,7 +83,7 @@ internal static class ProfileReader
         if (end - from < 2)
             return false;
         var head = text.AsSpan(from, Math.Min(end - from, 40));
-        return head.IndexOfAny('男', '女') is 1 or 2 or 3 or 4 || head.IndexOf("岁") >= 0 || head.IndexOf("出生") >= 0 || head.IndexOf("身份") >= 0 || head.IndexOf("汉族") >= 0 || IdNumberReader.Find(text, from, end) is not null;
+        return head.IndexOfAny('男', '女') is 1 or 2 or 3 or 4 || head.IndexOf("岁") >= 0 || head.IndexOf("出生") >= 0 || head.IndexOf("日生") >= 0 || head.IndexOf("身份") >= 0 || head.IndexOf("汉族") >= 0 || IdNumberReader.Find(text, from, end) is not null;
     }
 
     private static void ReadItems(CaseDocument document, CaseDraft draft, Mention mention, int end)
@@ -118,7 +118,13 @@ internal static class ProfileReader
             item = item[label.Length..];
         }
 
-        if (item is "男" or "女" or "男性" or "女性")
+        // 男1962年2月5日出生: the comma is missing.
+        if (item.Length > 4 && item[0] is '男' or '女' && char.IsAsciiDigit(item[1]))
+        {
+            ReadItem(document, person, from, from + 1, weight);
+            ReadItem(document, person, from + 1, to, weight);
+        }
+        else if (item is "男" or "女" or "男性" or "女性")
             person.Sex.Offer(document.ExactFact(item[0] == '男' ? Sex.Male : Sex.Female, from, item.Length, "profile.sex"), weight);
         else if (item.StartsWith("户籍") || item.StartsWith("户口所在地") || item.StartsWith("籍贯"))
             PlaceReader.Read(document, person.Domicile, from, to, "profile.domicile", weight);

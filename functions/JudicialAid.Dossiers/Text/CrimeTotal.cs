@@ -14,7 +14,7 @@ internal static class CrimeTotal
 
     private static readonly string[] Others =
     [
-        "销赃", "卖给", "卖得", "变卖", "出卖", "卖了", "贩卖", "花费", "获利", "得款", "赃款", "退", "赔", "发还", "罚", "分得", "追回", "返还", "抵押", "收购", "工资", "购买", "分给", "违法所得", "报酬", "好处", "余款", "欠", "归还", "还款", "追缴", "扣押", "变现", "典当", "各分", "单价", "每",
+        "销赃", "卖给", "卖得", "变卖", "出卖", "卖了", "贩卖", "花费", "获利", "得款", "赃款", "退", "赔", "发还", "罚", "分得", "追回", "返还", "抵押", "收购", "工资", "购买", "分给", "违法所得", "报酬", "好处", "余款", "欠", "归还", "还款", "追缴", "扣押", "变现", "典当", "各分", "单价", "每", "查获", "搜出", "缴获", "起获", "欠条", "借条", "缴交", "预缴", "缴纳", "交纳", "其中",
     ];
 
     // The statement of facts ends where evidence, reasoning or what happened later begins.
@@ -28,6 +28,16 @@ internal static class CrimeTotal
         if (events.Count == 0)
             return null;
         var all = Sum(events.Select(e => e.Amount));
+        if (events[0] is { Total: true, Announces: true } && events.Count > 2)
+            return events[0].Amount;
+        // What was told so far adds up to this one: the rest tells it again.
+        var told = Yuan.Zero;
+        for (var i = 0; i < events.Count; told += events[i].Amount, i++)
+        {
+            if (i > 1 && Near(events[i].Amount, told))
+                return events[i].Amount;
+        }
+
         // The sum of everything is told before or after the single events it adds up.
         foreach (var one in events.OrderByDescending(e => e.Amount.Amount))
         {
@@ -40,7 +50,7 @@ internal static class CrimeTotal
         return all;
     }
 
-    private static bool Near(Yuan one, Yuan other) => Math.Abs(one.Amount - other.Amount) <= one.Amount * 0.02m;
+    private static bool Near(Yuan one, Yuan other) => Math.Abs(one.Amount - other.Amount) <= Math.Max(1m, one.Amount * 0.002m);
 
     // One entry a paragraph or numbered event: its own total, else its different sums added up.
     private static List<Event> Events(string facts)
@@ -51,14 +61,28 @@ internal static class CrimeTotal
             var sums = Different(facts, MoneyReader.Find(facts, start, end - start).FindAll(m => !m.Rate && Counts(facts, m)));
             if (sums.Count == 0)
                 continue;
-            var total = sums.FindLast(m => EndsWithAny(Before(facts, m), Totals));
-            if (total.Length > 0 && total.Amount >= sums.Max(m => m.Amount))
-                events.Add(new Event(total.Amount, true, Announcements.Any(w => facts.IndexOf(w, start, end - start, StringComparison.Ordinal) >= 0)));
-            else
-                events.Add(new Event(Sum(sums.Select(m => m.Amount)), false, false));
+            events.Add(One(facts, start, end, sums));
         }
 
         return events;
+    }
+
+    // The total of one event: stated, or the sum the others add up to, else all of them together.
+    private static Event One(string facts, int start, int end, List<Money> sums)
+    {
+        var all = Sum(sums.Select(m => m.Amount));
+        var largest = sums.MaxBy(m => m.Amount);
+        if (sums.Count > 2 && largest.Amount * 2m == all)
+            return new Event(largest.Amount, true, false);
+        var total = sums.FindLast(m => EndsWithAny(Before(facts, m), Totals));
+        if (total.Length == 0 || total.Amount < largest.Amount)
+            return new Event(all, false, false);
+        // 盗走现金6898元、项链4条，经鉴定上述物品价值共计50400元: the appraisal leaves the cash out.
+        var appraised = Before(facts, total);
+        var cash = sums.Where(m => m.Start < total.Start && Before(facts, m).Contains("现金", StringComparison.Ordinal)).ToList();
+        var apart = cash.Count > 0 && (appraised.Contains("上述", StringComparison.Ordinal) || appraised.Contains("被盗", StringComparison.Ordinal)) && appraised.Contains("价值", StringComparison.Ordinal) && !appraised.Contains("现金", StringComparison.Ordinal);
+        var amount = apart ? total.Amount + Sum(cash.Select(m => m.Amount)) : total.Amount;
+        return new Event(amount, true, Announcements.Any(w => facts.IndexOf(w, start, end - start, StringComparison.Ordinal) >= 0));
     }
 
     // A sum told again in a later sentence counts once; two equal ones in one sentence are two.
@@ -67,16 +91,23 @@ internal static class CrimeTotal
         var kept = new List<Money>();
         foreach (var money in sums)
         {
-            if (!kept.Exists(k => k.Amount == money.Amount && facts.AsSpan(k.End, money.Start - k.End).IndexOf('。') >= 0))
+            if (!kept.Exists(k => k.Amount == money.Amount && facts.AsSpan(k.End, money.Start - k.End).IndexOf('。') >= 0 && !IsAnother(facts, k, money)))
                 kept.Add(money);
         }
 
         return kept;
     }
 
+    // 同月10日，再次以同样方式骗取4000元: another event with the same sum.
+    private static bool IsAnother(string facts, Money told, Money money)
+    {
+        var between = facts.AsSpan(told.End, money.Start - told.End);
+        return between.IndexOf("再次") >= 0 || between.IndexOf("同样") >= 0 || between.IndexOf('又') >= 0;
+    }
+
     private readonly record struct Event(Yuan Amount, bool Total, bool Announces);
 
-    private static readonly string[] Announcements = ["如下", "综上", "以上", "分述", "具体"];
+    private static readonly string[] Announcements = ["如下", "综上", "以上", "分述", "具体", "其中："];
 
     private static IEnumerable<(int Start, int End)> Paragraphs(string facts)
     {
@@ -111,7 +142,7 @@ internal static class CrimeTotal
         while (from > 0 && money.Start - from < 40 && !"，。；\n".Contains(view[from - 1]))
             from--;
         var before = view[from..money.Start];
-        // 共计人民币（币种下同）9657元
+        // 共计人民币（币种下同）8000元
         return before.EndsWith('）') && before.LastIndexOf('（') is > 0 and var open ? before[..open] : before;
     }
 
@@ -119,6 +150,12 @@ internal static class CrimeTotal
     {
         var before = Before(view, money);
         var after = view.AsSpan(money.End);
+        var clause = after[..Math.Min(8, after.Length)];
+        clause = clause.IndexOfAny('，', '。') is >= 0 and var end ? clause[..end] : clause;
+        if (clause.IndexOf("价格") >= 0 || clause.IndexOf("低价") >= 0 || clause.IndexOf("用于") >= 0 || clause.IndexOf("欠条") >= 0 || clause.IndexOf("借条") >= 0)
+            return false;
+        if (clause.StartsWith("转账") || clause.StartsWith("转给") || clause.StartsWith("汇给"))
+            return !before.Contains('退', StringComparison.Ordinal);
         if (after.StartsWith("的价格") || after.StartsWith("价格") || after.StartsWith("的价") || after.StartsWith("卖") || after.StartsWith("销"))
             return false;
         return Values.Any(w => before.Contains(w, StringComparison.Ordinal) || view.AsSpan(money.Start, money.Length).IndexOf(w) >= 0) && !Others.Any(w => before.Contains(w, StringComparison.Ordinal));

@@ -69,6 +69,11 @@ internal static class MoneyReader
         }
 
         about |= Skip(text, ref cursor, end, "余多");
+        // 几千元, 数万元 say how large, not how much.
+        if (run > floor && text[run - 1] is '几' or '数' && used == runEnd - run && !char.IsAsciiDigit(text[run]))
+            return null;
+        if (IsForeign(text.AsSpan(floor, run - floor)))
+            return null;
         var symbol = run > floor && text[run - 1] is '￥' or '¥';
         if (!symbol && !Unit(text, ref cursor, end, used == runEnd - run && runEnd - run > 1 && text[runEnd - 1] is '万' or '亿'))
             return null;
@@ -150,6 +155,20 @@ internal static class MoneyReader
         // 骗取20万 at the end of a clause.
         return bareTenThousands && (cursor == end || "，。；、）\n".Contains(text[cursor]));
     }
+
+    // 港币5262元 is no sum in yuan.
+    private static bool IsForeign(ReadOnlySpan<char> before)
+    {
+        foreach (var currency in ForeignCurrencies)
+        {
+            if (before.EndsWith(currency))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static readonly string[] ForeignCurrencies = ["港币", "港元", "美元", "美金", "欧元", "日元", "日币", "韩元", "韩币", "澳元", "英镑", "台币", "新台币", "澳门币", "泰铢", "卢布", "越南盾"];
 
     // …元五角三分
     private static decimal Fractions(string text, ref int cursor, int end)

@@ -27,14 +27,14 @@ internal static class NameForms
     // Surnames that are everyday words as well: a full name may begin with them only where its place proves it.
     private const string WeakSurnames = "和向方应从全安严后相解单任常房空公都时能经通查别国年来有包强党管连支须左花谈习丰海商冷幸干敬游易班利广步终居满巨关权付代种随青门操占保东双印景司加封储富牧山索籍扶堵宰边充容慎计师";
 
-    private const string NotSurname = "某的了在是被与和将把对从其之因由以并或即所至则且该此这那有无时经又也年月日住同";
+    private const string NotSurname = "某的了在是被与和将把对从其之因由以并或即所至则且该此这那有无时经又也年月日住同入汉北口号盗窃偷抢骗";
 
     // Everyday words that begin with a character that is a surname too.
     private static readonly FrozenSet<string> Words = new[]
     {
         "全部", "全家", "全体", "全身", "家庭", "家属", "家中", "家人", "家里", "家长", "家门", "钱款", "钱财", "钱物", "钱包", "费用", "任何", "任意", "所有", "房屋", "房间", "车辆", "车内", "车上", "车主", "方式", "方面", "单位",
-        "单独", "高度", "安全", "时间", "时许", "金额", "金项", "金戒", "金手", "金耳", "双方", "双腿", "双手", "经济", "经过", "经营", "相关", "相互", "相识", "成立", "陈述", "何时", "何人", "和解", "温度", "黄金", "白金", "白色", "黑色", "红色", "包括",
-        "包内", "包裹", "马上", "马路", "路边", "路口", "路段", "石块", "项链", "水果", "毛巾", "计算", "计人", "余额", "余款", "余元", "通过", "通知", "应当", "应该", "应赔", "应支", "应向", "应在", "应按", "应补", "从梯", "空调", "施工", "安装", "严重", "全休", "全额", "解释", "方赔", "向法", "向原", "和保", "多次", "单方", "公园", "车相", "强险", "成年", "成功", "通事", "解除", "解决", "明知", "明显", "平时", "平均", "向其", "向本", "向被", "向公", 
+        "单独", "高度", "安全", "时间", "时许", "金额", "金项", "金戒", "金手", "金耳", "双方", "双腿", "双手", "经济", "经过", "经营", "相关", "相互", "相识", "成立", "陈述", "何时", "何人", "和解", "温度", "白色", "黑色", "红色", "包括",
+        "包内", "包裹", "马上", "马路", "路边", "路口", "路段", "石块", "项链", "黄金首", "黄金项", "水果", "毛巾", "计算", "计人", "余额", "余款", "余元", "通过", "通知", "应当", "应该", "应赔", "应支", "应向", "应在", "应按", "应补", "从梯", "空调", "施工", "安装", "严重", "全休", "全额", "解释", "方赔", "向法", "向原", "和保", "多次", "单方", "公园", "车相", "强险", "成年", "成功", "通事", "解除", "解决", "明知", "明显", "平时", "平均", "向其", "向本", "向被", "向公", 
         "国家", "来到", "来自", "后经", "后被", "查获", "能够", "从而", "都是", "都有", "才能", "者系", "战友", "年龄", "年幼", "年迈", "年满", "年老", "年仅", "古稀", "公司", "公安", "公共", "公路", "公民", "公证", "农村", "农民", "农业", "生活", "支付", "支持", "尚未", "尚有",
         "尚欠", "党员", "强行", "强制", "强奸", "党委", "曾用", "曾因", "曾经", "管理", "管制", "连带", "连续", "别墅", "别人", "容留", "常住", "常年", "常见", "须知", "简易", "简单", "左右", "左手", "左腿", "左眼", "左侧", "左脚", "左胸", "左肩", "左肋", "左耳", "左面", "万元", "花费", "花去", "谈话", "习惯", "丰富", "牛仔",
         "海鲜", "海边", "海关", "商店", "商铺", "商场", "商业", "商议", "商量", "商品", "冷静", "幸存", "干涉", "干活", "敬老", "游戏", "游泳", "游客", "班级", "班主", "文件", "文化", "文书", "利用", "利息", "利益", "广场", "广告", "广东", "广西", "广州", "步行", "终结", "终止", "居住", "居民", "居委",
@@ -44,6 +44,24 @@ internal static class NameForms
         "宁夏", "甘肃", "武器", "武汉", "束缚", "幸运", "印刷", "怀疑", "怀孕", "从事", "从中", "从轻", "从重", "索要", "索取", "咸阳", "籍贯", "能源", "苍白", "双目", "党组", "贡献", "劳务", "劳动", "申请", "申诉", "扶养", "扶助", "堵塞", "宰杀", "桑树", "桂林", "牛车", "边上", "边界", "燕窝", "尚可",
         "农用", "符合", "江苏", "车损", "车载", "车祸", "车速", "涂改", "曾申", "曾提", "曾组", "曾向", "曾对", "曾与", "曾多", "于房", "于庭", "于事", "于本", "于当", "于案", "于次", "于公", "于医", "家火", "智能", "尚拖", "明确", "庄稼", "柴油", "充电", "充分", "慕名", "连同", "宦官", "艾滋", "鱼塘", "容易", "向前", "古董", "易燃", "慎重", "终身", "衡量", "步骤", "都在", "耿直", "弘扬", "匡算", "国有", "国道", "国徽", 
     }.ToFrozenSet();
+
+    // Words that go on behind a name far more often than a name ends with their first character.
+    private static readonly FrozenSet<string> Followers = new[]
+    {
+        "商量", "负责", "归案", "到案", "供述", "供认", "辨认", "来到", "前往", "主动", "进入", "趁机", "携带", "驾车", "驾驶", "共同", "先后", "随后", "利用", "采取", "采用", "使用", "窜至", "窜到", "窜入", "伙同", "得知", "发现", "看到", "离开", "返回", "联系", "购买",
+        "出售", "销赃", "指使", "提议", "望风", "撬开", "翻墙", "步行", "乘坐", "租赁", "租用", "居住", "案发", "因涉", "涉嫌", "无证", "醉酒", "伙同", "停放", "租住", "经营", "所有", "报警", "报案", "陈述", "不备", "不在", "熟睡", "被盗", "被骗", "手中", "家中", "家里", "名下", "上衣",
+        "裤兜", "口袋", "随身", "放在", "放置", "现金", "的家", "家属", "亲属", "父亲", "母亲", "妻子", "丈夫", "儿子", "女儿", "死亡", "受伤", "当场", "身上", "头部", "面部", "腹部", "胸部", "左手", "右手", "左腿", "右腿", "住处", "门口", "等人", "等二", "等三", "二人", "三人", "趁被", "趁他",
+        "趁无", "乘人", "趁人", "在逃", "自首", "潜入", "翻窗", "持刀", "持械", "上前", "追赶", "拳打", "殴打", "打伤", "犯盗", "犯诈", "犯故", "犯交", "犯抢", "犯强", "犯寻", "犯罪", "构成", "承担", "支付", "赔偿", "应当", "系累", "曾因", "认罪", "自愿", "当庭", "明知", "以非", "存放", "分得", "多次", "攀爬", "步行", "一起", "盗窃", "窃取", "盗走", "诈骗", "骗取", "抢劫", "故意", "交通", "归还", "退还", "签订", "驾车", "持有", "出具", "付款", "转账", "汇款", "提起", "诉称", "无责", "负事", "负全", "负主", "负次",
+    }.ToFrozenSet();
+
+    private const string FollowingCharacters = "，、（）。；：在将把被到从对向于与和及等系因未应以用趁乘至的";
+
+    /// <summary>Whether what stands here goes on after a name: 商量, 停放, a mark, 在.</summary>
+    public static bool StartsFollower(ReadOnlySpan<char> s) =>
+        s.IsEmpty || FollowingCharacters.Contains(s[0]) || StartsFollowerWord(s);
+
+    /// <summary>Whether a word stands here that goes on after a name: 商量, 停放.</summary>
+    public static bool StartsFollowerWord(ReadOnlySpan<char> s) => s.Length >= 2 && Followers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(s[..2]);
 
     /// <summary>Whether three characters name a place (样例市) rather than a person.</summary>
     public static bool IsPlace(ReadOnlySpan<char> s) => s.Length == 3 && "市县镇村区乡省街路队组".Contains(s[2]);
@@ -56,6 +74,9 @@ internal static class NameForms
 
     /// <summary>Whether the surname here is an everyday word as well.</summary>
     public static bool IsWeakSurname(char c) => WeakSurnames.Contains(c);
+
+    /// <summary>Whether a weak surname at least never joins or follows other words (和, 方, 经 do).</summary>
+    public static bool IsNounSurname(char c) => "付计游景易代关印单海冷居商文严安丰柏曲".Contains(c);
 
     /// <summary>Length of the surname here: 2, 1 or 0.</summary>
     public static int SurnameLength(ReadOnlySpan<char> s) =>
@@ -87,9 +108,27 @@ internal static class NameForms
             i++;
         if (i == surname)
             return SurnameLength(s) > 0 ? Numbered(s, surname) : 0;
+        // 某日, 某村, 永某市场: no name.
+        if (i < s.Length && mask == '某' && IsPlaceOrTime(s[i..]))
+            return 0;
         // 冯某同: a masked middle and a written end is told from 冯某 by the document (NameLexicon), not here.
         return mask is 'x' or 'X' && i - surname > 2 ? 0 : i + Suffix(s, i);
     }
+
+    private static bool IsPlaceOrTime(ReadOnlySpan<char> behind)
+    {
+        if (behind[0] is '日')
+            return true;
+        foreach (var place in PlaceEnds)
+        {
+            if (behind.StartsWith(place))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static readonly string[] PlaceEnds = ["市场", "广场", "小区", "大厦", "社区", "街道", "公司", "村民", "村委", "酒店", "宾馆", "大道"];
 
     /// <summary>Whether a character hides a part of a name.</summary>
     public static bool IsMask(char c) => c is '某' or '×' or '*' or 'x' or 'X';
@@ -133,6 +172,6 @@ internal static class NameForms
             digits++;
         if (digits is 0 or > 2)
             return 0;
-        return at + digits < s.Length && "年月日时点岁元万千百余名人次个%.号只辆台部起米处级周".Contains(s[at + digits]) ? 0 : digits;
+        return at + digits < s.Length && ("年月日时点岁元万千百余名人次个%.号只辆台部起米处级周楼栋室幢层组单".Contains(s[at + digits]) || char.IsAsciiLetter(s[at + digits])) ? 0 : digits;
     }
 }

@@ -65,7 +65,9 @@ internal sealed class ReadingView
             }
             else
             {
-                c = Fold(c, i > 0 ? line[i - 1] : '\0', line[(i + 1)..]);
+                // A number that wraps (2⏎,600.00元) goes on behind the break.
+                var before = i > 0 ? line[i - 1] : text.Length > 0 && text[^1] != '\n' ? text[^1] : '\0';
+                c = Fold(c, before, line[(i + 1)..]);
             }
 
             text.Append(c);

@@ -10,8 +10,8 @@ internal static class Sections
     [
         ("判决如下", DocumentSection.Ordered), ("裁定如下", DocumentSection.Ordered), ("决定如下", DocumentSection.Ordered), ("判决：", DocumentSection.Ordered),
         ("达成如下协议", DocumentSection.Ordered), ("达成协议如下", DocumentSection.Ordered), ("裁定：", DocumentSection.Ordered),
-        ("审理查明", DocumentSection.Found), ("审查查明", DocumentSection.Found), ("侦查查明", DocumentSection.Found), ("本院查明", DocumentSection.Found),
-        ("经查明", DocumentSection.Found), ("经查，", DocumentSection.Found), ("经查：", DocumentSection.Found), ("依法侦查查明", DocumentSection.Found), ("另查明", DocumentSection.Found), ("另查，", DocumentSection.Found), ("再查明", DocumentSection.Found),
+        ("审理查明", DocumentSection.Found), ("审理认定", DocumentSection.Found), ("审查查明", DocumentSection.Found), ("侦查查明", DocumentSection.Found), ("本院查明", DocumentSection.Found),
+        ("经查明", DocumentSection.Found), ("经查，", DocumentSection.Found), ("经查：", DocumentSection.Found), ("依法侦查查明", DocumentSection.Found), ("另查明", DocumentSection.Found), ("另查，", DocumentSection.Found), ("再查明", DocumentSection.Found), ("另认定", DocumentSection.Found), ("原审判决认定", DocumentSection.Found),
         ("还查明", DocumentSection.Found), ("又查明", DocumentSection.Found), ("听证查明", DocumentSection.Found), ("二审查明", DocumentSection.Found), ("再审查明", DocumentSection.Found), ("执行查明", DocumentSection.Found),
         ("原审查明", DocumentSection.Found), ("一审查明", DocumentSection.Found), ("原判认定", DocumentSection.Found), ("原审认定", DocumentSection.Found),
         ("原判决认定", DocumentSection.Found), ("一审认定", DocumentSection.Found), ("法院认定事实", DocumentSection.Found), ("法院查明", DocumentSection.Found), ("认定事实如下", DocumentSection.Found),
@@ -31,7 +31,7 @@ internal static class Sections
     ];
 
     // A sentence that starts in the middle of a flattened line: these words open a new one even without an end mark before them.
-    private static readonly string[] HardStarts = ["经审理查明", "本院认为，", "本院认为：", "经依法审查查明", "判决如下：", "裁定如下："];
+    private static readonly string[] HardStarts = ["经审理查明", "本院认为，", "本院认为：", "经依法审查查明", "判决如下：", "裁定如下：", "上诉理由：", "一审查明：", "二审查明：", "原审查明："];
 
     /// <summary>The part a document opens with.</summary>
     public static DocumentSection First(DocumentKind kind) => kind switch
@@ -46,6 +46,8 @@ internal static class Sections
     {
         if (First(kind) != DocumentSection.Header)
             return current;
+        if (Answers(sentence))
+            return current is DocumentSection.Found or DocumentSection.Stated or DocumentSection.Argued or DocumentSection.Claimed ? DocumentSection.Reasoned : current;
         foreach (var (words, section) in Openings)
         {
             if (sentence.IndexOf(words) is >= 0 and var at && Opens(section, at, sentence, words, current))
@@ -70,12 +72,46 @@ internal static class Sections
     /// <summary>Whether a new sentence starts here although no mark ends the one before.</summary>
     public static bool StartsAt(string text, int at)
     {
-        if (text[at] is not ('经' or '本' or '判' or '裁'))
+        if (text[at] is not ('经' or '本' or '上' or '一' or '二' or '原'))
             return false;
         foreach (var words in HardStarts)
         {
             if (string.CompareOrdinal(text, at, words, 0, words.Length) == 0)
-                return text[at] is '经' or '本';
+                return true;
+        }
+
+        return false;
+    }
+
+    // 关于上诉人提出的意见，经查… · 原判认定事实清楚: the court weighs a plea or the judgment before it; nothing is claimed or found here.
+    private static bool Answers(ReadOnlySpan<char> sentence)
+    {
+        var weighs = StartsWithAny(sentence, AnswerStarts) && ContainsAny(sentence, Pleas) && ContainsAny(sentence, Verdicts);
+        return weighs || (sentence.IndexOf("事实清楚") >= 0 && sentence.IndexOf("证据") >= 0 && ContainsAny(sentence, Courts)) || (sentence.IndexOf("公诉机关指控") >= 0 && sentence.IndexOf("罪名成立") >= 0);
+    }
+
+    private static readonly string[] AnswerStarts = ["关于", "对于", "针对", "对", "综上", "故", "上诉人", "被告", "原告", "辩护人", "因此", "因"];
+    private static readonly string[] Pleas = ["上诉理由", "上诉请求", "辩护意见", "辩解", "辩称", "诉讼请求", "意见", "主张", "上诉"];
+    private static readonly string[] Verdicts = ["不能成立", "不成立", "不予采纳", "予以采纳", "不予支持", "予以支持", "经查", "不予采信", "应予驳回", "可以采纳", "理由成立"];
+    private static readonly string[] Courts = ["原判认定", "原审认定", "原判决认定", "一审认定", "一审判决认定", "原审判决认定", "公诉机关指控"];
+
+    private static bool StartsWithAny(ReadOnlySpan<char> sentence, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (sentence.StartsWith(word))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool ContainsAny(ReadOnlySpan<char> sentence, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (sentence.IndexOf(word) >= 0)
+                return true;
         }
 
         return false;
@@ -86,9 +122,14 @@ internal static class Sections
         DocumentSection.Ordered => true,
         DocumentSection.Annex => at == 0 || sentence[at - 1] == '\n',
         // 经查 inside the reasoning answers a plea; 执行过程中 opens only after the header.
-        DocumentSection.Found when words is "经查，" or "经查：" or "另查，" or "事实如下" => current is not DocumentSection.Reasoned && at < 6,
+        DocumentSection.Found when words == "事实如下" => current is not DocumentSection.Reasoned && at < 40 && (at < 6 || sentence.EndsWith("：")),
+        DocumentSection.Found when words is "经查，" or "经查：" or "另查，" => current is not DocumentSection.Reasoned && at < 6,
         DocumentSection.Found when words.EndsWith("执行过程中", StringComparison.Ordinal) => at < 4 && current == DocumentSection.Header,
-        DocumentSection.Indicted => at < 40,
+        DocumentSection.Indicted => at < 40 && current is not (DocumentSection.Found or DocumentSection.Stated or DocumentSection.Reasoned),
+        // The findings may tell that somebody denied; only a sentence that begins with the plea opens one.
+        DocumentSection.Argued or DocumentSection.Claimed when current == DocumentSection.Found => at < 60 && sentence[..at].IndexOf('，') < 0,
+        // What the court accepts of the losses belongs to its reasoning.
+        DocumentSection.Found when words.EndsWith("如下", StringComparison.Ordinal) || words.EndsWith("认定", StringComparison.Ordinal) => at < 60 && !(current == DocumentSection.Reasoned && sentence.IndexOf("损失") >= 0) && sentence.IndexOf("是否") < 0,
         DocumentSection.Claimed when words.StartsWith("上诉", StringComparison.Ordinal) => at < 60 && current != DocumentSection.Reasoned,
         DocumentSection.Argued or DocumentSection.Claimed => at < 60 && current is not (DocumentSection.Reasoned or DocumentSection.Ordered),
         _ => at < 60,

@@ -1,0 +1,69 @@
+using JudicialAid.Dossiers.Text;
+using JudicialAid.Model;
+
+namespace JudicialAid.Dossiers.Facts;
+
+/// <summary>
+/// Finds the whole that a net sum was left of: 应赔偿15万元，扣除已付的6万元，还应赔偿9万元 → of 9万 the whole is 15万. The sums must add
+/// up exactly, or nothing is concluded. Built once a document.
+/// </summary>
+internal sealed class Gross
+{
+    private static readonly string[] Deductions = ["扣除", "减去", "冲减", "扣减", "抵扣", "抵销", "垫付", "已支付", "已付", "已赔偿", "先行支付", "元-", "支付的", "已经支付", "已经赔偿"];
+
+    // What is left, in full yuan, and the whole it was left of: the first telling counts.
+    private readonly Dictionary<decimal, Yuan> _wholes = [];
+    private readonly HashSet<decimal> _totals = [];
+    private readonly List<Yuan> _paid;
+
+    /// <summary>Reads the sums of the reasoning and the order.</summary>
+    public Gross(FactReading reading)
+    {
+        _paid = [.. reading.Draft.Victims.Values.Select(v => v.Paid.Fact).OfType<Fact<Yuan>>().Select(p => p.Value).Distinct()];
+        foreach (var sentence in reading.Document.Sentences.Where(s => s.Section is DocumentSection.Reasoned or DocumentSection.Ordered))
+        {
+            var sums = reading.Document.SumsIn(sentence).FindAll(m => !m.Rate).ConvertAll(m => new SumPhrase(reading.Document, sentence, m));
+            if (sums.Count == 0)
+                continue;
+            // 损失合计9万元 in the reasoning, 2万元 already paid, 7万元 ordered.
+            if (sentence.Section == DocumentSection.Reasoned)
+                _totals.UnionWith(sums.Where(s => s.IsTotal || s.HasBefore("损失")).Select(s => s.Money.Amount.Amount));
+            if (!reading.Has(sentence, Deductions))
+                continue;
+            AddLeft(sums.FindAll(s => !s.InBracket));
+            AddLeft(sums.FindAll(s => s.InBracket));
+        }
+    }
+
+    /// <summary>The whole, or null when the reasoning tells of none.</summary>
+    public Yuan? Of(Yuan net)
+    {
+        // Courts round to the yuan while they reckon.
+        foreach (var near in new[] { 0m, 1m, -1m })
+        {
+            if (_wholes.TryGetValue(Key(net.Amount + near), out var whole))
+                return whole;
+        }
+
+        var paid = _paid.Find(p => _totals.Contains(p.Amount + net.Amount));
+        return paid > Yuan.Zero ? paid + net : null;
+    }
+
+    // One sum less the sums that follow it leaves the net one.
+    private void AddLeft(List<SumPhrase> sums)
+    {
+        for (var i = 0; i < sums.Count; i++)
+        {
+            var left = sums[i].Money.Amount;
+            for (var next = i + 1; next < sums.Count; next++)
+            {
+                left -= sums[next].Money.Amount;
+                if (left <= Yuan.Zero)
+                    break;
+                _wholes.TryAdd(Key(left.Amount), sums[i].Money.Amount);
+            }
+        }
+    }
+
+    private static decimal Key(decimal amount) => decimal.Round(amount, 0, MidpointRounding.AwayFromZero);
+}

@@ -1,0 +1,93 @@
+using JudicialAid.Dossiers.Text;
+using JudicialAid.Model;
+
+namespace JudicialAid.Dossiers.Facts;
+
+/// <summary>Tells from the words around a sum whether it was paid to the victim's side.</summary>
+internal static class PaymentWords
+{
+    private static readonly string[] Paid =
+    [
+        "赔偿", "支付", "垫付", "赔付", "退赔", "给付", "预交", "预缴", "交纳", "缴纳", "扣划", "划拨", "执行到位", "已付", "拿到", "付了", "赔了", "退还", "返还", "发还", "退出", "退缴", "先行", "实际履行", "收到", "给予", "交付", "补偿", "代为", "付给", "一次性赔", "交来", "已退",
+    ];
+
+    // The sum comes first: 医疗费2万元已由保险公司垫付, 将2万元交至本院.
+    private static readonly string[] PaidBehind = ["由被告支付", "垫付", "交至本院", "交到本院", "缴至本院", "交至法院", "已支付", "已付清", "已给付", "已赔付", "赔偿给被害", "赔偿给受害", "已由", "已经支付", "已交付", "已发还", "赔给", "履行完毕", "认定为被告支付", "的赔偿款", "赔偿款已"];
+
+    // A civil judgment reckons with 支付 and 赔偿 throughout; only these say that it was done.
+    private static readonly string[] PaidInCivilPapers =
+    [
+        "垫付", "已支付", "已付", "已经支付", "先行支付", "先行赔付", "已赔偿", "已赔付", "付了", "赔了", "扣划", "划拨", "执行到位", "拿到", "实际履行", "已给付", "已经赔偿", "已预付", "预付", "给付了", "支付了", "已履行", "支付给", "已先行", "已垫支", "陆续支付", "另支付", "另行支付", "家人支付", "家属支付", "亲属支付", "收到", "为原告支付",
+    ];
+
+    // The clause speaks of what should, might or must be paid, or of money that goes elsewhere.
+    private static readonly string[] NotPaid =
+    [
+        "应当", "应", "请求", "要求", "判令", "承诺", "愿意", "愿", "同意", "未", "拟", "需", "可", "责令", "罚金", "受理费", "诉讼费", "应予", "需要", "主张", "建议", "计算", "标准", "保险金额", "限额", "剩余", "尚欠", "尚有", "损失为", "工资", "报酬", "保费", "诉请", "赔偿金为", "判决", "租金", "定金", "首付", "押金", "购", "借", "骗", "货款", "鉴定费", "价格", "贷款", "保证金", "财产刑", "嫖资", "获得赔偿", "约定", "余款", "其余", "以下损失", "罚款", "处罚", "自付", "盗", "窃", "抢走", "抢得", "抢劫", "抢夺", "非法所得", "违法所得", "遭受", "无证据",
+    ];
+
+    // 赔偿105万元的协议: agreed, not yet paid.
+    private static readonly string[] OnlyAgreed = ["的协议", "的调解协议", "的赔偿协议", "的和解协议"];
+
+    // A sum of what was lost or claimed, though 赔偿 stands before it: 死亡赔偿金110000元.
+    private static readonly string[] Heads = ["赔偿金", "补助费", "生活费", "误工费", "护理费", "交通费", "营养费", "抚慰金", "伙食"];
+    private static readonly string[] AfterTheEvent = ["事故发生后", "事发后", "案发后", "发生事故后", "经调解", "协议签订后", "出事后"];
+    private static readonly string[] Done = ["已支付", "已付", "已赔偿", "已垫付", "已给付", "已经支付", "已先行垫付", "已经赔偿", "已先行支付", "垫付的"];
+
+    /// <summary>Whether the sum was paid.</summary>
+    public static bool IsPayment(FactReading reading, SumPhrase sum)
+    {
+        // 约定赔偿8万元（已实际履行5万元）: the bracket speaks for itself.
+        var own = sum.InBracket ? sum.Before[(sum.Before.LastIndexOf('（') + 1)..] : sum.Before;
+        var before = own.Replace("自愿", "", StringComparison.Ordinal).Replace("可能", "", StringComparison.Ordinal);
+        if (sum.Sentence.Section == DocumentSection.Ordered)
+            return sum.HasBefore(Done);
+        // 被告辩称已支付2万元，但无证据证明
+        if (reading.Has(sum.Sentence, "辩称", "辩解") && reading.Has(sum.Sentence, "无证据", "不予采", "未提供证据", "没有证据"))
+            return false;
+        if (sum.HasAfter(PaidBehind) && !HasAny(before, "应", "请求", "要求", "未", "罚金", "限额"))
+            return !sum.HasAfter("应", "应当", "未");
+        if (before.Contains('已', StringComparison.Ordinal))
+            before = before.Replace("限额", "", StringComparison.Ordinal);
+        if (IsByTheVictim(reading, sum) || IsToAnother(reading, sum) || HasAny(before, NotPaid) || OnlyAgreed.Any(w => sum.After.StartsWith(w, StringComparison.Ordinal)))
+            return false;
+        return reading.Document.IsCivil ? IsCivilPayment(reading, sum) : HasAny(before, Paid) && (!IsHead(sum) || sum.HasBefore("已", "垫付", "支付"));
+    }
+
+    private static bool IsHead(SumPhrase sum) => Heads.Any(h => sum.Before.EndsWith(h, StringComparison.Ordinal));
+
+    // 退还买主简某5万元: named, and no victim.
+    private static bool IsToAnother(FactReading reading, SumPhrase sum)
+    {
+        var named = reading.Document.MentionsIn(sum.Start, sum.Money.Start).LastOrDefault();
+        return named.Name is not null && !reading.Draft.Victims.ContainsKey(named.Name) && named.Role is Role.None
+            && Array.Exists(Restoring, w => reading.Text.AsSpan(sum.Start, named.Start - sum.Start).EndsWith(w));
+    }
+
+    private static readonly string[] Restoring = ["退还", "返还", "归还", "退还给", "归还给"];
+
+    // 何某给付被告人汪某500元, 被告人汪某收到20万元: money that went to the offender.
+    private static bool IsByTheVictim(FactReading reading, SumPhrase sum)
+    {
+        var last = reading.Document.MentionsIn(sum.Start, sum.Money.Start).LastOrDefault();
+        if (last.Name is null || !reading.Draft.Offenders.ContainsKey(last.Name))
+            return false;
+        var words = sum.Before[..(last.Start - sum.Start)];
+        words = words.EndsWith("被告人", StringComparison.Ordinal) ? words[..^3] : words.EndsWith("被告", StringComparison.Ordinal) ? words[..^2] : words;
+        return Givings.Any(w => words.EndsWith(w, StringComparison.Ordinal)) || reading.Text.AsSpan(last.End, sum.Money.Start - last.End).StartsWith("收到");
+    }
+
+    private static readonly string[] Givings = ["给付", "支付", "付给", "交给", "转给", "给", "赔付", "向", "给了", "付了"];
+
+    private static bool IsCivilPayment(FactReading reading, SumPhrase sum)
+    {
+        var after = sum.Sentence.Section is DocumentSection.Found && sum.HasBefore("支付", "给付", "付", "赔偿") && AfterTheEvent.Any(w => reading.Text.IndexOf(w, sum.Sentence.Start, sum.Money.Start - sum.Sentence.Start, StringComparison.Ordinal) >= 0)
+            && !sum.HasBefore("原告支付", "花费", "支出", "产生", "自付");
+        var already = (sum.HasBefore("已") || (sum.Before.StartsWith("支付", StringComparison.Ordinal) && reading.Text.AsSpan(sum.Sentence.Start, sum.Start - sum.Sentence.Start).IndexOf("已经") >= 0)) && sum.HasBefore("支付", "给付", "赔偿", "赔付");
+        if (!after && !already && !sum.HasBefore(PaidInCivilPapers))
+            return false;
+        return !IsHead(sum) || sum.HasBefore("已", "垫付") || after;
+    }
+
+    private static bool HasAny(string text, params string[] words) => Array.Exists(words, w => text.Contains(w, StringComparison.Ordinal));
+}

@@ -1,0 +1,79 @@
+using JudicialAid.Dossiers.Text;
+
+namespace JudicialAid.Dossiers.People;
+
+/// <summary>Names that no role word introduces: who acts, whose things stand there, who is tried elsewhere.</summary>
+internal sealed partial class NameCandidates
+{
+    // 。江大友趁人不备…, 伙同江贵元到…: who acts, without a role word.
+    private void ReadActor(string text, int at)
+    {
+        var weak = NameForms.IsWeakSurname(text[at]);
+        if ((weak && !NameForms.IsNounSurname(text[at])) || NameForms.IsWord(text.AsSpan(at)) || Organisations.StartsAt(text, at))
+            return;
+        var joined = at > 1 && text[at - 1] == '同' && text[at - 2] == '伙';
+        for (var length = 3; length >= (weak ? 3 : 2); length--)
+        {
+            if (at + length >= text.Length || !IsWholeName(text.AsSpan(at, length)) || NameForms.MaskedLength(text.AsSpan(at)) > 0 || NameForms.IsWord(text.AsSpan(at + 1)))
+                continue;
+            var acts = joined || (length == 3 && IsTimed(text, at)) ? NameForms.StartsFollower(text.AsSpan(at + length)) : Acts(text, at + length);
+            if (length == 3 && text[at + length] == '、' && NameForms.MaskedLength(text.AsSpan(at + length + 1)) > 0)
+                acts = true;
+            if (acts)
+            {
+                Repeated.Add(text.Substring(at, length));
+                return;
+            }
+        }
+    }
+
+    // 5月2日9时许，江大勇在…: behind the time stands who acts.
+    private static bool IsTimed(string text, int at) => at > 1 && text[at - 1] == '，' && "许日时晚午晨天".Contains(text[at - 2]);
+
+    private static bool Acts(string text, int at) => Array.Exists(Actions, w => string.CompareOrdinal(text, at, w, 0, w.Length) == 0);
+
+    private static readonly string[] Actions = ["趁", "乘", "窜至", "窜到", "窜入", "伙同", "驾驶", "驾车", "翻墙", "潜入", "携带", "进入", "来到", "（另案", "（已判", "（在逃", "采取", "采用", "在逃"];
+
+    // 童某芳的家中, without a role word.
+    private void ReadPlainMask(string text, int mask)
+    {
+        if (NameForms.IsSurname(text[mask - 1]) && mask + 2 < text.Length && NameForms.MaskedLength(text.AsSpan(mask - 1)) == 2 && NameForms.IsHan(text[mask + 1]) && HomeWords.Any(w => string.CompareOrdinal(text, mask + 2, w, 0, w.Length) == 0))
+            ReadMaskedEnd(text, mask - 1, 2);
+    }
+
+    // 将江远停放在…的车: the name stands between 将 and the word.
+    private void ReadOwner(string text, int at)
+    {
+        if (!ParkedWords.Any(w => string.CompareOrdinal(text, at, w, 0, w.Length) == 0))
+            return;
+        for (var length = 3; length >= 2 && at > length; length--)
+        {
+            var name = text.AsSpan(at - length, length);
+            if (text[at - length - 1] is '将' or '走' or '得' or '把' or '取' && IsWholeName(name) && NameForms.MaskedLength(name) == 0 && !NameForms.IsWord(name) && !(NameForms.SurnameLength(name) == 1 && NameForms.IsWeakSurname(name[0])))
+            {
+                Repeated.Add(name.ToString());
+                return;
+            }
+        }
+    }
+
+    // 联系江大勇（另案处理）
+    private void ReadTriedElsewhere(string text, int bracket)
+    {
+        if (!Elsewhere.Any(w => string.CompareOrdinal(text, bracket, w, 0, w.Length) == 0))
+            return;
+        for (var length = 3; length >= 2; length--)
+        {
+            var name = text.AsSpan(bracket - length, length);
+            if ("系同与和、，给叫让".Contains(text[bracket - length - 1]) && IsWholeName(name) && NameForms.MaskedLength(name) == 0 && !NameForms.IsWord(name) && !NameForms.IsWeakSurname(name[0]))
+            {
+                Sure.Add(name.ToString());
+                return;
+            }
+        }
+    }
+
+    private static readonly string[] Elsewhere = ["（另案", "（已判", "（在逃", "（另处", "（未到案", "（二人已判", "（均已判", "（二人另案"];
+    private static readonly string[] HomeWords = ["的家", "家中", "家里", "停放", "租住", "住处", "放在"];
+    private static readonly string[] ParkedWords = ["停放", "放在", "放置", "停在", "存放"];
+}

@@ -1,0 +1,112 @@
+using JudicialAid.Model;
+
+namespace JudicialAid.Dossiers.Tests;
+
+/// <summary>Sums told apart: lost, paid, awarded, claimed; whose and how much.</summary>
+public class MoneyFactTests
+{
+    private static decimal? Loss(CaseFile file, string name = "苏文远") => file.Victim(name).PropertyLoss?.Value.Amount;
+
+    private static decimal? Paid(CaseFile file, string name = "苏文远") => file.Victim(name).Paid?.Value.Amount;
+
+    private static decimal? Awarded(CaseFile file, string name = "苏文远") => file.Victim(name).Awarded?.Value.Amount;
+
+    [Theory]
+    [InlineData("盗窃罪", "汪大力盗走被害人苏文远手机一部，经鉴定价值2000元。", "2000")]
+    [InlineData("盗窃罪", "汪大力盗走被害人苏文远现金500元、手机一部。经鉴定，手机价值2000元，以上共计价值人民币2500元。", "2500")]
+    [InlineData("盗窃罪", "汪大力盗走被害人苏文远现金500元、港币300元。", "500")]
+    [InlineData("强奸罪", "汪大力持刀逼迫被害人苏文远交出人民币800元。", "800")]
+    [InlineData("抢劫罪", "汪大力将被害人苏文远随身携带的人民币200元拿走。", "200")]
+    [InlineData("诈骗罪", "汪大力以周转为由向被害人苏文远借款7万元。", "70000")]
+    [InlineData("敲诈勒索罪", "汪大力向被害人苏文远索要5000元，遭到拒绝。", null)]
+    [InlineData("盗窃罪", "汪大力盗走被害人苏文远摩托车一辆，以400元的价格卖给他人。", null)]
+    [InlineData("故意伤害罪", "汪大力打伤被害人苏文远，支付医疗费3000元。", null)]
+    public void What_was_taken_is_lost_and_what_was_asked_in_vain_or_fetched_by_a_sale_is_not(string charge, string findings, string? sum) =>
+        Assert.Equal(sum is null ? null : decimal.Parse(sum, System.Globalization.CultureInfo.InvariantCulture), Loss(Cases.Judged(charge, "2026年1月5日，" + findings)));
+
+    [Fact]
+    public void A_sum_for_many_victims_together_is_the_cases_and_no_single_persons()
+    {
+        var file = Cases.Judged("诈骗罪", "汪大力骗取苏文远等3名被害人共计人民币9万元。其中骗取被害人苏文远2万元；骗取被害人林小满7万元。");
+        Assert.Equal(20_000m, Loss(file));
+        Assert.Equal(70_000m, Loss(file, "林小满"));
+        Assert.Equal(90_000m, file.Sums.Loss!.Value.Amount);
+    }
+
+    [Fact]
+    public void What_must_be_restored_tells_the_loss_where_the_findings_name_no_sum() =>
+        Assert.Equal(11_000m, Loss(Cases.Judged("诈骗罪", "汪大力骗取被害人苏文远的钱款。", "二、责令被告人汪大力退赔被害人苏文远经济损失11000元。")));
+
+    [Fact]
+    public void What_an_organisation_lost_is_no_persons_loss() =>
+        Assert.Null(Loss(Cases.Judged("交通肇事罪", "汪大力驾车撞死被害人苏文远。样例电力有限公司财产损失5300元。")));
+
+    [Fact]
+    public void A_civil_court_counts_the_items_it_accepts_and_not_what_was_asked_for()
+    {
+        var file = Cases.Civil("苏文远提交修车发票一张。", "原告主张手机损失3000元，不予支持。本院酌定车损600元。财产损失限额2000元。");
+        Assert.Equal(600m, Loss(file));
+    }
+
+    [Theory]
+    [InlineData("案发后，汪大力亲属已赔偿苏文远3万元。在本院审理期间，汪大力亲属又交来3万元，自愿作为赔偿款。", "60000")]
+    [InlineData("案发后，汪大力一次性赔苏文远各项损失3万元（不含此前已支付的4000元）。", "34000")]
+    [InlineData("案发后，汪大力亲属将2万元交至本院用于赔偿。", "20000")]
+    [InlineData("案发后，汪大力与苏文远达成赔偿105万元的协议。", null)]
+    [InlineData("汪大力预缴财产刑保证金4000元。", null)]
+    [InlineData("苏文远给付汪大力押金500元。", null)]
+    [InlineData("案发后约定赔偿8万元（已实际履行5万元，余款3万元未付）。", "50000")]
+    public void Paid_is_what_reached_the_victims_side(string findings, string? sum) =>
+        Assert.Equal(sum is null ? null : decimal.Parse(sum, System.Globalization.CultureInfo.InvariantCulture), Paid(Cases.Judged("故意伤害罪", "汪大力打伤被害人苏文远。" + findings)));
+
+    [Fact]
+    public void Paid_to_each_of_two_counts_for_each_and_twice_in_all()
+    {
+        var file = Cases.Judged("交通肇事罪", "汪大力驾车撞死被害人苏文远、林小满。汪大力家属赔偿了被害人苏文远、林小满家属各2万元。");
+        Assert.Equal(20_000m, Paid(file));
+        Assert.Equal(20_000m, Paid(file, "林小满"));
+        Assert.Equal(40_000m, file.Sums.Paid!.Value.Amount);
+    }
+
+    [Fact]
+    public void A_receipt_in_the_evidence_tells_no_second_payment() =>
+        Assert.Equal(30_000m, Paid(Cases.Judged("故意伤害罪", "汪大力打伤被害人苏文远。案发后，汪大力赔偿苏文远3万元。\n上述事实，有下列证据证实：收条，证实苏文远收到汪大力赔偿的3万元。")));
+
+    [Theory]
+    [InlineData("事故发生后，被告汪大力支付原告医疗费5000元。", "5000")]
+    [InlineData("原告的医疗费2万元已由被告垫付。", "20000")]
+    [InlineData("原告支付医疗费5000元。", null)]
+    [InlineData("被告垫付医疗费1234.56元。医疗费发票中被告垫付1234.56元。", "1234.56")]
+    [InlineData("被告辩称已支付原告2万元，但无证据证明。", null)]
+    public void A_civil_judgment_tells_who_paid(string findings, string? sum) =>
+        Assert.Equal(sum is null ? null : decimal.Parse(sum, System.Globalization.CultureInfo.InvariantCulture), Paid(Cases.Civil(findings)));
+
+    [Theory]
+    [InlineData("", "一、被告汪大力于本判决生效后十日内赔偿原告苏文远8万元。", "80000")]
+    [InlineData("原告损失合计10万元，扣除被告已付的2万元，还应赔偿8万元。", "一、被告汪大力赔偿原告苏文远8万元。", "100000")]
+    [InlineData("", "一、被告汪大力赔偿原告苏文远10万元，减去已经赔偿的2万元，尚需赔偿8万元。", "100000")]
+    [InlineData("", "一、被告汪大力赔偿原告苏文远8万元；二、原告苏文远返还被告汪大力垫付款2万元。", "80000")]
+    [InlineData("", "一、驳回原告苏文远的诉讼请求。", null)]
+    public void The_award_is_the_whole_also_where_the_order_names_the_rest(string reasoning, string order, string? sum) =>
+        Assert.Equal(sum is null ? null : decimal.Parse(sum, System.Globalization.CultureInfo.InvariantCulture), Awarded(Cases.Civil("", reasoning, order)));
+
+    [Fact]
+    public void A_total_covers_the_item_before_it_and_an_organisations_award_is_not_the_victims()
+    {
+        var file = Cases.Judged("交通肇事罪", "汪大力驾车撞死被害人苏文远。",
+            "二、样例保险公司赔偿附带民事诉讼原告人苏立死亡赔偿金11万元；在商业险内赔偿6万元，两项共计17万元。\n三、样例保险公司赔偿附带民事诉讼原告人样例电力有限公司财产损失8000元。");
+        Assert.Equal(170_000m, Awarded(file));
+    }
+
+    [Theory]
+    [InlineData("汪大力与苏文远达成赔偿协议，取得谅解。", null)]
+    [InlineData("汪大力与苏文远达成赔偿协议，已赔偿苏文远2万元，取得谅解。", CompensationStatus.Full)]
+    [InlineData("但汪大力未能就其行为给苏文远造成的损失，作出赔偿。", CompensationStatus.None)]
+    [InlineData("汪大力对苏文远进行了赔偿。", CompensationStatus.Partial)]
+    public void A_settlement_makes_whole_only_when_it_was_performed(string sentence, CompensationStatus? status) =>
+        Assert.Equal(status, Cases.Judged("故意伤害罪", "汪大力打伤被害人苏文远。" + sentence).Victim("苏文远").Compensation?.Value);
+
+    [Fact]
+    public void Who_got_back_all_that_was_stolen_is_paid_in_full() =>
+        Assert.Equal(CompensationStatus.Full, Cases.Judged("盗窃罪", "汪大力盗走被害人苏文远现金3800元。案发后，汪大力亲属向苏文远退赔3800元。").Victim("苏文远").Compensation!.Value);
+}
