@@ -109,7 +109,7 @@ internal sealed class CaseDocument
     public Span SpanOf(int start, int length)
     {
         var (offset, originalLength) = _view.Origin(start, length);
-        return new Span(Header.DocumentId, offset, originalLength, _document.Text.Substring(offset, originalLength));
+        return new Span(Header.DocumentId, offset, originalLength, _document.Text.Substring(offset, originalLength), _document.PageAt(offset));
     }
 
     /// <summary>A fact that rests on the words at a position; the quote is their clause.</summary>

@@ -163,7 +163,7 @@ public static partial class OpenApiDocument
     private static readonly JsonSchemaExporterOptions Exporter = new()
     {
         TreatNullObliviousAsNonNullable = true,
-        TransformSchemaNode = (context, node) => Plain(context.TypeInfo.Type) is { } type ? new JsonObject { ["type"] = type } : WithoutAbsent(node),
+        TransformSchemaNode = (context, node) => Plain(context.TypeInfo.Type) is { } plain ? new JsonObject { ["type"] = plain } : WithoutAbsent(node),
     };
 
     // Nulls are left out on the wire (ModelJson), so what may be null may be absent.
@@ -181,8 +181,13 @@ public static partial class OpenApiDocument
     private static bool MayBeNull(JsonNode? schema) =>
         schema?["type"] is JsonArray types ? types.Any(t => (string?)t == "null") : schema?["enum"] is JsonArray words && words.Any(w => w is null);
 
-    private static string? Plain(Type type) =>
-        (Nullable.GetUnderlyingType(type) ?? type) is var plain && plain == typeof(Yuan) ? "number" : plain == typeof(IdNumber) ? "string" : null;
+    // Values with a converter of their own: a number or a text, and null where the type says so.
+    private static JsonNode? Plain(Type type)
+    {
+        var value = Nullable.GetUnderlyingType(type);
+        var name = (value ?? type) == typeof(Yuan) ? "number" : (value ?? type) == typeof(IdNumber) ? "string" : null;
+        return name is null ? null : value is null ? JsonValue.Create(name) : new JsonArray(name, "null");
+    }
 
     private static readonly Dictionary<int, string> Reasons = new()
     {
