@@ -7,7 +7,7 @@ namespace JudicialAid.Desk;
 
 /// <summary>
 /// <c>desk extract PATH… [--format facts|gold|html]</c>: reads each file, or each folder of files, as one case and prints its facts, or a
-/// page that shows them in the text.
+/// page that shows them in the text. As <c>gold</c>, the form of the labels it is measured by, it prints one line a file.
 /// </summary>
 internal static class ExtractCommand
 {
@@ -29,7 +29,7 @@ internal static class ExtractCommand
         }
 
         var (worst, pages) = (0, new List<ReadCase>());
-        foreach (var path in arguments)
+        foreach (var path in format == "gold" ? arguments.SelectMany(OneByOne) : arguments)
         {
             var (read, complete) = ReadPath(path, errors);
             worst = Math.Max(worst, complete ? 0 : 1);
@@ -69,6 +69,10 @@ internal static class ExtractCommand
         return !Directory.Exists(path) ? [] : Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
             .Where(file => !Path.GetFileName(file).StartsWith('.')).Order(StringComparer.Ordinal).Select(file => (file, Path.GetRelativePath(path, file)));
     }
+
+    // Labels are compared a file: a folder is only the place where they lie.
+    private static IEnumerable<string> OneByOne(string path) =>
+        Directory.Exists(path) ? Files(path).Select(file => file.Path).DefaultIfEmpty(path) : [path];
 
     private static ReadUpload ReadFile(string path, string id, TextWriter errors)
     {

@@ -38,6 +38,9 @@ public sealed class ExtractTests : IDisposable
         Assert.Equal(
             ["name", "role", "sex", "birth_date", "age", "minor", "harm", "injury_grade", "disability_grade", "property_loss_yuan", "fault", "hardship"],
             lines[0]["victims"]![0]!.AsObject().Select(p => p.Key));
+        // A folder is only where the files lie.
+        var (_, ofFolder, _) = DeskFolder.Extract(_folder.Path(""), "--format", "gold");
+        Assert.Equal(lines.Select(l => l.ToJsonString()).Order(StringComparer.Ordinal), ofFolder.TrimEnd().Split('\n').Select(l => JsonNode.Parse(l)!.ToJsonString()).Order(StringComparer.Ordinal));
         Assert.Equal(("苏文远", "轻伤二级"), ((string?)lines[1]["victims"]![0]!["name"], (string?)lines[1]["victims"]![0]!["injury_grade"]));
     }
 

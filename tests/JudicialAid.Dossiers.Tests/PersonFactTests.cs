@@ -121,4 +121,15 @@ public class PersonFactTests
         Assert.Equal(victims, string.Join('、', Cases.Read(
             "样例省样例县人民法院\n刑事判决书\n（2026）样0001刑初1号\n被告人汪大力，男，1990年2月11日出生。\n样例县人民检察院指控：被告人汪大力打伤被害人苏某。\n经审理查明：2026年1月5日，" + findings
             + "\n本院认为，被告人汪大力的行为已构成故意伤害罪，判决如下：\n一、被告人汪大力犯故意伤害罪，判处有期徒刑一年。\n审判员江平\n二〇二六年八月二十日\n").VictimNames()));
+
+    [Theory]
+    [InlineData("房屋租赁合同纠纷", "", "")]
+    [InlineData("财产损害赔偿纠纷", "", "")]
+    [InlineData("财产损害赔偿纠纷", "原告苏文远被打伤，支出医疗费2,000元。", "苏文远")]
+    [InlineData("机动车交通事故责任纠纷", "", "苏文远")]
+    public void Who_sues_over_a_contract_or_a_thing_was_not_hurt(string cause, string more, string victims) =>
+        Assert.Equal(victims, string.Join('、', Cases.Read(
+            "样例省样例县人民法院\n民事判决书\n（2026）样0001民初1号\n原告：苏文远，男，1980年3月4日出生。\n被告：汪大力，男，1990年2月11日出生。\n原告苏文远与被告汪大力" + cause
+            + "一案，本院立案后公开开庭审理。\n经审理查明：2026年1月5日，被告侵害原告权益，造成损失3,000元。" + more
+            + "原告有权就财产损失主张权利。\n本院认为，被告应当赔偿。判决如下：\n被告汪大力赔偿原告苏文远损失3,000元。\n审判员江平\n二〇二六年八月二十日\n").VictimNames()));
 }

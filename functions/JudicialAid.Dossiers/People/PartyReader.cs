@@ -108,7 +108,21 @@ internal static class PartyReader
         return document.Text.IndexOf("系本案被害人", mention.End, sentence.End - mention.End, StringComparison.Ordinal) >= 0;
     }
 
-    private static bool IsTort(CaseDocument document) => TortWords.Any(w => document.Text.Contains(w, StringComparison.Ordinal));
+    // Who sues over a contract or a thing is a party to a dispute, not somebody who was hurt: of civil torts the aid rules know those
+    // that hurt a person (第七条第六项: 民事侵权造成人身伤害).
+    private static bool IsTort(CaseDocument document) =>
+        TortWords.Any(w => document.Text.Contains(w, StringComparison.Ordinal))
+        && (!OtherDisputes.Any(cause => IsNamedInOpening(document, cause)) || IsNamedInOpening(document, "责任纠纷") || IsNamedInOpening(document, "权纠纷") || BodilyHarm.Any(w => document.Text.Contains(w, StringComparison.Ordinal)));
+
+    private static readonly string[] OtherDisputes = ["合同纠纷", "财产损害赔偿纠纷", "物权保护纠纷", "相邻关系纠纷"];
+
+    private static readonly string[] BodilyHarm = ["伤残", "轻伤", "重伤", "致死", "死亡赔偿金", "医疗费", "护理费", "误工费"];
+
+    private static bool IsNamedInOpening(CaseDocument document, string cause) =>
+        document.Text.AsSpan(0, Math.Min(document.Text.Length, OpeningCharacters)).IndexOf(cause, StringComparison.Ordinal) >= 0;
+
+    // Title, parties and the sentence that names the dispute.
+    private const int OpeningCharacters = 1_500;
 
     // 申请执行人吉某，女，…，系受害人简某之妻。
     private static bool IsRelativeOfVictim(CaseDocument document, Mention mention)

@@ -91,11 +91,11 @@ internal static class RoleWords
         return (Role.None, 0);
     }
 
-    // 就此事主张权利, 被告知: not 事主, not 被告.
+    // 就此事主张权利, 财产损失主张赔偿, 被告知: not 事主, not 失主, not 被告.
     private static bool IsPartOfAnotherWord(string text, int at, int length)
     {
         var next = at + length < text.Length ? text[at + length] : '\0';
-        return (next == '张' && text[at] == '事' && at > 0 && text[at - 1] is '此' or '其' or '该') || (next == '知' && text[at + length - 1] == '告');
+        return (next == '张' && at > 0 && (text[at], text[at - 1]) is ('事', '此' or '其' or '该') or ('失', '损')) || (next == '知' && text[at + length - 1] == '告');
     }
 
     /// <summary>The role word that ends here (exclusive), or none.</summary>
