@@ -18,6 +18,7 @@ internal static class OutcomeReader
             Offer(reading, sentence, UnsolvedWords, reading.Draft.Unsolved, "outcome.unsolved");
             Offer(reading, sentence, TimeBarredWords, reading.Draft.TimeBarred, "outcome.time-barred");
             Offer(reading, sentence, ["终结本次执行程序", "终结本次执行"], reading.Draft.EnforcementTerminated, "outcome.enforcement-terminated");
+            ReadTerminatedCase(reading, sentence);
             ReadUnenforced(reading, sentence);
         }
 
@@ -30,6 +31,17 @@ internal static class OutcomeReader
         {
             if (!reading.Negated(at, 3))
                 slot.Offer(reading.Document.Fact(true, at, word.Length, rule), reading.Weight(sentence.Section));
+        }
+    }
+
+    // 终结本院（2026）…执恢12号案件的本次执行程序: a number stands between.
+    private static void ReadTerminatedCase(FactReading reading, Sentence sentence)
+    {
+        foreach (var (at, word) in reading.Places(sentence, "本次执行程序"))
+        {
+            var end = reading.Document.ClauseBefore(at).LastIndexOf("终结", StringComparison.Ordinal);
+            if (end >= 0 && !reading.Negated(at - (reading.Document.ClauseBefore(at).Length - end), 3))
+                reading.Draft.EnforcementTerminated.Offer(reading.Document.Fact(true, at, word.Length, "outcome.enforcement-terminated"), reading.Weight(sentence.Section));
         }
     }
 
