@@ -109,6 +109,8 @@ public static class Assessor
             Amount = standard is null ? null : ProofMaker.Calculate(facts, standard),
             AskNext = [.. asks.Select(a => a.Ask)],
             Asks = asks,
+            Changes = colour.Colour == Colour.Red ? [] : NearestChanges.Of(whatIf),
+            Neighbours = standard is null ? [] : Neighbours.Of(facts, standard),
         };
     }
 

@@ -7,6 +7,14 @@ internal static class ExplanationAmount
 {
     public static Html Sheet(ExplanationView view) => view.Victim?.Amount is { } sheet ? Section(sheet) : Html.Empty;
 
+    /// <summary>Thresholds that the case lies near to: look twice there.</summary>
+    public static Html Neighbours(ExplanationView view) => ExplanationView.Section(
+        "接近的临界点",
+        [.. (view.Victim?.Neighbours ?? []).Select(n => Html.Of($"<p><b>{n.Threshold}</b>：{n.Distance}{Beyond(n)}</p>"))],
+        "事实稍有出入就会影响结果，请重点核实。");
+
+    private static string Beyond(Neighbour neighbour) => neighbour is { Amount: { } now, Beyond: { } other } ? $"；现为{now}元，越过后为{other}元" : "";
+
     /// <summary>The section by itself, for the calculation sheet as a document.</summary>
     public static Html Section(AmountSheet sheet) => ExplanationView.Section("计算书",
     [

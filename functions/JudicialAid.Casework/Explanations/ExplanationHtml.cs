@@ -51,7 +51,9 @@ public static class ExplanationHtml
         {ExplanationReasons.Questions(view)}
         {ExplanationReasons.Conditions(view)}
         {ExplanationSummary.SocialAid(view)}
+        {ExplanationReasons.Changes(view)}
         {ExplanationAmount.Sheet(view)}
+        {ExplanationAmount.Neighbours(view)}
         {ExplanationRegisters.Hits(view)}
         {ExplanationRegisters.Consulted(view)}
         {ExplanationSummary.Foot(view)}

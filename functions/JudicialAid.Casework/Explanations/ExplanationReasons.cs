@@ -32,6 +32,16 @@ internal static class ExplanationReasons
         ]);
     }
 
+    /// <summary>Why no more is proposed: the nearest changes that would make it more urgent.</summary>
+    public static Html Changes(ExplanationView view) => ExplanationView.Section(
+        "怎样会改变结论",
+        [
+            .. (view.Victim?.Changes ?? []).Select(change => Html.Of($"""
+                <p>{(change.IsOpen ? "尚待查明，若" : "与现有材料不同，若")}<b>{string.Join("，并且", change.Answers)}</b>：{Labels.Of(change.Colour)}</p>
+                """)),
+        ],
+        "只提示核实方向，结论以查明的事实为准。");
+
     // What is met comes first, then what is to be found out; what is not met is folded away.
     private static List<Html> Situations(ExplanationView view, IReadOnlyList<Condition> situations)
     {

@@ -72,7 +72,20 @@ public sealed record VictimAssessment
 
     /// <summary>The same questions with what an answer may change.</summary>
     public IReadOnlyList<AskEffect> Asks { get; init; } = [];
+
+    /// <summary>The nearest changes that would lead to a more urgent colour, the smallest first.</summary>
+    public IReadOnlyList<NearestChange> Changes { get; init; } = [];
+
+    /// <summary>Thresholds of the standard that the facts or the sum lie near to: a small error of fact would change the result.</summary>
+    public IReadOnlyList<Neighbour> Neighbours { get; init; } = [];
 }
+
+/// <summary>A threshold near which a case lies, and what lies beyond it.</summary>
+/// <param name="Threshold">For people: 财产损失60,000元.</param>
+/// <param name="Distance">For people: 差500元, 超过0元.</param>
+/// <param name="Amount">The sum as things are; null when refused.</param>
+/// <param name="Beyond">The sum on the other side; null when it does not change a sum, or it is refused there.</param>
+public sealed record Neighbour(string Threshold, string Distance, Yuan? Amount, Yuan? Beyond);
 
 /// <summary>A question and how far its answers would move the result.</summary>
 /// <param name="Ask">The question (zh-CN).</param>

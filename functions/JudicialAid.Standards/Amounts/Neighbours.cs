@@ -2,13 +2,6 @@ using JudicialAid.Model;
 
 namespace JudicialAid.Standards;
 
-/// <summary>A threshold near which a case lies, and what lies beyond it.</summary>
-/// <param name="Threshold">For people: 财产损失60,000元.</param>
-/// <param name="Distance">For people: 差500元, 超过0元.</param>
-/// <param name="Amount">The sum as things are; null when refused.</param>
-/// <param name="Beyond">The sum on the other side; null when it does not change a sum, or it is refused there.</param>
-public sealed record Neighbour(string Threshold, string Distance, Yuan? Amount, Yuan? Beyond);
-
 /// <summary>
 /// The thresholds a case is near to: a handler should look twice there, because a small error of fact changes the result.
 /// </summary>
