@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using JudicialAid.Han;
 
-// Compiles the Unicode Han database into functions/JudicialAid.Registers/Characters/han.txt.br (docs/adr/0007).
+// Compiles the Unicode Han database into functions/JudicialAid.Registers/Characters/han.txt.br (docs/adr/0006).
 if (args is not [var folder, var target])
 {
     Console.Error.WriteLine("usage: dotnet run --project infra/han -- /usr/share/unicode functions/JudicialAid.Registers/Characters/han.txt.br");

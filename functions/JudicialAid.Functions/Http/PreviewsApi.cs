@@ -1,4 +1,3 @@
-using System.Text.Json;
 using JudicialAid.Functions.Stages;
 using JudicialAid.Model;
 using JudicialAid.Standards;
@@ -65,14 +64,7 @@ public sealed class PreviewsApi(Access access, AidTables tables, SealedRecords r
 
     private static async Task<PreviewRequest> ReadAsync(HttpRequest request, CancellationToken stop)
     {
-        try
-        {
-            var asked = await JsonSerializer.DeserializeAsync<PreviewRequest>(request.Body, ModelJson.Options, stop);
-            return asked?.StandardId is { Length: > 0 } ? asked : throw ProblemException.Invalid("请求体缺少 standardId。");
-        }
-        catch (JsonException e)
-        {
-            throw ProblemException.Invalid($"请求体不是有效的 JSON,或字段取值不对(位置:{e.Path})。");
-        }
+        var asked = await JsonBody.ReadAsync<PreviewRequest>(request, stop);
+        return asked.StandardId is { Length: > 0 } ? asked : throw ProblemException.Invalid("请求体缺少 standardId。");
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using JudicialAid.Casework;
 using JudicialAid.Functions.Stages;
 using JudicialAid.Model;
@@ -52,14 +51,7 @@ public sealed class QuoteApi(Access access, RuleBook book, TimeProvider clock, I
 
     private static async Task<QuoteRequest> ReadAsync(HttpRequest request, CancellationToken stop)
     {
-        try
-        {
-            var asked = await JsonSerializer.DeserializeAsync<QuoteRequest>(request.Body, ModelJson.Options, stop);
-            return asked?.Facts is null ? throw ProblemException.Invalid("请求体缺少 facts。") : asked;
-        }
-        catch (JsonException e)
-        {
-            throw ProblemException.Invalid($"请求体不是有效的 JSON,或字段取值不对(位置:{e.Path})。");
-        }
+        var asked = await JsonBody.ReadAsync<QuoteRequest>(request, stop);
+        return asked.Facts is null ? throw ProblemException.Invalid("请求体缺少 facts。") : asked;
     }
 }

@@ -1,6 +1,6 @@
 namespace JudicialAid.Registers;
 
-/// <summary>What is known of one Han character (docs/adr/0007).</summary>
+/// <summary>What is known of one Han character (docs/adr/0006).</summary>
 /// <param name="Readings">Pinyin without tones, ü as v; the usual one first.</param>
 /// <param name="Sounds">The readings as careless or southern speech tells them apart (<see cref="Dialect"/>).</param>
 /// <param name="Variants">Simplified, traditional and other variants.</param>
