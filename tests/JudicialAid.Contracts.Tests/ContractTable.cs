@@ -40,6 +40,7 @@ internal static class ContractTable
         Http("CancelRescan", "post", "rescans/{id}/cancel"),
         Http("PostQuote", "post", "quote"),
         Http("ListStandards", "get", "standards"),
+        Http("ListStaleParameters", "get", "stale-parameters"),
         Http("GetStandard", "get", "standards/{place}/{first}"),
         Http("PostPreview", "post", "previews"),
         Http("GetPreview", "get", "previews/{id}"),

@@ -249,6 +249,7 @@ public sealed class HttpTests(SampleRun run)
             ["ListRegisters"] = new("api/v1/registers", @operator),
             ["ListRejectedRows"] = new("api/v1/registers/dibao/2026-10-31.full/rejected?region=990001", @operator),
             ["CompareCase"] = new($"api/v1/cases/{lead["caseId"]}/comparison?day=2027-03-01&standard=sample/2020-01-01", handler),
+            ["ListStaleParameters"] = new("api/v1/stale-parameters?day=2027-12-31", Host.Key("lawyer")),
             ["ListStandards"] = new("api/v1/standards?region=990001", Host.Key("lawyer")),
             ["GetStandard"] = new("api/v1/standards/sample/2020-01-01?day=2026-11-24", handler),
             ["PostPreview"] = new("api/v1/previews?office=990001", Host.Key("lawyer"), PreviewBody),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using JudicialAid.Functions.Stages;
+using JudicialAid.Model;
 using JudicialAid.Standards;
 using JudicialAid.Standards.Lab;
 using Microsoft.AspNetCore.Http;
@@ -39,6 +40,14 @@ public sealed class StandardsApi(Access access, RuleBook book, TimeProvider cloc
                 [.. standard.Overlays.Select(o => o.Id)],
                 [.. book.Examples.Where(e => (e.OverlayId ?? e.StandardId) == standard.Id).Select(e => e.Title)])));
         });
+
+    /// <summary>What grew old in the rule data: wage years that are missing, citations unchecked for a year, years without a calendar.</summary>
+    [Function(nameof(ListStaleParameters))]
+    [Route("需要更新的规则数据:缺少的工资年度、超过一年未核对的依据、缺少的节假日表", Role.Lawyer, Role.Operator, Role.Auditor, Role.Approver, Role.Handler)]
+    [Parameter("day", "按此日检查,默认今天")]
+    [Answers(200, typeof(ListPage<Finding>)), Answers(304), Answers(400)]
+    public Task<IResult> ListStaleParameters([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/stale-parameters")] HttpRequest request, CancellationToken stop) =>
+        EnterAsync(request, caller => Task.FromResult(Answers.Cached(request, new ListPage<Finding>(StaleParameters.On(book, Day(request, clock)), null))));
 
     /// <summary>The day in the query, or today.</summary>
     internal static DateOnly Day(HttpRequest request, TimeProvider clock)
