@@ -13,6 +13,8 @@ internal static class Repository
 
     public static string LocalHost => Path.Combine(Root, "infra", "local", "bin", Configuration, "net10.0", "JudicialAid.Local.dll");
 
+    public static string Desk => Path.Combine(Root, "functions", "JudicialAid.Desk", "bin", Configuration, "net10.0", "desk.dll");
+
     public static string App => Path.Combine(Root, "functions", "JudicialAid.Functions", "bin", Configuration, "net10.0");
 
     /// <summary>A copy of a folder that a test may change.</summary>

@@ -17,14 +17,18 @@ public sealed class SampleRun : IAsyncLifetime
     internal static JsonNode Expected { get; } = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Samples, "expected.json")))!;
 
     /// <summary>The emulator's blobs, past the app.</summary>
-    internal BlobServiceClient Storage
+    internal BlobServiceClient Storage => new(ConnectionString);
+
+    /// <summary>The emulator.</summary>
+    internal string ConnectionString
     {
         get
         {
             var ports = JsonNode.Parse(File.ReadAllText(Path.Combine(Host.Data, "ports.json")))!;
+            string Endpoint(string service) => $"{service}Endpoint=http://127.0.0.1:{ports[service]}/devstoreaccount1;";
             // The account and key that every storage emulator has; no secret.
             const string key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
-            return new($"DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey={key};BlobEndpoint=http://127.0.0.1:{ports["Blob"]}/devstoreaccount1");
+            return $"DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey={key};{Endpoint("Blob")}{Endpoint("Queue")}{Endpoint("Table")}";
         }
     }
 

@@ -5,10 +5,10 @@ using JudicialAid.Standards.Lab;
 
 namespace JudicialAid.Desk.Standards;
 
-/// <summary><c>desk preview STANDARD --cases DIR | --invented N</c>: what a standard would mean for many cases, against the one it follows.</summary>
+/// <summary><c>desk preview STANDARD --cases DIR|CONNECTION | --invented N</c>: what a standard would mean for many cases, against the one it follows.</summary>
 internal static class PreviewCommand
 {
-    private const string Usage = "用法：desk preview 标准 （--cases 案件文件夹 | --invented 件数） [--against 标准] [--day yyyy-MM-dd] [--json]";
+    private const string Usage = "用法：desk preview 标准 （--cases 案件文件夹 | --cases 存储连接名 --office 检察院代码 | --invented 件数） [--against 标准] [--day yyyy-MM-dd] [--json]";
     private const int Seed = 20260101;
 
     /// <param name="arguments">After the verb.</param>
@@ -20,6 +20,7 @@ internal static class PreviewCommand
     {
         var options = new Options(arguments);
         var (folder, invented, against, dayText) = (options.Value("--cases"), options.Value("--invented"), options.Value("--against"), options.Value("--day"));
+        var office = options.Value("--office");
         var json = options.Flag("--json");
         DateOnly day = default;
         var count = 0;
@@ -34,7 +35,9 @@ internal static class PreviewCommand
         if (StandardsFolder.Find(name, StandardsFolder.Default, errors) is not { } chosen)
             return 1;
         var computedFor = dayText is not null ? day : chosen.Standard.From > today ? chosen.Standard.From.Value : today;
-        var cases = folder is null ? InventedCases.Draw(chosen.Book, count, Seed) : CaseFolder.Read(folder, chosen.Book, computedFor, errors);
+        var cases = folder is null ? InventedCases.Draw(chosen.Book, count, Seed)
+            : Directory.Exists(folder) ? CaseFolder.Read(folder, chosen.Book, computedFor, errors)
+            : StoredCases.Read(folder, office, errors);
         return cases is null ? 1 : Compare(chosen, against, cases, computedFor, folder is null ? count : null, json, output, errors);
     }
 
