@@ -31,10 +31,11 @@ public sealed partial class ImportStage(RegisterStore registers, RuleBook book, 
         var import = await ImportAsync(blob, named.Key, named.Extension, definition, stop);
         if (!import.NeedsBackScan)
             return;
+        // A file that goes back to what it once was is the same snapshot, and yet another run.
         if (named.Key.IsDelta && import.Rows <= BackScan.MostRowsByIndex)
             await backScan.ForRowsAsync(await RowsAsync(blob, named.Extension, definition, stop), import.SnapshotId!, stop);
         else
-            await backScan.ForAllAsync(import.SnapshotId!, stop);
+            await backScan.ForAllAsync(string.Create(CultureInfo.InvariantCulture, $"{import.SnapshotId} {import.StartedAt.UtcTicks}"), stop);
         await registers.BackScannedAsync(import, stop);
     }
 
