@@ -71,7 +71,7 @@ public sealed class PublishedFolderTests(PublishedFolderTests.Published publishe
                 using var answer = await http.GetAsync(new Uri("/", UriKind.Relative), limit.Token);
                 return;
             }
-            catch (HttpRequestException)
+            catch (Exception lost) when (lost is HttpRequestException or SocketException)
             {
                 Assert.False(app.HasExited, app.HasExited ? await app.StandardError.ReadToEndAsync(limit.Token) : "");
                 await Task.Delay(25, limit.Token);

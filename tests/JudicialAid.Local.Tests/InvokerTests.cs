@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using JudicialAid.Local.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -19,10 +20,12 @@ public sealed class InvokerTests : IAsyncLifetime
         http.Dispose();
     }
 
-    private Task<bool> InvokeAsync()
+    private Task<bool> InvokeAsync() => InvokeAsync(http);
+
+    private Task<bool> InvokeAsync(HttpClient client)
     {
         var settings = folder.Settings();
-        var invoker = new Invoker(http, app, settings, new HostActivity(), TimeProvider.System, log);
+        var invoker = new Invoker(client, app, settings, new HostActivity(), TimeProvider.System, log);
         return invoker.InvokeAsync(FunctionDefinition.ReadAll(folder.Root)[0], "one", [], CancellationToken.None);
     }
 
@@ -40,6 +43,21 @@ public sealed class InvokerTests : IAsyncLifetime
         Assert.Equal("4.1037.0.0", request.Headers["X-Azure-Functions-HostVersion"]);
         Assert.Equal("Azure-Functions-Host/4.1037.0.0", request.Headers["User-Agent"]);
         Assert.True(Guid.TryParse(request.Headers["X-Azure-Functions-InvocationId"], out _));
+    }
+
+    [Fact]
+    public async Task A_connection_lost_before_its_address_was_known_fails_the_call_as_any_lost_connection_does()
+    {
+        // What SocketsHttpHandler lets through when the app dies in that moment: no HttpRequestException around it.
+        using var gone = Invoker.CreateClient(new Throws(new SocketException((int)SocketError.NotConnected)));
+        Assert.False(await InvokeAsync(gone));
+        Assert.Contains("Match failed", log.Of(LogLevel.Error), StringComparison.Ordinal);
+    }
+
+    private sealed class Throws(Exception failure) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromException<HttpResponseMessage>(failure);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text;
 using Microsoft.Extensions.Logging;
 using Newtonsoft.Json;
@@ -16,10 +17,30 @@ internal sealed class Invoker(HttpClient http, IFunctionApp app, HostSettings se
     public const string HostVersion = "4.1037.0.0";
 
     /// <summary>A client that adds nothing of its own to a request: no cookies, no redirects, no trace headers.</summary>
-    public static HttpClient CreateClient() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ActivityHeadersPropagator = null })
+    public static HttpClient CreateClient() =>
+        CreateClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ActivityHeadersPropagator = null });
+
+    /// <summary>The same over another handler.</summary>
+    public static HttpClient CreateClient(HttpMessageHandler handler) => new(new LostConnections(handler)) { Timeout = Timeout.InfiniteTimeSpan };
+
+    /// <summary>
+    /// An app that dies between accepting a connection and being asked for its address makes <see cref="SocketsHttpHandler"/> throw a
+    /// bare <see cref="SocketException"/>. It is told as every other lost connection is.
+    /// </summary>
+    private sealed class LostConnections(HttpMessageHandler inner) : DelegatingHandler(inner)
     {
-        Timeout = Timeout.InfiniteTimeSpan,
-    };
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            try
+            {
+                return await base.SendAsync(request, cancellationToken);
+            }
+            catch (SocketException lost)
+            {
+                throw new HttpRequestException(HttpRequestError.ConnectionError, lost.Message, lost);
+            }
+        }
+    }
 
     /// <summary>Adds the three headers by which the app knows its host.</summary>
     public static void AddHostHeaders(HttpRequestHeaders headers, Guid invocationId)

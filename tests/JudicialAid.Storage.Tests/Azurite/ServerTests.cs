@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Sockets;
 using JudicialAid.Azurite;
 
 namespace JudicialAid.Storage.Tests.Azurite;
@@ -56,7 +57,7 @@ public sealed class ServerTests
             while (true)
                 (await http.GetAsync(endpoint)).Dispose();
         }
-        catch (HttpRequestException)
+        catch (Exception lost) when (lost is HttpRequestException or SocketException)
         {
             // The server is gone.
         }

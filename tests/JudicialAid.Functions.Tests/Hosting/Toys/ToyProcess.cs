@@ -74,7 +74,7 @@ internal sealed class ToyProcess : IAsyncDisposable
                 using var answer = await http.GetAsync(new Uri("/", UriKind.Relative), limit.Token);
                 return;
             }
-            catch (HttpRequestException)
+            catch (Exception lost) when (lost is HttpRequestException or SocketException)
             {
                 await Task.Delay(25, limit.Token);
             }
