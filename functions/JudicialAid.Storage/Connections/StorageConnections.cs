@@ -7,8 +7,10 @@ namespace JudicialAid.Storage;
 
 /// <summary>
 /// Makes storage clients from settings as the Functions host reads them: `{name}` is a connection string, or `{name}__accountName` or
-/// `{name}__blobServiceUri` / `__queueServiceUri` / `__tableServiceUri` name the account and an identity signs (optional
-/// `__credential` = managedidentity, `__clientId`; `__cloud` = china for Azure China).
+/// `{name}__blobServiceUri` / `__queueServiceUri` / `__tableServiceUri` name the account and an identity signs: `__credential` =
+/// managedidentity with `__clientId` or `__managedIdentityResourceId` for one of the user's, or `__tenantId`, `__clientId` and
+/// `__clientSecret` of an application, or else what the machine is signed in with. `__endpointSuffix` (such as core.chinacloudapi.cn), or
+/// `__cloud` = china, for another cloud.
 /// </summary>
 /// <param name="setting">A setting by name with ':' between the parts; null when it is not set.</param>
 public sealed class StorageConnections(Func<string, string?> setting)
@@ -31,14 +33,24 @@ public sealed class StorageConnections(Func<string, string?> setting)
         ConnectionString(name) is { } text ? new TableServiceClient(text) : new TableServiceClient(Endpoint(name, "table"), Credential(name));
 
     /// <summary>The identity of a connection.</summary>
+    /// <exception cref="InvalidOperationException">A secret without its tenant and client.</exception>
     public TokenCredential Credential(string name)
     {
         var clientId = Part(name, "clientId");
         var authority = China(name) ? AzureAuthorityHosts.AzureChina : AzureAuthorityHosts.AzurePublicCloud;
-        return string.Equals(Part(name, "credential"), "managedidentity", StringComparison.OrdinalIgnoreCase)
-            ? new ManagedIdentityCredential(clientId is null ? ManagedIdentityId.SystemAssigned : ManagedIdentityId.FromUserAssignedClientId(clientId))
-            : new DefaultAzureCredential(new DefaultAzureCredentialOptions { AuthorityHost = authority, ManagedIdentityClientId = clientId });
+        if (string.Equals(Part(name, "credential"), "managedidentity", StringComparison.OrdinalIgnoreCase))
+            return new ManagedIdentityCredential(ManagedIdentity(Part(name, "managedIdentityResourceId"), clientId));
+        if (Part(name, "clientSecret") is not { } secret)
+            return new DefaultAzureCredential(new DefaultAzureCredentialOptions { AuthorityHost = authority, ManagedIdentityClientId = clientId });
+        return Part(name, "tenantId") is { } tenant && clientId is not null
+            ? new ClientSecretCredential(tenant, clientId, secret, new ClientSecretCredentialOptions { AuthorityHost = authority })
+            : throw new InvalidOperationException($"{name}__clientSecret needs {name}__tenantId and {name}__clientId beside it.");
     }
+
+    private static ManagedIdentityId ManagedIdentity(string? resource, string? clientId) =>
+        resource is not null ? ManagedIdentityId.FromUserAssignedResourceId(new ResourceIdentifier(resource))
+        : clientId is not null ? ManagedIdentityId.FromUserAssignedClientId(clientId)
+        : ManagedIdentityId.SystemAssigned;
 
     private string? ConnectionString(string name) => setting(name) is { Length: > 0 } text ? text : null;
 
@@ -49,13 +61,14 @@ public sealed class StorageConnections(Func<string, string?> setting)
                 ? endpoint
                 : throw new InvalidOperationException($"{name}__{service}ServiceUri must be an https address such as https://ACCOUNT.{service}.core.windows.net.");
         if (Part(name, "accountName") is { } account)
-            return new Uri($"https://{account}.{service}.{(China(name) ? "core.chinacloudapi.cn" : "core.windows.net")}");
+            return new Uri($"https://{account}.{service}.{Part(name, "endpointSuffix") ?? (China(name) ? "core.chinacloudapi.cn" : "core.windows.net")}");
         throw new InvalidOperationException(
             $"No storage connection: set {name} to a connection string, or {name}__accountName (or {name}__{service}ServiceUri) for an identity.");
     }
 
     private bool China(string name) =>
         string.Equals(Part(name, "cloud"), "china", StringComparison.OrdinalIgnoreCase)
+        || (Part(name, "endpointSuffix") ?? "").EndsWith(".chinacloudapi.cn", StringComparison.OrdinalIgnoreCase)
         || Services.Any(service => (Part(name, service + "ServiceUri") ?? "").Contains(".chinacloudapi.cn", StringComparison.OrdinalIgnoreCase));
 
     private string? Part(string name, string part) => setting($"{name}:{part}") is { Length: > 0 } value ? value : null;

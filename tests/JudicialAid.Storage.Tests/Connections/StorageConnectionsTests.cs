@@ -51,7 +51,32 @@ public sealed class StorageConnectionsTests
     [InlineData("ManagedIdentity", typeof(ManagedIdentityCredential))]
     [InlineData("", typeof(DefaultAzureCredential))]
     public void The_credential_is_the_one_named(string credential, Type type) =>
-        Assert.IsType(type, Connections(("Data:credential", credential), ("Data:clientId", "11111111-2222-3333-4444-555555555555")).Credential("Data"));
+        Assert.IsType(type, Connections(("Data:credential", credential), ("Data:clientId", Id)).Credential("Data"));
+
+    [Fact]
+    public void A_suffix_names_another_cloud() => Assert.Equal(
+        ["https://aid.blob.core.chinacloudapi.cn/", "https://aid.queue.core.chinacloudapi.cn/", "https://aid.table.core.chinacloudapi.cn/"],
+        Endpoints(("Data:accountName", "aid"), ("Data:endpointSuffix", "core.chinacloudapi.cn")));
+
+    [Fact]
+    public void An_application_signs_with_its_secret() => Assert.IsType<ClientSecretCredential>(
+        Connections(("Data:tenantId", Id), ("Data:clientId", Id), ("Data:clientSecret", "s")).Credential("Data"));
+
+    [Fact]
+    public void A_managed_identity_may_be_named_by_its_resource() => Assert.IsType<ManagedIdentityCredential>(
+        Connections(("Data:credential", "managedidentity"), ("Data:managedIdentityResourceId", $"/subscriptions/{Id}/resourceGroups/aid/providers/Microsoft.ManagedIdentity/userAssignedIdentities/aid"))
+            .Credential("Data"));
+
+    [Theory]
+    [InlineData("Data:tenantId")]
+    [InlineData("Data:clientId")]
+    public void A_secret_alone_is_refused_without_being_shown(string given)
+    {
+        var refused = Assert.Throws<InvalidOperationException>(() => Connections((given, Id), ("Data:clientSecret", "hush")).Credential("Data"));
+        Assert.Equal("Data__clientSecret needs Data__tenantId and Data__clientId beside it.", refused.Message);
+    }
+
+    private const string Id = "11111111-2222-3333-4444-555555555555";
 
     private static StorageConnections Connections(params (string Name, string Value)[] settings) =>
         new(name => settings.FirstOrDefault(s => s.Name == name).Value);
