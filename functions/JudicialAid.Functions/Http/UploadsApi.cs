@@ -3,6 +3,7 @@ using JudicialAid.Model;
 using JudicialAid.Standards;
 using JudicialAid.Storage;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Logging;
 
 namespace JudicialAid.Functions.Http;
@@ -10,6 +11,8 @@ namespace JudicialAid.Functions.Http;
 /// <summary>Dossier files: bring one in, see what became of it.</summary>
 public sealed class UploadsApi(Access access, Intake intake, AidTables tables, RuleBook book, ILogger<UploadsApi> log) : Door(access, log)
 {
+    private const int KeptInMemory = 1024 * 1024;
+
     /// <summary>Takes a file as the raw body.</summary>
     [Function(nameof(PostUpload))]
     [Route("上传一个卷宗文件(请求体为文件内容)", Role.Handler, Role.Approver, Role.Operator)]
@@ -58,21 +61,22 @@ public sealed class UploadsApi(Access access, Intake intake, AidTables tables, R
     private static string? Decoded(HttpRequest request, string header) =>
         request.Headers[header].ToString() is { Length: > 0 } value ? Uri.UnescapeDataString(value) : null;
 
-    private static async Task<BinaryData> BodyAsync(HttpRequest request, CancellationToken stop)
+    /// <summary>The body, on disk beyond a megabyte, so that it can be hashed before it is stored and never is in memory as a whole.</summary>
+    private static async Task<Stream> BodyAsync(HttpRequest request, CancellationToken stop)
     {
         if (request.ContentLength > Intake.MaxBytes)
             throw TooLarge();
-        using var buffer = new MemoryStream();
+        var body = new FileBufferingReadStream(request.Body, KeptInMemory);
+        request.HttpContext.Response.RegisterForDispose(body);
         var chunk = new byte[81920];
-        int read;
-        while ((read = await request.Body.ReadAsync(chunk, stop)) > 0)
+        while (await body.ReadAsync(chunk, stop) > 0)
         {
-            if (buffer.Length + read > Intake.MaxBytes)
+            if (body.Length > Intake.MaxBytes)
                 throw TooLarge();
-            buffer.Write(chunk, 0, read);
         }
 
-        return new BinaryData(buffer.GetBuffer().AsMemory(0, (int)buffer.Length));
+        body.Position = 0;
+        return body;
     }
 
     private static ProblemException TooLarge() => new(413, "DOSSIER-TOO-LARGE", "文件超过100MB;请拆分后上传。");

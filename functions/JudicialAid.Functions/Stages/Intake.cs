@@ -27,13 +27,14 @@ public sealed class Intake(AidTables tables, BlobServiceClient blobs, SealedReco
 
     /// <summary>
     /// Takes a file. The same bytes in the same dossier are the same upload and change nothing; the same bytes in another dossier of
-    /// the office are a duplicate.
+    /// the office are a duplicate. The content is read twice, to hash and to store it, so its stream must be able to go back.
     /// </summary>
     public async Task<UploadRow> ReceiveAsync(
-        string officeId, string dossierName, string fileName, BinaryData content, IReadOnlyList<Finding> findings, CancellationToken stop)
+        string officeId, string dossierName, string fileName, Stream content, IReadOnlyList<Finding> findings, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(content);
-        var sha = Convert.ToHexStringLower(SHA256.HashData(content.ToMemory().Span));
+        var sha = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, stop));
+        content.Position = 0;
         var dossierId = OpaqueNames.IsId(dossierName) ? dossierName : ids.DossierId(officeId, dossierName);
         var uploadId = ids.UploadId(officeId, dossierId, sha);
         var row = await StartAsync(officeId, dossierId, uploadId, fileName, findings, stop);
@@ -87,7 +88,7 @@ public sealed class Intake(AidTables tables, BlobServiceClient blobs, SealedReco
         return done!;
     }
 
-    private async Task StoreAsync(UploadRow row, BinaryData content, CancellationToken stop)
+    private async Task StoreAsync(UploadRow row, Stream content, CancellationToken stop)
     {
         var container = blobs.GetBlobContainerClient(Container);
         await container.CreateIfNotExistsAsync(cancellationToken: stop);

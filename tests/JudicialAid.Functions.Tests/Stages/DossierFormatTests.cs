@@ -83,7 +83,7 @@ public sealed class DossierFormatTests(StageRig rig) : IClassFixture<StageRig>
     {
         byte[] photo = [0xFF, 0xD8, 0xFF, 0xE0, 9, 9, 9, 9];
         var row = await ProcessAsync("再次上传", "jpg", photo);
-        var again = await rig.Get<Intake>().ReceiveAsync(StageRig.Office, "再次上传", "件.jpg", new BinaryData(photo), [], CancellationToken.None);
+        var again = await rig.Get<Intake>().ReceiveAsync(StageRig.Office, "再次上传", "件.jpg", new MemoryStream(photo), [], CancellationToken.None);
         Assert.Equal((row.UploadId, UploadState.Received), (again.UploadId, again.State));
         await rig.ReadAsync(again);
         Assert.Single((await rig.UploadAsync(again)).Findings);
@@ -91,7 +91,7 @@ public sealed class DossierFormatTests(StageRig rig) : IClassFixture<StageRig>
 
     private async Task<UploadRow> ProcessAsync(string dossier, string extension, byte[] content)
     {
-        var row = await rig.Get<Intake>().ReceiveAsync(StageRig.Office, dossier, "件." + extension, new BinaryData(content), [], CancellationToken.None);
+        var row = await rig.Get<Intake>().ReceiveAsync(StageRig.Office, dossier, "件." + extension, new MemoryStream(content), [], CancellationToken.None);
         await rig.ReadAsync(row);
         await rig.DeliverAsync();
         return await rig.UploadAsync(row);

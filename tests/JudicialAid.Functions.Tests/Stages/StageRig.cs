@@ -57,7 +57,7 @@ public sealed class StageRig : IAsyncLifetime
 
     /// <summary>Hands a file to the door.</summary>
     internal Task<UploadRow> SendAsync(string dossier, string text) =>
-        Get<Intake>().ReceiveAsync(Office, dossier, "起诉书.txt", Bytes(text), [], CancellationToken.None);
+        Get<Intake>().ReceiveAsync(Office, dossier, "起诉书.txt", Bytes(text).ToStream(), [], CancellationToken.None);
 
     internal static BinaryData Bytes(string text) => new(Encoding.UTF8.GetBytes(text));
 
