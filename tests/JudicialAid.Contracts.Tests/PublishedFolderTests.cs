@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using JudicialAid.Azurite;
 using JudicialAid.TestKit;
 
 namespace JudicialAid.Contracts.Tests;
@@ -30,7 +31,7 @@ public sealed class PublishedFolderTests(PublishedFolderTests.Published publishe
     {
         if (!published.RunsHere)
             return;
-        var port = FreePort();
+        var port = LoopbackPort.Unused();
         using var app = Start(port);
         try
         {
@@ -63,7 +64,7 @@ public sealed class PublishedFolderTests(PublishedFolderTests.Published publishe
 
     private static async Task UntilReadyAsync(HttpClient http, Process app)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(4));
         while (true)
         {
             try
@@ -77,13 +78,6 @@ public sealed class PublishedFolderTests(PublishedFolderTests.Published publishe
                 await Task.Delay(25, limit.Token);
             }
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     /// <summary>Publishes once for all tests, with folders of its own so that no other build is disturbed.</summary>

@@ -1,15 +1,15 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
+using JudicialAid.Azurite;
 
 namespace JudicialAid.EndToEnd.Tests;
 
 /// <summary>The local host as a person starts it, with the built app.</summary>
 internal sealed class LocalHostProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
     private readonly Process _process;
     private readonly StringBuilder _output = new();
     private readonly TaskCompletionSource _serving = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -46,7 +46,7 @@ internal sealed class LocalHostProcess : IAsyncDisposable
     /// <summary>Starts it; settings are environment variables.</summary>
     public static LocalHostProcess Start(string data, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? settings = null)
     {
-        var port = UnusedPort();
+        var port = LoopbackPort.Unused();
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = Repository.Root };
         foreach (var argument in (string[])[Repository.LocalHost, "--app", Repository.App, "--data", data, "--port", $"{port}", .. arguments])
             start.ArgumentList.Add(argument);
@@ -130,20 +130,13 @@ internal sealed class LocalHostProcess : IAsyncDisposable
         if (!_process.HasExited)
         {
             Interrupt();
-            using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+            using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
             await _process.WaitForExitAsync(limit.Token).ContinueWith(_ => { }, TaskScheduler.Default);
             if (!_process.HasExited)
                 _process.Kill(entireProcessTree: true);
         }
 
         _process.Dispose();
-    }
-
-    public static int UnusedPort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private void Take(string? line)

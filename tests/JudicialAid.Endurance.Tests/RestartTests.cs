@@ -85,7 +85,7 @@ public sealed class RestartTests : IDisposable
             if (!command.Contains(marker, StringComparison.Ordinal))
                 continue;
             Process.Start("kill", ["-TERM", $"{process.Id}"]).WaitForExit();
-            await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(30));
+            await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(2));
             ended++;
         }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using JudicialAid.Azurite;
 using JudicialAid.Local.Hosting;
 
 namespace JudicialAid.Local.Tests;
@@ -32,7 +33,7 @@ public sealed class HttpFrontTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var port = AppProcess.UnusedPort();
+        var port = LoopbackPort.Unused();
         host = await FunctionsHost.StartAsync(folder.Root, new Dictionary<string, string>(), port, null, TimeProvider.System, log, CancellationToken.None);
         client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}/") };
     }

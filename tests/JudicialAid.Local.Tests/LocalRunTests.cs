@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
+using JudicialAid.Azurite;
 using JudicialAid.Local.Hosting;
 using JudicialAid.Local.Run;
 using JudicialAid.TestKit;
@@ -14,7 +15,7 @@ public sealed class LocalRunTests : IAsyncLifetime
     private readonly AppFolder app = ContractApp.Folder();
     private readonly string dossiers = Directory.CreateTempSubdirectory("judicial-aid-dossiers-").FullName;
     private readonly StringWriter screen = new();
-    private readonly int port = AppProcess.UnusedPort();
+    private readonly int port = LoopbackPort.Unused();
 
     private string Json => Path.Combine(app.Root, "export.json");
 

@@ -67,10 +67,10 @@ public sealed class QueueTriggerTests(AzuriteFixture azurite) : TriggerTestBase(
     [Fact]
     public async Task A_message_that_runs_longer_than_its_invisibility_is_renewed_and_not_delivered_again()
     {
-        Folder.Override("localHost:invisibility", "00:00:02");
+        Folder.Override("localHost:invisibility", "00:00:04");
         App.Answer = async (_, _, response) =>
         {
-            await Task.Delay(TimeSpan.FromSeconds(5));
+            await Task.Delay(TimeSpan.FromSeconds(10));
             await FakeApp.Json(response, 200, FakeApp.Success);
         };
         var queue = await StartOnAsync(Base64("long"));

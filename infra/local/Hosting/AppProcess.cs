@@ -1,8 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.Extensions.Logging;
 
 namespace JudicialAid.Local.Hosting;
@@ -11,14 +9,6 @@ namespace JudicialAid.Local.Hosting;
 internal static class AppProcess
 {
     private const string Description = "customHandler:description";
-
-    /// <summary>A port of the loopback address that nobody used a moment ago.</summary>
-    public static int UnusedPort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
-    }
 
     /// <summary>Starts the process; its output goes to the log.</summary>
     /// <exception cref="AppFolderException">It cannot be started.</exception>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net.Sockets;
+using JudicialAid.Azurite;
 using Microsoft.Extensions.Logging;
 
 namespace JudicialAid.Local.Hosting;
@@ -19,7 +20,7 @@ internal sealed class AppSupervisor(HostSettings settings, HttpClient http, Time
     private readonly CancellationTokenSource stopping = new();
     private readonly CrashCounter crashes = new(time);
     private readonly TaskCompletionSource<string> ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly int port = AppProcess.UnusedPort();
+    private readonly int port = LoopbackPort.Unused();
     private volatile TaskCompletionSource<Uri> ready = NewReady();
     private volatile Process? process;
     private volatile string? restartReason;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using JudicialAid.Azurite;
 using JudicialAid.Functions.Tests.Hosting.Toys;
 
 namespace JudicialAid.Functions.Tests.Hosting;
@@ -16,7 +17,7 @@ public sealed class ProcessTests
     [InlineData("FUNCTIONS_HTTPWORKER_PORT")]
     public async Task Either_name_of_the_port_is_enough(string setting)
     {
-        var port = ToyProcess.FreePort();
+        var port = LoopbackPort.Unused();
         await using var toys = ToyProcess.Start(new() { [setting] = port.ToString(CultureInfo.InvariantCulture) }, port);
         await ToyProcess.UntilReadyAsync(toys.Http);
     }
@@ -58,7 +59,7 @@ public sealed class ProcessTests
     [Fact]
     public async Task It_ends_when_the_process_that_started_it_is_killed()
     {
-        var port = ToyProcess.FreePort();
+        var port = LoopbackPort.Unused();
         var start = new ProcessStartInfo("sh", ["-c", $"FUNCTIONS_CUSTOMHANDLER_PORT={port} dotnet '{ToyProcess.Assembly}' > /dev/null 2>&1 & echo $!; wait"])
         {
             RedirectStandardOutput = true,
@@ -69,7 +70,7 @@ public sealed class ProcessTests
         await ToyProcess.UntilReadyAsync(http);
 
         parent.Kill();
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         try
         {
             await UntilGoneAsync(toys.Id, limit.Token);

@@ -42,7 +42,7 @@ public sealed class ServerTests
             var asking = Task.WhenAll(Enumerable.Range(0, 4).Select(_ => AskAsync(http, server.QueueEndpoint)));
             await Task.Delay(300);
             Process.Start("kill", ["-TERM", $"{server.ProcessId}"]).WaitForExit();
-            await server.Exited.WaitAsync(TimeSpan.FromSeconds(30));
+            await server.Exited.WaitAsync(TimeSpan.FromMinutes(2));
             await asking;
         }
 

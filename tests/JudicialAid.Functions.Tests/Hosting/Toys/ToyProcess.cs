@@ -2,13 +2,14 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using JudicialAid.Azurite;
 
 namespace JudicialAid.Functions.Tests.Hosting.Toys;
 
 /// <summary>The toy app as a process of its own, started as the host starts its handler.</summary>
 internal sealed class ToyProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly Process process;
 
     private ToyProcess(Process process, int port)
@@ -36,13 +37,6 @@ internal sealed class ToyProcess : IAsyncDisposable
     /// <summary>Standard output and standard error, to the end; read after the process has ended.</summary>
     public Task<(string Out, string Error)> Output { get; private init; } = null!;
 
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
     /// <summary>Starts the app without waiting for it.</summary>
     public static ToyProcess Start(Dictionary<string, string> environment, int port = 0, params string[] args)
     {
@@ -58,7 +52,7 @@ internal sealed class ToyProcess : IAsyncDisposable
     /// <summary>Starts the app as the host does, and waits until it is ready.</summary>
     public static async Task<ToyProcess> StartReadyAsync(Dictionary<string, string>? environment = null)
     {
-        var port = FreePort();
+        var port = LoopbackPort.Unused();
         var toys = Start(new(environment ?? []) { ["FUNCTIONS_CUSTOMHANDLER_PORT"] = port.ToString(CultureInfo.InvariantCulture) }, port);
         await UntilReadyAsync(toys.Http);
         return toys;

@@ -1,0 +1,33 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+
+namespace JudicialAid.Azurite;
+
+/// <summary>Ports for processes that must be told theirs.</summary>
+public static class LoopbackPort
+{
+    // Below what Linux (32768) and macOS (49152) give to outgoing connections: such a port is not taken between being chosen and
+    // being listened on, nor while its process is started again.
+    private const int First = 20000;
+    private const int Last = 32000;
+
+    /// <summary>A port of the loopback address that nobody listened on a moment ago.</summary>
+    public static int Unused()
+    {
+        while (true)
+        {
+            var port = RandomNumberGenerator.GetInt32(First, Last);
+            try
+            {
+                using var probe = new TcpListener(IPAddress.Loopback, port);
+                probe.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Taken: another one.
+            }
+        }
+    }
+}
