@@ -45,6 +45,7 @@ public sealed class HttpTests(SampleRun run)
     [InlineData("api/v1/leads?colour=blue", "handler", HttpStatusCode.BadRequest, "REQUEST-INVALID")]
     [InlineData("api/v1/leads?limit=0", "handler", HttpStatusCode.BadRequest, "REQUEST-INVALID")]
     [InlineData("api/v1/leads?cursor='%20or%20true", "handler", HttpStatusCode.BadRequest, "REQUEST-INVALID")]
+    [InlineData("api/v1/leads?cursor=zz", "handler", HttpStatusCode.BadRequest, "REQUEST-INVALID")]
     [InlineData("api/v1/leads/00000000000000000000000000000000", "handler", HttpStatusCode.NotFound, "NOT-FOUND")]
     [InlineData("api/v1/cases/not-an-id", "handler", HttpStatusCode.NotFound, "NOT-FOUND")]
     public async Task A_refusal_has_a_code_and_its_page(string path, string? role, HttpStatusCode expected, string code)
@@ -117,6 +118,8 @@ public sealed class HttpTests(SampleRun run)
 
         var after = await Host.GetAsync($"api/v1/partner/referrals{(before["next"] is { } next ? $"?cursor={next}" : "")}", partner);
         Assert.Contains(id, after["items"]!.AsArray().Select(i => (string?)i!["referralId"]));
+        // A cursor that was cut would find nothing for ever.
+        Assert.Equal(HttpStatusCode.BadRequest, (await Host.AskAsync(HttpMethod.Get, $"api/v1/partner/referrals?cursor={((string)after["next"]!)[..^1]}", partner)).Status);
         var acknowledged = JsonNode.Parse((await Host.AskAsync(HttpMethod.Post, $"api/v1/partner/referrals/{id}/ack", partner)).Body)!;
         Assert.Equal("acknowledged", (string?)acknowledged["state"]);
         Assert.Equal(HttpStatusCode.OK, (await Host.AskAsync(HttpMethod.Get, $"api/v1/partner/referrals/{id}/notice?format=docx", partner)).Status);

@@ -35,7 +35,7 @@ public sealed class SampleLeadTests(SampleRun run)
     [InlineData("990001/待补传卷宗/起诉书.docx", "DOSSIER-BROKEN-FILE")]
     [InlineData("990001/扫描导出/未命名.txt", "DOSSIER-EMPTY-FILE")]
     public void A_file_that_cannot_be_read_says_why(string file, string code) =>
-        Assert.Contains(code, run.Export["uploads"]!.AsArray().Single(u => (string?)u!["file"] == file)!["findings"]!.AsArray().Select(f => (string?)f));
+        Assert.Contains(code, run.Export["uploads"]!.AsArray().Single(u => (string?)u!["file"] == file)!["findings"]!.AsArray().Select(f => (string?)f!["code"]));
 
     [Fact]
     public async Task The_child_whose_father_was_killed_is_proposed_40000_yuan_with_every_step_explained()
@@ -72,6 +72,9 @@ public sealed class SampleLeadTests(SampleRun run)
         var others = victims.Where(v => !(bool)v!["qualifies"]!).ToList();
         Assert.Equal(16, others.Count);
         Assert.All(others, v => Assert.NotEmpty((string)v!["reason"]!));
+        var exported = run.Export["victims"]!.AsArray().Where(v => (string?)v!["caseId"] == (string?)file["file"]!["caseId"]).ToList();
+        Assert.Equal((24, 8), (exported.Count, exported.Count(v => (bool)v!["qualifies"]!)));
+        Assert.All(exported, v => Assert.NotEmpty((string)v!["reason"]!));
         Assert.Contains(file["assessment"]!["hints"]!.AsArray(), h => ((string)h!).Contains("24", StringComparison.Ordinal));
     }
 

@@ -46,12 +46,26 @@ public sealed class LocalRunTests : IAsyncLifetime
     [Fact]
     public async Task Once_ends_with_0_when_every_upload_is_final_and_writes_what_was_found()
     {
-        Files("甲.txt", "empty.txt");
+        Files("case.txt", "empty.txt");
         Assert.Equal(0, await RunAsync(default, "--once"));
         Golden.Match(await File.ReadAllTextAsync(Json), "export.json");
         Assert.Contains("童某某", screen.ToString(), StringComparison.Ordinal);
         Assert.Contains("40,000 元", screen.ToString(), StringComparison.Ordinal);
         Assert.Contains("1 read, 1 rejected", screen.ToString(), StringComparison.Ordinal);
+        // Nobody serves when it has ended.
+        Assert.DoesNotContain("/local/", screen.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_has_no_lead_and_which_file_was_not_taken_is_said_with_the_reason()
+    {
+        Files("case.txt", "empty.txt");
+        await RunAsync(default, "--once");
+        Assert.Contains("示检刑诉〔2026〕1号 诈骗罪：被害人2人，司法救助线索1条，不提示1人：未见应当救助情形", screen.ToString(), StringComparison.Ordinal);
+        Assert.Contains("empty.txt 未受理：文件是空的，请重新导出。（DOSSIER-EMPTY-FILE）", screen.ToString(), StringComparison.Ordinal);
+        Assert.Contains("990001/unknown/2026-11-01.full 未受理：没有找到表头。（REGISTER-HEADER-NOT-FOUND）", screen.ToString(), StringComparison.Ordinal);
+        Assert.Contains("990001/dibao/2026-11-01.full 退回1行", screen.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("whole", screen.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,15 +111,19 @@ public sealed class LocalRunTests : IAsyncLifetime
     [Fact]
     public async Task A_printed_link_logs_in_once_and_holds_no_key()
     {
-        Files("a.txt");
+        Files("case.txt");
         using var stop = new CancellationTokenSource();
         var run = RunAsync(stop.Token);
         await Eventually.TrueAsync(() => screen.ToString().Contains("Serving http", StringComparison.Ordinal), "the table of leads");
-        var link = Regex.Match(screen.ToString(), @"  1 说明　 (http://127\.0\.0\.1:\d+/local/login\?token=[0-9a-f]+)\n").Groups[1].Value;
+        var link = Regex.Match(screen.ToString(), @"  1 童某某 说明　 (http://127\.0\.0\.1:\d+/local/login\?token=[0-9a-f]+)\n").Groups[1].Value;
 
         using var browser = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() });
         Assert.Equal("<p>handler</p>", await browser.GetStringAsync(link));
-        Assert.Contains("<a href=\"/local/api/v1/referrals/r1/notice?office=990001\">", await browser.GetStringAsync($"http://127.0.0.1:{port}/local/leads"), StringComparison.Ordinal);
+        // The notice of the child beside the lead of its dead father, and who has no lead.
+        Assert.Matches(@"  1 童某某 移送函 http://\S+\n", screen.ToString());
+        var page = await browser.GetStringAsync($"http://127.0.0.1:{port}/local/leads");
+        Assert.Equal(2, Regex.Count(page, "<a href=\"/local/api/v1/referrals/r1/notice\\?office=990001\">移送函 示例县民政局"));
+        Assert.Contains("损失低于标准。", page, StringComparison.Ordinal);
         using var stranger = new HttpClient();
         Assert.Equal(HttpStatusCode.Unauthorized, (await stranger.GetAsync(link)).StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, (await stranger.GetAsync($"http://127.0.0.1:{port}/local/leads")).StatusCode);

@@ -107,7 +107,10 @@ public static partial class OpenApiDocument
         var declared = route.Method.GetCustomAttributes<AnswersAttribute>().ToList();
         if (about is { Roles.Count: > 0 })
             declared.AddRange([new AnswersAttribute(401), new AnswersAttribute(403)]);
-        foreach (var answer in declared.OrderBy(a => a.Status))
+        // What a caller chooses, a caller can get wrong.
+        if (route.Method.IsDefined(typeof(ParameterAttribute)) || route.Method.IsDefined(typeof(TakesAttribute)))
+            declared.Add(new AnswersAttribute(400));
+        foreach (var answer in declared.DistinctBy(a => a.Status).OrderBy(a => a.Status))
         {
             var response = new JsonObject { ["description"] = Reasons[answer.Status] };
             if (answer.Status is >= 200 and < 300)

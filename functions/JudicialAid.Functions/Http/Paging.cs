@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 
 namespace JudicialAid.Functions.Http;
 
 /// <summary>Query parameters shared by the lists.</summary>
-internal static class Paging
+internal static partial class Paging
 {
     public const int DefaultLimit = 50;
     public const int MaxLimit = 200;
@@ -20,11 +21,15 @@ internal static class Paging
             : throw ProblemException.Invalid($"limit 应为1至{MaxLimit}的整数。");
     }
 
-    /// <summary>Where the page begins: the `next` of the page before.</summary>
+    /// <summary>Where the page begins: the `next` of the page before. One that was cut or invented is refused, since nothing lies behind it.</summary>
     public static string? Cursor(HttpRequest request) =>
         request.Query["cursor"].ToString() is { Length: > 0 } cursor
-            ? cursor.Length <= 64 && cursor.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? cursor : throw ProblemException.Invalid("cursor 无效;请使用上一页返回的 next。")
+            ? RowKey().IsMatch(cursor) ? cursor : throw ProblemException.Invalid("cursor 无效；请使用上一页返回的 next。")
             : null;
+
+    // An id; where a list is in the order of time, ticks in front of it or of a shorter one.
+    [GeneratedRegex("^(([0-9]{19}-)?[0-9a-f]{32}|[0-9]{19}-[0-9a-f]{12})$", RegexOptions.CultureInvariant)]
+    private static partial Regex RowKey();
 
     /// <summary>An enum word in the query, as it stands in JSON; null when not asked for.</summary>
     public static T? Word<T>(HttpRequest request, string name) where T : struct, Enum

@@ -15,19 +15,25 @@ public static class LoopbackPort
     /// <summary>A port of the loopback address that nobody listened on a moment ago.</summary>
     public static int Unused()
     {
-        while (true)
+        int port;
+        do
+            port = RandomNumberGenerator.GetInt32(First, Last);
+        while (!IsFree(port));
+        return port;
+    }
+
+    /// <summary>Whether a process could listen there now.</summary>
+    public static bool IsFree(int port)
+    {
+        try
         {
-            var port = RandomNumberGenerator.GetInt32(First, Last);
-            try
-            {
-                using var probe = new TcpListener(IPAddress.Loopback, port);
-                probe.Start();
-                return port;
-            }
-            catch (SocketException)
-            {
-                // Taken: another one.
-            }
+            using var probe = new TcpListener(IPAddress.Loopback, port);
+            probe.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
         }
     }
 }

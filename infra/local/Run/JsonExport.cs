@@ -17,19 +17,14 @@ internal sealed class JsonExport(ApiClient api, IReadOnlyDictionary<string, stri
     {
         var export = new JsonObject
         {
-            ["uploads"] = await UploadsAsync(stop),
-            ["registers"] = Sorted((await api.RegistersAsync(stop)).Select(Register), "region", "registerId", "file"),
+            ["uploads"] = Sorted(findings.Uploads.Select(Upload), "office", "file", "uploadId"),
+            ["registers"] = Sorted(findings.Registers.Select(Register), "region", "registerId", "file"),
+            ["victims"] = Sorted(findings.Assessed.Select(Victim), "officeId", "caseId", "personId"),
             ["leads"] = await LeadsAsync(findings, stop),
             ["alerts"] = await AlertsAsync(findings, stop),
             ["notices"] = await NoticesAsync(findings, stop),
         };
         await File.WriteAllTextAsync(file, export.ToJsonString(Readable) + "\n", stop);
-    }
-
-    private async Task<JsonArray> UploadsAsync(CancellationToken stop)
-    {
-        var uploads = await api.UploadsAsync(stop);
-        return Sorted(uploads.Select(entry => Upload(entry.Office, entry.Upload)), "office", "file", "uploadId");
     }
 
     private async Task<JsonArray> LeadsAsync(Findings findings, CancellationToken stop)
@@ -76,24 +71,36 @@ internal sealed class JsonExport(ApiClient api, IReadOnlyDictionary<string, stri
 
     private async Task<JsonNode> GetAsync(string path, CancellationToken stop) => (await api.GetAsync(path, "auditor", stop)).Json;
 
-    private JsonObject Upload(string office, JsonNode item) => new()
+    private JsonObject Upload(JsonNode item) => new()
     {
-        ["office"] = office,
+        ["office"] = Copy(item["officeId"]),
         ["file"] = filesByUpload.GetValueOrDefault((string?)item["uploadId"] ?? ""),
         ["uploadId"] = Copy(item["uploadId"]),
         ["state"] = Copy(item["state"]),
-        ["findings"] = Codes(item),
+        ["findings"] = Told(item),
+    };
+
+    private static JsonObject Victim(AssessedVictim victim) => new()
+    {
+        ["officeId"] = victim.OfficeId,
+        ["caseId"] = victim.CaseId,
+        ["case"] = victim.CaseName,
+        ["personId"] = victim.PersonId,
+        ["maskedName"] = victim.MaskedName,
+        ["colour"] = victim.Colour,
+        ["qualifies"] = victim.Qualifies,
+        ["reason"] = victim.Reason,
     };
 
     private static JsonObject Register(JsonNode item)
     {
         var entry = Pick(item, "region", "registerId", "file", "date", "isDelta", "state", "rows", "rejected");
-        entry["findings"] = Codes(item);
+        entry["findings"] = Told(item);
         return entry;
     }
 
-    private static JsonArray Codes(JsonNode item) => new([.. (item["findings"]?.AsArray() ?? [])
-        .Select(finding => (string?)finding?["code"]).OfType<string>().Order(StringComparer.Ordinal).Select(code => (JsonNode)code)]);
+    private static JsonArray Told(JsonNode item) =>
+        Sorted((item["findings"]?.AsArray() ?? []).OfType<JsonNode>().Select(finding => Pick(finding, "code", "message")), "code", "message");
 
     private static JsonObject Pick(JsonNode from, params string[] names) => new(names.Select(name => KeyValuePair.Create(name, Copy(from[name]))));
 

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using JudicialAid.Azurite;
 using JudicialAid.Local.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,7 +16,7 @@ internal sealed class LocalRun(CommandLine options, IRunView view, IAnsiConsole 
 
     // A look asks for every upload: not after each one.
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
-    private readonly Dictionary<string, string> filesByUpload = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> filesByUpload = new(StringComparer.Ordinal);
     private readonly List<string> refusals = [];
     private IReadOnlyList<RegisterFile> registers = [];
     private IReadOnlyList<DossierFile> dossiers = [];
@@ -25,6 +27,8 @@ internal sealed class LocalRun(CommandLine options, IRunView view, IAnsiConsole 
     public async Task<int> RunAsync(CancellationToken stop)
     {
         FindInputs();
+        if (!LoopbackPort.IsFree(options.Port))
+            throw PortInUse();
         using var folder = DataFolder.Open(options.Data);
         using var log = new HostLog(folder.LogFile, view.Note, options.Verbose, time);
         view.Step("Storage emulator");
@@ -43,7 +47,7 @@ internal sealed class LocalRun(CommandLine options, IRunView view, IAnsiConsole 
         await using var host = await StartHostAsync(app, Settings(storage.ConnectionString, secrets), login, log, stop);
         using var working = CancellationTokenSource.CreateLinkedTokenSource(stop);
         using var api = new ApiClient(address, secrets, registers.Select(file => file.Region), AppPatience, time);
-        login.LeadsPage = async cancel => LeadsPage.Render(await Findings.ReadAsync(api, cancel));
+        login.LeadsPage = async cancel => LeadsPage.Render(await Findings.ReadAsync(api, cancel), filesByUpload);
         // The third crash of the app ends the host, whatever it is doing.
         var job = WorkAsync(host, api, login, storage.ConnectionString, folder.SecretsPath, working.Token);
         if (await Task.WhenAny(job, host.Ended) == job)
@@ -98,9 +102,12 @@ internal sealed class LocalRun(CommandLine options, IRunView view, IAnsiConsole 
         }
         catch (IOException inUse) when (inUse.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            throw RunProblem.Usage($"Port {options.Port} is in use. Stop what uses it (perhaps another run of this), or choose another with --port.");
+            throw PortInUse();
         }
     }
+
+    private RunProblem PortInUse() =>
+        RunProblem.Usage($"Port {options.Port} is in use. Stop what uses it (perhaps another run of this), or choose another with --port.");
 
     private async Task<int> WorkAsync(FunctionsHost host, ApiClient api, LocalLogin login, string connectionString, string secretsFile, CancellationToken stop)
     {
@@ -112,16 +119,26 @@ internal sealed class LocalRun(CommandLine options, IRunView view, IAnsiConsole 
             view.Note($"Not everything came to an end: {end.WhatIsLeft()}.");
 
         var findings = await Findings.ReadAsync(api, stop);
-        LeadTable.Print(console, findings, login);
-        view.Step($"Uploads: {string.Join(", ", end.Uploads.OrderBy(state => state.Key, StringComparer.Ordinal).Select(state => $"{state.Value} {state.Key}"))}");
+        var table = new LeadTable(console, findings, options.Once ? null : login);
+        table.Print();
+        if (end.Uploads.Count > 0)
+            view.Step($"Uploads: {string.Join(", ", end.Uploads.OrderBy(state => state.Key, StringComparer.Ordinal).Select(state => $"{state.Value} {state.Key}"))}");
+        TellFiles(findings);
         if (options.Json is not null)
             await new JsonExport(api, filesByUpload).WriteAsync(options.Json, findings, stop);
         if (options.Once)
             return end.IsDone && refusals.Count == 0 ? 0 : 1;
 
+        table.PrintLinks();
         view.Step($"Serving http://127.0.0.1:{options.Port}/api/v1/ until Ctrl-C. Keys for the header {ApiClient.KeyHeader}: {secretsFile}");
         await Task.Delay(Timeout.InfiniteTimeSpan, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return 0;
+    }
+
+    private void TellFiles(Findings findings)
+    {
+        foreach (var file in FileInQuestion.OfUploads(findings, filesByUpload).Concat(FileInQuestion.OfRegisters(findings)))
+            view.Note($"{file.Name} {file.State}：{string.Join("；", file.Reasons.Select(reason => $"{reason.Message}（{reason.Code}）"))}");
     }
 
     /// <summary>Registers first and to the end, so that the first look at a case sees them; then the dossiers.</summary>
