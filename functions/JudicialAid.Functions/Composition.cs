@@ -28,7 +28,7 @@ public static class Composition
         AddStorage(services, settings);
         services.AddSingleton<Access>().AddSingleton<CaseRecords>().AddSingleton<ReferralDesk>().AddSingleton<Webhooks>();
         services.AddSingleton<Intake>().AddSingleton<CaseLinker>().AddSingleton<BackScan>().AddSingleton<Reviews>().AddSingleton<ReadStage>().AddSingleton<ImportStage>().AddSingleton<MatchStage>().AddSingleton<AssessStage>();
-        services.AddSingleton<TellStage>().AddSingleton<ReferStage>().AddSingleton<PreviewStage>().AddSingleton<PoisonedWork>().AddSingleton<Reconciler>();
+        services.AddSingleton<RuleDataWatch>().AddSingleton<TellStage>().AddSingleton<ReferStage>().AddSingleton<PreviewStage>().AddSingleton<PoisonedWork>().AddSingleton<Reconciler>();
         services.AddHostedService<Preparation>();
         return services;
     }

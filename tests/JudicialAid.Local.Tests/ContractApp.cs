@@ -27,6 +27,7 @@ internal static class ContractApp
             { region: '990001', registerId: 'dibao', file: '2026-11-01.full', state: 'complete', rows: 2, rejected: 1, findings: [{ code: 'NOTE', message: '说明', severity: 'note' }] },
             { region: '990001', registerId: 'unknown', file: '2026-11-01.full', state: 'rejected', rows: 0, rejected: 0, findings: [{ code: 'REGISTER-HEADER-NOT-FOUND', message: '没有找到表头。', severity: 'error' }] },
             { region: '990001', registerId: 'whole', file: '2026-11-01.full', state: 'complete', rows: 1, rejected: 0, findings: [] }] } }),
+          'GET /api/v1/registers/dibao/2026-11-01.full/rejected': () => ({ body: { items: [{ row: 7, code: 'REGISTER-ROW-ID-INVALID', message: '身份证号校验不符。' }] } }),
           'GET /api/v1/cases/c1': () => ({ body: {
             file: { officeId: '990001', caseId: 'c1', caseNumbers: ['示检刑诉〔2026〕1号'], causes: [{ value: '诈骗罪' }], people: [{ personId: 'p1', name: '童某某' }, { personId: 'p2', name: '辛某某' }], kin: [{ victimId: 'p1', personId: 'p3' }] },
             assessment: { victims: [{ personId: 'p1', qualifies: true, colour: 'red', reason: '示例理由。' }, { personId: 'p2', qualifies: false, colour: 'none', reason: '未见应当救助情形。损失低于标准。' }] } } }),
@@ -55,6 +56,7 @@ internal static class ContractApp
         .HttpFunction("PostUpload", "v1/uploads", "post")
         .HttpFunction("ListUploads", "v1/uploads", "get")
         .HttpFunction("ListRegisters", "v1/registers", "get")
+        .HttpFunction("ListRejectedRows", "v1/registers/{register}/{name}/rejected", "get")
         .HttpFunction("GetCase", "v1/cases/{id}", "get")
         .HttpFunction("ListLeads", "v1/leads", "get")
         .HttpFunction("GetLead", "v1/leads/{id}", "get")

@@ -64,7 +64,7 @@ public sealed class LocalRunTests : IAsyncLifetime
         Assert.Contains("示检刑诉〔2026〕1号 诈骗罪：被害人2人，司法救助线索1条，不提示1人：未见应当救助情形", screen.ToString(), StringComparison.Ordinal);
         Assert.Contains("empty.txt 未受理：文件是空的，请重新导出。（DOSSIER-EMPTY-FILE）", screen.ToString(), StringComparison.Ordinal);
         Assert.Contains("990001/unknown/2026-11-01.full 未受理：没有找到表头。（REGISTER-HEADER-NOT-FOUND）", screen.ToString(), StringComparison.Ordinal);
-        Assert.Contains("990001/dibao/2026-11-01.full 退回1行", screen.ToString(), StringComparison.Ordinal);
+        Assert.Contains("990001/dibao/2026-11-01.full 退回1行：第7行 身份证号校验不符。（REGISTER-ROW-ID-INVALID）", screen.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("whole", screen.ToString(), StringComparison.Ordinal);
     }
 
@@ -115,7 +115,7 @@ public sealed class LocalRunTests : IAsyncLifetime
         using var stop = new CancellationTokenSource();
         var run = RunAsync(stop.Token);
         await Eventually.TrueAsync(() => screen.ToString().Contains("Serving http", StringComparison.Ordinal), "the table of leads");
-        var link = Regex.Match(screen.ToString(), @"  1 童某某 说明　 (http://127\.0\.0\.1:\d+/local/login\?token=[0-9a-f]+)\n").Groups[1].Value;
+        var link = Regex.Match(screen.ToString(), @"  1 童某某 说明 (http://127\.0\.0\.1:\d+/local/login\?token=[0-9a-f]+)\n").Groups[1].Value;
 
         using var browser = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() });
         Assert.Equal("<p>handler</p>", await browser.GetStringAsync(link));

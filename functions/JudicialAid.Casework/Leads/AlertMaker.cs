@@ -28,6 +28,22 @@ public static class AlertMaker
         })];
     }
 
+    /// <summary>One alert a finding about rule data that grew old. The id is a token of office, place and message: said each day, it is one alert.</summary>
+    /// <param name="officeId">Office that is told.</param>
+    /// <param name="stale">What grew old.</param>
+    /// <param name="ids">Makes ids.</param>
+    public static IReadOnlyList<Alert> OfRuleData(string officeId, IReadOnlyList<Finding> stale, Pseudonyms ids)
+    {
+        ArgumentNullException.ThrowIfNull(stale);
+        ArgumentNullException.ThrowIfNull(ids);
+        return [.. stale.Select(finding => new Alert
+        {
+            AlertId = ids.Token("rule-data-alert", officeId, finding.Place ?? "", finding.Message),
+            OfficeId = officeId,
+            Text = $"【规则数据待更新】{finding.Message}",
+        })];
+    }
+
     // What the lead says now, in whatever way it came to say so; the way there is in WhatChanged.
     private static string Text(Lead lead)
     {

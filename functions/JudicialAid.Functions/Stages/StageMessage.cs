@@ -41,7 +41,7 @@ public sealed record StageMessage(StageWork Work)
 
 /// <summary>The work of a message.</summary>
 /// <param name="OfficeId">Office.</param>
-/// <param name="CaseId">Case.</param>
+/// <param name="CaseId">Case; the job of a preview, the id of an alert about rule data.</param>
 /// <param name="Basis">
 /// What there is to be worked on: a record or snapshot id. It keeps different messages about one case apart, where the queue drops
 /// repeats; a stage always works on what is current.

@@ -5,7 +5,7 @@ using JudicialAid.Storage;
 namespace JudicialAid.Functions.Stages;
 
 /// <summary>Stage 4: an alert goes to the office's inbox and, where one is configured, to its webhook.</summary>
-public sealed class TellStage(AidTables tables, Webhooks webhooks, Pseudonyms ids, TimeProvider clock)
+public sealed class TellStage(AidTables tables, Webhooks webhooks, Pseudonyms ids, RuleDataWatch ruleData, TimeProvider clock)
 {
     /// <summary>
     /// Delivers an alert. The inbox comes first: a webhook that does not answer fails the message (it is tried again) and loses nothing.
@@ -25,13 +25,16 @@ public sealed class TellStage(AidTables tables, Webhooks webhooks, Pseudonyms id
             await tables.Alerts.ChangeAsync(alert.OfficeId, alert.AlertId, there => there! with { WebhookAt = clock.GetUtcNow() }, stop);
     }
 
-    /// <summary>Messages may come late or out of order: an alert counts while the lead still says what it said.</summary>
-    private async Task<bool> IsCurrentAsync(Alert alert, CancellationToken stop) =>
-        await tables.Leads.FindAsync(alert.OfficeId, alert.LeadId, stop) is { } lead
+    /// <summary>Messages may come late or out of order: an alert counts while the lead, or the rule data, still is as it says.</summary>
+    private async Task<bool> IsCurrentAsync(Alert alert, CancellationToken stop) => alert.LeadId is not { } leadId
+        ? ruleData.Alerts(alert.OfficeId).Any(a => a.AlertId == alert.AlertId)
+        : await tables.Leads.FindAsync(alert.OfficeId, leadId, stop) is { } lead
         && AlertMaker.Make([lead.Value.Lead], ids).Any(a => a.AlertId == alert.AlertId && a.Text == alert.Text);
 
     private async Task SupersedeEarlierAsync(Alert alert, CancellationToken stop)
     {
+        if (alert.LeadId is null)
+            return;
         await foreach (var earlier in tables.Alerts.AllAsync(alert.OfficeId, TableFilters.Equal("LeadId", alert.LeadId), stop))
         {
             if (earlier.Alert.AlertId != alert.AlertId && !earlier.Superseded)

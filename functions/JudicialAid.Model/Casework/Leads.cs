@@ -90,26 +90,26 @@ public sealed record Lead
     public required string ContentHash { get; init; }
 }
 
-/// <summary>A message to an office about a lead that is new or changed.</summary>
+/// <summary>A message to an office: about a lead that is new or changed, or about rule data that grew old.</summary>
 public sealed record Alert
 {
-    /// <summary>Id: token of lead and content; repeats carry the same one.</summary>
+    /// <summary>Id: token of what it is about and of its content; repeats carry the same one.</summary>
     public required string AlertId { get; init; }
 
     /// <summary>Office.</summary>
     public required string OfficeId { get; init; }
 
-    /// <summary>Lead.</summary>
-    public required string LeadId { get; init; }
+    /// <summary>Lead; null when it is about rule data.</summary>
+    public string? LeadId { get; init; }
 
-    /// <summary>Case.</summary>
-    public required string CaseId { get; init; }
+    /// <summary>Case; null when it is about rule data.</summary>
+    public string? CaseId { get; init; }
 
-    /// <summary>Kind of the lead.</summary>
-    public required LeadKind Kind { get; init; }
+    /// <summary>Kind of the lead; null when it is about rule data.</summary>
+    public LeadKind? Kind { get; init; }
 
-    /// <summary>Colour.</summary>
-    public required Colour Colour { get; init; }
+    /// <summary>Colour; none when it is about rule data.</summary>
+    public Colour Colour { get; init; }
 
     /// <summary>One line for people, without names: 【红色】故意伤害罪案件发现司法救助线索1条,建议金额40,000元.</summary>
     public required string Text { get; init; }

@@ -24,7 +24,7 @@ public sealed class AidTables
         CaseUploads = new(Table("CaseUploads"), r => (r.CaseId, r.UploadId));
         Cases = new(Table("Cases"), r => (r.OfficeId, r.CaseId), r => Column("ReadAt", r.ReadAt));
         Leads = new(Table("Leads"), r => (r.Lead.OfficeId, r.Lead.LeadId), LeadColumns, seal);
-        Alerts = new(Table("Alerts"), r => (r.Alert.OfficeId, r.Alert.AlertId), r => new Dictionary<string, object> { ["At"] = r.At, ["LeadId"] = r.Alert.LeadId, ["Superseded"] = r.Superseded });
+        Alerts = new(Table("Alerts"), r => (r.Alert.OfficeId, r.Alert.AlertId), r => new Dictionary<string, object> { ["At"] = r.At, ["LeadId"] = r.Alert.LeadId ?? "", ["Superseded"] = r.Superseded });
         Referrals = new(Table("Referrals"), r => (r.Referral.OfficeId, r.Referral.ReferralId), r => new Dictionary<string, object> { ["State"] = Word(r.Referral.State), ["CaseId"] = r.Referral.CaseId }, seal);
         PartnerFeed = new(Table("PartnerFeed"), r => (r.AgencyId, r.FeedKey), r => Column("ReferralId", r.ReferralId));
         Counters = new(Table("Counters"), r => (r.OfficeId, r.Name));

@@ -8,6 +8,9 @@ namespace JudicialAid.Local.Run;
 /// <param name="Reasons">Code and sentence of each finding; the sentence says what to do.</param>
 internal sealed record FileInQuestion(string Name, string State, IReadOnlyList<(string Code, string Message)> Reasons)
 {
+    // The app's list of given-back rows has all.
+    private const int MaxRows = 3;
+
     /// <summary>Dossier files that were not read, or not wholly.</summary>
     public static IEnumerable<FileInQuestion> OfUploads(Findings findings, IReadOnlyDictionary<string, string> names) =>
         from upload in findings.Uploads
@@ -25,7 +28,12 @@ internal sealed record FileInQuestion(string Name, string State, IReadOnlyList<(
         where back > 0 || !isWhole
         let name = $"{register["region"]}/{register["registerId"]}/{register["file"]}"
         orderby name
-        select new FileInQuestion(name, back > 0 ? $"退回{back}行" : Words((string?)register["state"]), ReasonsOf(register));
+        select new FileInQuestion(name, isWhole ? $"退回{back}行" : Words((string?)register["state"]), isWhole ? GivenBack(register) : ReasonsOf(register));
+
+    private static List<(string Code, string Message)> GivenBack(JsonNode register) =>
+    [
+        .. (register["givenBack"]?.AsArray() ?? []).Take(MaxRows).Select(row => ((string?)row!["code"] ?? "", $"第{row["row"]}行 {(string?)row["message"]}")),
+    ];
 
     private static List<(string Code, string Message)> ReasonsOf(JsonNode entry) =>
     [

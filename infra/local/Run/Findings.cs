@@ -28,7 +28,15 @@ internal sealed record Findings(
         }
 
         var uploads = (await api.UploadsAsync(stop)).SelectMany(entry => Of(entry.Office, [entry.Upload])).ToList();
-        return new(leads, referrals, await AssessedAsync(api, uploads, stop), uploads, await api.RegistersAsync(stop));
+        return new(leads, referrals, await AssessedAsync(api, uploads, stop), uploads, await RegistersAsync(api, stop));
+    }
+
+    private static async Task<IReadOnlyList<JsonNode>> RegistersAsync(ApiClient api, CancellationToken stop)
+    {
+        var registers = await api.RegistersAsync(stop);
+        foreach (var register in registers.Where(register => (int?)register["rejected"] > 0))
+            register["givenBack"] = (await api.GetAsync($"v1/registers/{register["registerId"]}/{register["file"]}/rejected?region={register["region"]}", "operator", stop)).Json["items"]?.DeepClone();
+        return registers;
     }
 
     private static IReadOnlyList<JsonNode> Of(string office, IReadOnlyList<JsonNode> entries)

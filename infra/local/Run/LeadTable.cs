@@ -27,7 +27,7 @@ internal sealed class LeadTable(IAnsiConsole console, Findings findings, LocalLo
             if (without.Count == 0)
                 continue;
             var reasons = without.GroupBy(victim => victim.ReasonInShort).Select(group => without.Count == 1 ? group.Key : $"{group.Key}（{group.Count()}人）");
-            console.WriteLine($"{victims.Key.CaseName}：被害人{victims.Count()}人，司法救助线索{victims.Count() - without.Count}条，不提示{without.Count}人：{string.Join("；", reasons)}");
+            console.Profile.Out.Writer.WriteLine($"{victims.Key.CaseName}：被害人{victims.Count()}人，司法救助线索{victims.Count() - without.Count}条，不提示{without.Count}人：{string.Join("；", reasons)}");
         }
     }
 
