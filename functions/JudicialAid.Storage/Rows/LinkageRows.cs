@@ -12,7 +12,10 @@ namespace JudicialAid.Storage;
 /// <param name="ReadAt">When the case was last read (UTC).</param>
 public sealed record CasePersonRow(string Token, string OfficeId, string CaseId, DateTimeOffset ReadAt)
 {
-    internal string Key => OfficeId + "-" + CaseId;
+    internal string Key => KeyOf(OfficeId, CaseId);
+
+    /// <summary>Row key of a case.</summary>
+    public static string KeyOf(string officeId, string caseId) => officeId + "-" + caseId;
 }
 
 /// <summary>A run that matches the cases of an office again, page by page. Partition: office; row: run.</summary>
@@ -86,6 +89,9 @@ public sealed record ReviewRow
     /// <summary>The match as it was last proposed, with its waterfall.</summary>
     public required RegisterMatch Match { get; init; }
 
+    /// <summary>Token of the row: what the pair is known by, beside the person; null on pairs of before this was kept.</summary>
+    public string? RowToken { get; init; }
+
     /// <summary>Both sides field by field, masked.</summary>
     public required IReadOnlyList<ReviewField> Fields { get; init; }
 
@@ -115,6 +121,15 @@ public sealed record ReviewRow
     /// <summary>The decision that counts; null while there is none.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public ReviewDecision? Decision => Decisions.LastOrDefault(d => d.UndoneAt is null);
+
+    /// <summary>Whether the two are the same person, as far as a person could tell.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool? Same => Decision?.Verdict switch
+    {
+        ReviewVerdict.Same => true,
+        ReviewVerdict.Different => false,
+        _ => null,
+    };
 }
 
 /// <summary>State of an uncertain pair.</summary>
