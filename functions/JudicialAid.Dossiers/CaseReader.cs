@@ -58,14 +58,17 @@ public static class CaseReader
         CareReader.Read(reading);
         LossReader.Read(reading);
         PaymentReader.Read(reading);
+        InstalmentReader.Read(reading);
         ReturnReader.Read(reading);
         CompensationReader.Read(reading);
         ClaimReader.Read(reading);
+        DamagesReader.Read(reading);
         AwardReader.Read(reading);
         FaultReader.Read(reading);
         HardshipReader.Read(reading);
         OffenderReader.Read(reading);
         OutcomeReader.Read(reading);
+        EnforcementReader.Read(reading);
         UnreadReader.Read(reading);
     }
 }

@@ -40,7 +40,7 @@ internal static class CompensationReader
 
     private static void ReadStatus(FactReading reading, Sentence sentence)
     {
-        if (sentence.Section == DocumentSection.Ordered)
+        if (OrdersOnly(reading, sentence))
             return;
         foreach (var (at, word) in reading.Places(sentence, NoneWords))
             OfferStatus(reading, sentence, CompensationStatus.None, at, word);
@@ -54,7 +54,7 @@ internal static class CompensationReader
         foreach (var (at, word) in reading.Places(sentence, FullWords))
         {
             if (!IsNotYet(reading, at) && !IsOtherDebt(reading, at, word))
-                OfferStatus(reading, sentence, CompensationStatus.Full, at, word);
+                OfferStatus(reading, sentence, ReturnReader.IsAllBut(reading, sentence, at) ? CompensationStatus.Partial : CompensationStatus.Full, at, word);
         }
 
         foreach (var (at, word) in reading.Places(sentence, PartialWords))
@@ -63,6 +63,10 @@ internal static class CompensationReader
                 OfferStatus(reading, sentence, CompensationStatus.Partial, at, word);
         }
     }
+
+    // An order tells what shall be paid; 赔偿了 behind the verdict is a reason that was put there.
+    private static bool OrdersOnly(FactReading reading, Sentence sentence) =>
+        sentence.Section == DocumentSection.Ordered && !reading.Has(sentence, "赔偿了", "进行了赔偿", "退赔了");
 
     // 承担全部赔偿责任, 工钱已付清: a duty, another debt.
     private static bool IsOtherDebt(FactReading reading, int at, string word)
@@ -76,7 +80,7 @@ internal static class CompensationReader
     {
         if (reading.Document.IsCivil)
             return;
-        var told = reading.Sentences(3).Where(s => s.Section != DocumentSection.Ordered).ToList();
+        var told = reading.Sentences(3).Where(s => !OrdersOnly(reading, s)).ToList();
         var agreement = told.FindIndex(s => (reading.Has(s, "达成") && reading.Has(s, "协议", "和解")) || reading.Has(s, "和解协议", "赔偿协议", "一次性赔"));
         if (agreement < 0 || !told.Exists(s => reading.Has(s, Performed)) || told.Exists(s => reading.Has(s, Remainder)))
             return;
@@ -114,9 +118,18 @@ internal static class CompensationReader
         {
             if (reading.Text.AsSpan(Math.Max(0, at - 8), Math.Min(8, at)).IndexOfAny("请求望恳".AsSpan()) >= 0)
                 continue;
+            var given = !Refused(reading, at);
+            var fact = reading.Document.Fact(given, at, 2, given && IsPaidFor(reading, sentence, at) ? "compensation.forgiven-after-payment" : "compensation.forgiven");
             foreach (var name in reading.Sides(at))
-                reading.Draft.Victim(name).Forgiven.Offer(reading.Document.Fact(!Refused(reading, at), at, 2, "compensation.forgiven"), reading.Weight(sentence.Section));
+                reading.Draft.Victim(name).Forgiven.Offer(fact, reading.Weight(sentence.Section));
         }
+    }
+
+    // 赔偿5万元并取得谅解: the victim's side forgave when it was paid.
+    private static bool IsPaidFor(FactReading reading, Sentence sentence, int at)
+    {
+        var told = sentence with { Length = at - sentence.Start };
+        return reading.Has(told, "赔偿", "赔付", "补偿", "支付", "给付", "退赔", "赔了", "退还", "返还") && !reading.Has(told, "未赔偿", "没有赔偿", "未予赔偿", "未获赔偿", "未作赔偿", "未退赔");
     }
 
     // 未对某某表示谅解: the negation may stand anywhere before in the clause.

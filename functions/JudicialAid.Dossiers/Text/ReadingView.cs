@@ -83,7 +83,7 @@ internal sealed class ReadingView
         var amongDigits = before is (>= '0' and <= '9') or (>= '０' and <= '９') && StartsWithDigit(after);
         return ascii switch
         {
-            ',' => amongDigits && IsThousandsGroup(after) ? ',' : '，',
+            ',' => amongDigits && IsThousandsGroup(after) ? ',' : amongDigits && c == ',' && IsDecimalPart(after) ? '.' : '，',
             '(' or '[' or '〔' or '【' or '［' or '﹝' => '（',
             ')' or ']' or '〕' or '】' or '］' or '﹞' => '）',
             ':' => amongDigits ? ':' : '：',
@@ -109,6 +109,10 @@ internal sealed class ReadingView
             digits++;
         return digits == 3;
     }
+
+    // 12345,67元: a comma for the decimal point.
+    private static bool IsDecimalPart(ReadOnlySpan<char> after) =>
+        after.Length > 2 && StartsWithDigit(after) && StartsWithDigit(after[1..]) && after[2] == '元';
 
     // A row of a table that was typed with blanks or tabs: at least three short cells, one with a digit.
     private static bool IsRow(ReadOnlySpan<char> line)
@@ -149,6 +153,15 @@ internal sealed class ReadingView
         var i = 0;
         while (i < line.Length && i < 4 && (char.IsDigit(line[i]) || "（(一二三四五六七八九十".Contains(line[i])))
             i++;
-        return i > 0 && i < line.Length && "、.．)）,，".Contains(line[i]);
+        return i > 0 && i < line.Length && "、.．)）,，".Contains(line[i]) && !StartsSum(line);
     }
+
+    // 1.3万元 at the beginning of a line goes on with the line before; 1.2026年 is an item.
+    private static bool StartsSum(ReadOnlySpan<char> line)
+    {
+        var end = line.IndexOfAnyExcept(NumberMarks);
+        return end > 0 && line[end] is '元' or '万' or '亿' or '余' && line[..end].IndexOfAny(".,") >= 0;
+    }
+
+    private static readonly System.Buffers.SearchValues<char> NumberMarks = System.Buffers.SearchValues.Create("0123456789.,");
 }
