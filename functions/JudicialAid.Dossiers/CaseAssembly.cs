@@ -12,6 +12,8 @@ internal static class CaseAssembly
     {
         string Id(string name) => ids.PersonId(caseId, name, 0);
         var kin = Kin(draft, Id);
+        foreach (var other in draft.Offenders.Values.Where(o => !o.Charged))
+            draft.People[other.Name].Roles.Remove(PersonRole.Offender);
         return new CaseFile
         {
             CaseId = caseId,
@@ -22,7 +24,7 @@ internal static class CaseAssembly
             EventDate = draft.EventDate.Fact,
             People = [.. People(draft, kin, Id)],
             Victims = [.. draft.Victims.Values.Select(v => Victim(v, Id))],
-            Offenders = [.. draft.Offenders.Values.Select(o => Offender(o, Id))],
+            Offenders = [.. draft.Offenders.Values.Where(o => o.Charged).Select(o => Offender(o, Id))],
             Kin = kin,
             Outcome = new CaseOutcome { Unsolved = draft.Unsolved.Fact, TimeBarred = draft.TimeBarred.Fact, EnforcementTerminated = draft.EnforcementTerminated.Fact, Unenforced = draft.Unenforced.Fact },
             Sums = new CaseSums { Loss = draft.TotalLoss.Fact, Awarded = draft.TotalAwarded.Fact, Paid = draft.TotalPaid.Fact, Compensation = draft.Compensation.Fact },

@@ -44,6 +44,9 @@ internal sealed class VictimDraft(string name)
 internal sealed class OffenderDraft(string name)
 {
     public string Name { get; } = name;
+
+    /// <summary>False for who is of the other side but no offender of this case: tried elsewhere, or sued and found free of it.</summary>
+    public bool Charged { get; set; }
     public Slot<bool> Dead { get; } = new();
     public Slot<bool> Insolvent { get; } = new();
     public Slot<bool> InCustody { get; } = new();

@@ -65,7 +65,7 @@ internal static class ClueReader
             : EndsWith(text, start, MaleBefore) || StartsWith(text, mention.End, MaleAfter) ? Sex.Male
             : start > 0 && KinWords.Before(text, start) is { Sex: { } kin } ? kin : null;
         if (sex is { } known)
-            person.Sex.Offer(reading.Document.Fact(known, mention.Start, mention.Name.Length, "clue.sex", 0.8m), 0);
+            person.Sex.Offer(reading.Document.Fact(known, mention.Start, mention.Length, "clue.sex", 0.8m), 0);
     }
 
     // 被害人何某陈述，证实她在…
@@ -82,9 +82,9 @@ internal static class ClueReader
         var from = Math.Max(sentence.Start, mention.Start - Window);
         var around = reading.Text.AsSpan(from, Math.Min(sentence.End, mention.End + Window) - from);
         if (around.ContainsAny(Minors))
-            person.Minor.Offer(reading.Document.Fact(true, mention.Start, mention.Name.Length, "clue.minor", 0.7m), 2);
+            person.Minor.Offer(reading.Document.Fact(true, mention.Start, mention.Length, "clue.minor", 0.7m), 2);
         else if (!minorSaid && (IsAdultBy(reading, sentence, mention, from) || Drives(reading.Text, sentence, mention)))
-            person.Minor.Offer(reading.Document.Fact(false, mention.Start, mention.Name.Length, "clue.adult", 0.7m), 1);
+            person.Minor.Offer(reading.Document.Fact(false, mention.Start, mention.Length, "clue.adult", 0.7m), 1);
     }
 
     // 其子何某 is somebody's child; 何某的儿子 has one.

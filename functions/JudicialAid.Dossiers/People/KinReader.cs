@@ -123,7 +123,7 @@ internal static class KinReader
         if (anchor is null || anchor == relative.Name)
             return;
         var document = reading.Document;
-        var person = reading.Draft.Person(relative.Name, document.SpanOf(relative.Start, relative.Name.Length));
+        var person = reading.Draft.Person(relative.Name, document.SpanOf(relative.Start, relative.Length));
         reading.Draft.Person(anchor, document.SpanOf(at, kin.Word.Length));
         // 纪某之夫卫某: she is the other of the two.
         if (kin.Kinship == Kinship.Spouse && kin.Sex is { } spouse)

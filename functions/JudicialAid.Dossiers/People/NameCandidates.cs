@@ -31,6 +31,8 @@ internal sealed partial class NameCandidates
             var (role, length) = RoleWords.At(text, i);
             if (role != Role.None)
             {
+                if (role == Role.Accused)
+                    candidates.ReadCharged(text, Introduction.SkipTo(text, i + length));
                 candidates.ReadList(text, Introduction.SkipTo(text, i + length));
                 i += length - 1;
             }
@@ -39,7 +41,7 @@ internal sealed partial class NameCandidates
                 candidates.ReadList(text, Introduction.SkipCalled(text, i + kin));
                 i += kin - 1;
             }
-            else if (text[i] is '死' or '身' or '溺' or '坠' or '受' or '当')
+            else if (text[i] is '死' or '身' or '溺' or '坠' or '受' or '当' or '负')
             {
                 candidates.ReadBeforeHarm(text, i);
             }
@@ -194,7 +196,7 @@ internal sealed partial class NameCandidates
         return surname + 2;
     }
 
-    // 造成纪某、卫某当场死亡, 纪某溺水
+    // 造成纪某、卫某当场死亡, 纪某溺水, 认定纪某负全部责任
     private void ReadBeforeHarm(string text, int at)
     {
         if (!HarmWords.Any(w => string.CompareOrdinal(text, at, w, 0, w.Length) == 0))
@@ -202,7 +204,7 @@ internal sealed partial class NameCandidates
         for (var end = at; ;)
         {
             var length = Enumerable.Range(2, 2).Reverse().FirstOrDefault(n => end >= n && IsWholeName(text.AsSpan(end - n, n)) && !NameForms.IsWord(text.AsSpan(end - n, n)) && NameForms.SurnameLength(text.AsSpan(end - n)) < n);
-            if (length == 0 || end == length || !"致成使、，。和与及者人着".Contains(text[end - length - 1]) || NameForms.IsWeakSurname(text[end - length]) || NameForms.MaskedLength(text.AsSpan(end - length, length)) > 0)
+            if (length == 0 || end == length || !"致成使、，。和与及者人着定员机".Contains(text[end - length - 1]) || NameForms.IsWeakSurname(text[end - length]) || NameForms.MaskedLength(text.AsSpan(end - length, length)) > 0)
                 return;
             Repeated.Add(text[(end - length)..end]);
             end -= length + 1;
@@ -211,7 +213,7 @@ internal sealed partial class NameCandidates
         }
     }
 
-    private static readonly string[] HarmWords = ["死亡", "身亡", "溺水", "溺亡", "坠楼", "受伤", "当场死亡", "坠亡"];
+    private static readonly string[] HarmWords = ["死亡", "身亡", "溺水", "溺亡", "坠楼", "受伤", "当场死亡", "坠亡", "负全", "负主", "负次", "负同", "负事故", "负此", "负本", "负该"];
 
     // 被褚某驾驶的车撞伤, 被匡某打伤: who did it stands between 被 and the deed.
     private void ReadAgent(string text, int at)

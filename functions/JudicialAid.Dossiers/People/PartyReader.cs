@@ -14,7 +14,7 @@ internal static class PartyReader
     public static void Read(IReadOnlyList<CaseDocument> documents, CaseDraft draft)
     {
         foreach (var document in documents)
-            ReadOffenders(document, draft);
+            OffenderParties.Read(document, draft);
         foreach (var document in documents)
         {
             ReadVictims(document, draft);
@@ -26,28 +26,6 @@ internal static class PartyReader
             foreach (var document in documents.Where(_ => draft.Victims.Count == 0).ToList())
                 read(document, draft);
         }
-    }
-
-    private static void ReadOffenders(CaseDocument document, CaseDraft draft)
-    {
-        foreach (var group in document.Mentions.Where(m => m.Role != Role.None).GroupBy(m => m.Name, StringComparer.Ordinal))
-        {
-            if (group.FirstOrNull(m => IsOffender(document, m.Role)) is { } mention && !IsRatherVictim(document, group))
-                Add(document, draft, mention, PersonRole.Offender);
-        }
-    }
-
-    private static bool IsOffender(CaseDocument document, Role role) =>
-        document.IsCivil ? role == Role.Defendant
-        : role == Role.Accused || (role == Role.Appellant && document.Header.Kind is not DocumentKind.Other) || (role == Role.Defendant && document.Header.Kind == DocumentKind.Other);
-
-    // A slip (被告人 for 被害人) must not turn a victim into an offender; a 反诉 party is what it was introduced as.
-    private static bool IsRatherVictim(CaseDocument document, IGrouping<string, Mention> group)
-    {
-        var offending = group.Count(m => IsOffender(document, m.Role));
-        var harmed = group.Count(m => m.Role is Role.Victim or Role.Plaintiff);
-        var first = group.First(m => m.Role is Role.Victim or Role.Plaintiff or Role.Accused or Role.Defendant or Role.Appellant);
-        return harmed > 0 && (document.IsCivil ? first.Role is Role.Victim or Role.Plaintiff : harmed > offending || (first.Role is Role.Victim && harmed == offending) || group.Any(m => m.Role == Role.Plaintiff));
     }
 
     private static void ReadVictims(CaseDocument document, CaseDraft draft)
@@ -175,9 +153,10 @@ internal static class PartyReader
         return DocumentWeights.Of(section) >= 3 && HarmContexts.IsHarmed(document.Text, mention);
     }
 
-    private static void Add(CaseDocument document, CaseDraft draft, Mention mention, PersonRole role)
+    /// <summary>Gives a person a part in the case; who offends is no victim.</summary>
+    public static void Add(CaseDocument document, CaseDraft draft, Mention mention, PersonRole role)
     {
-        var person = draft.Person(mention.Name, document.SpanOf(mention.Start, mention.Name.Length));
+        var person = draft.Person(mention.Name, document.SpanOf(mention.Start, mention.Length));
         if (role == PersonRole.Offender)
             draft.Offender(mention.Name);
         else if (!person.Roles.Contains(PersonRole.Offender))

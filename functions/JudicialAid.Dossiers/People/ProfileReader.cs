@@ -32,7 +32,7 @@ internal static class ProfileReader
         var lead = Born.FirstOrDefault(w => string.CompareOrdinal(document.Text, mention.End, w, 0, w.Length) == 0);
         if (lead is null || DateReader.Find(document.Text, mention.End, Math.Min(24, document.Text.Length - mention.End)) is not [var hit, ..])
             return false;
-        draft.Person(mention.Name, document.SpanOf(mention.Start, mention.Name.Length)).Birth.Offer(document.ExactFact(hit.Date, hit.Start, hit.Length, "profile.birth"), document.Weight);
+        draft.Person(mention.Name, document.SpanOf(mention.Start, mention.Length)).Birth.Offer(document.ExactFact(hit.Date, hit.Start, hit.Length, "profile.birth"), document.Weight);
         return true;
     }
 
@@ -48,7 +48,7 @@ internal static class ProfileReader
 
         var end = document.Text.IndexOf('岁', at, Math.Min(5, document.Text.Length - at));
         if (end > at && Age(document.Text.AsSpan(at, end + 1 - at)) is { } age && char.IsAsciiDigit(document.Text[at]))
-            draft.Person(mention.Name, document.SpanOf(mention.Start, mention.Name.Length)).Age.Offer(document.ExactFact(age, at, end + 1 - at, "profile.age"), document.Weight - 1);
+            draft.Person(mention.Name, document.SpanOf(mention.Start, mention.Length)).Age.Offer(document.ExactFact(age, at, end + 1 - at, "profile.age"), document.Weight - 1);
     }
 
     private static readonly string[] AgeLeads = ["系", "已", "现", "年满", "年仅", "年", "时年", "今年"];
@@ -88,7 +88,7 @@ internal static class ProfileReader
 
     private static void ReadItems(CaseDocument document, CaseDraft draft, Mention mention, int end)
     {
-        var person = draft.Person(mention.Name, document.SpanOf(mention.Start, mention.Name.Length));
+        var person = draft.Person(mention.Name, document.SpanOf(mention.Start, mention.Length));
         var weight = document.Weight;
         ReadIdNumber(document, person, mention, end, weight);
         var text = document.Text;

@@ -148,6 +148,9 @@ internal static class NameForms
         return dots == 0 || s[0] == '·' || s[i - 1] == '·' ? 0 : i;
     }
 
+    /// <summary>Whether a character numbers masked names (王某甲).</summary>
+    public static bool IsStem(char c) => Stems.Contains(c);
+
     // 李1, 王甲: only as the whole given name.
     private static int Numbered(ReadOnlySpan<char> s, int surname)
     {
