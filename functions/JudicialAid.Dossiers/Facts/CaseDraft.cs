@@ -23,6 +23,9 @@ internal sealed class PersonDraft(string name, Span mention)
 internal sealed class VictimDraft(string name)
 {
     public string Name { get; } = name;
+
+    /// <summary>False for who only stands on the side that lost (speaks for a company, sues over a thing): payments are read, no victim is listed.</summary>
+    public bool Harmed { get; set; }
     public Slot<HarmKind> Harm { get; } = new();
     public Slot<InjuryGrade> InjuryGrade { get; } = new();
     public Slot<int> DisabilityGrade { get; } = new();

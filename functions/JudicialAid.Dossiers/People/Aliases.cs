@@ -75,7 +75,9 @@ internal static class Aliases
     private static void Slips(CaseDocument document, Dictionary<string, string> names)
     {
         var parties = document.Mentions.Where(m => m.Role is Role.Accused or Role.Defendant or Role.Plaintiff or Role.Appellant).ToLookup(m => m.Name, StringComparer.Ordinal);
-        var head = parties.Where(p => p.Any(m => SectionOf(document, m) == DocumentSection.Header)).ToList();
+        var head = parties.Where(p => p.Any(m => HasProfile(document.Text, m))).ToList();
+        if (head.Count == 0)
+            head = [.. parties.Where(p => p.Any(m => SectionOf(document, m) == DocumentSection.Header))];
         foreach (var other in parties.Where(p => !head.Contains(p)))
         {
             if (head.Find(p => IsSlip(p.Key, other.Key) && SameSide(p, other)) is not { } party || ShareSentence(document, party.Key, other.Key))
@@ -84,6 +86,10 @@ internal static class Aliases
             names.TryAdd(slip, kept);
         }
     }
+
+    // 被告汪大力，男，… · 原告汪大力（…，住…
+    private static bool HasProfile(string text, Mention mention) =>
+        mention.End + 1 < text.Length && text[mention.End] is '，' or '（' && ("男女住汉系生".Contains(text[mention.End + 1]) || char.IsAsciiDigit(text[mention.End + 1]));
 
     private static bool IsSlip(string one, string other)
     {

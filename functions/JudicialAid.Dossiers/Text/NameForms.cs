@@ -90,14 +90,14 @@ internal static class NameForms
 
     /// <summary>
     /// Length of a masked name here (张某某, 李1, 王某甲2, 田×, 某甲), 0 when none. Masked names end where their pattern ends, so that
-    /// they need no dictionary.
+    /// they need no dictionary. Of the surnames that are everyday words (年, 时) only where a word introduces a person.
     /// </summary>
-    public static int MaskedLength(ReadOnlySpan<char> s)
+    public static int MaskedLength(ReadOnlySpan<char> s, bool introduced = false)
     {
         if (s.Length >= 2 && s[0] == '某' && Stems.Contains(s[1]))
             return 2;
         var surname = SurnameLength(s) == 2 ? 2 : 1;
-        if (s.Length <= surname || !IsHan(s[0]) || NotSurname.Contains(s[0]))
+        if (s.Length <= surname || !IsHan(s[0]) || (NotSurname.Contains(s[0]) && !(introduced && IsSurname(s[0]) && s[1] == '某')))
             return 0;
         var i = surname;
         var mask = s[i];
