@@ -82,10 +82,14 @@ internal static class CaseAssembly
     private static Fact<bool>? MinorChild(CaseDraft draft, string relative, Fact<Kinship> kinship)
     {
         var person = draft.People[relative];
+        if (draft.Victims.TryGetValue(relative, out var harmed) && harmed.Harm.Fact is { Value: HarmKind.Death })
+            return null;
         var birth = person.Birth.Fact ?? (person.IdNumber.Fact is { } number ? number.As(PartialDate.From(number.Value.Birth)) : null);
         var day = draft.EventDate.Fact?.Value.ToDate();
         if (kinship.Value == Kinship.Child && birth is null && person.Minor.Fact is { Value: true } said)
             return said with { Rule = "kin.minor-child" };
+        if (kinship.Value == Kinship.Child && birth is null && person.Age.Fact is { Value: < 18 } age)
+            return age.As(true) with { Rule = "kin.minor-child", Confidence = 0.9m };
         return kinship.Value == Kinship.Child && birth is not null && day is { } on && birth.Value.YoungerThan(18, on) == true
             ? birth.As(true) with { Rule = "kin.minor-child", Confidence = 0.9m }
             : null;

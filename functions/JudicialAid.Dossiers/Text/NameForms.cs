@@ -102,7 +102,7 @@ internal static class NameForms
         var i = surname;
         var mask = s[i];
         // 东坪区**路: stars hide parts of places more often than of names.
-        if (mask != '某' && IsMask(mask) && (!IsSurname(s[0]) || MaskedPlaces.Contains(s[0])))
+        if (mask != '某' && IsMask(mask) && (!IsSurname(s[0]) || (!introduced && MaskedPlaces.Contains(s[0]))))
             return 0;
         while (i < s.Length && i - surname < 3 && IsMask(s[i]))
             i++;
@@ -173,6 +173,9 @@ internal static class NameForms
         var digits = 0;
         while (at + digits < s.Length && char.IsAsciiDigit(s[at + digits]))
             digits++;
+        // 张某12003年1月5日出生: the number of the name, then a year.
+        if (digits is 5 or 6 && at + digits < s.Length && s[at + digits] == '年' && s.Slice(at + digits - 4, 2) is "19" or "20")
+            return digits - 4;
         if (digits is 0 or > 2)
             return 0;
         return at + digits < s.Length && ("年月日时点岁元万千百余名人次个%.号只辆台部起米处级周楼栋室幢层组单".Contains(s[at + digits]) || char.IsAsciiLetter(s[at + digits])) ? 0 : digits;
