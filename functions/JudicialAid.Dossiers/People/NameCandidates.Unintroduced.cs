@@ -22,6 +22,8 @@ internal sealed partial class NameCandidates
             if (acts)
             {
                 Repeated.Add(text.Substring(at, length));
+                if (text[at + length] == '、')
+                    ReadNext(text, at + length + 1);
                 return;
             }
         }
@@ -64,6 +66,13 @@ internal sealed partial class NameCandidates
 
     private const int LongestCharged = 16;
     private const int LongestCharge = 40;
+
+    // …，江大勇、汪小力从…: the list goes on.
+    private void ReadNext(string text, int at)
+    {
+        if (at + 3 < text.Length && IsWholeName(text.AsSpan(at, 3)) && NameForms.MaskedLength(text.AsSpan(at)) == 0 && !NameForms.IsWord(text.AsSpan(at)) && !NameForms.IsWeakSurname(text[at]) && NameForms.StartsFollower(text.AsSpan(at + 3)))
+            Repeated.Add(text.Substring(at, 3));
+    }
 
     // 5月2日9时许，江大勇在…: behind the time stands who acts.
     private static bool IsTimed(string text, int at) => at > 1 && text[at - 1] == '，' && "许日时晚午晨天".Contains(text[at - 2]);

@@ -99,7 +99,7 @@ internal sealed partial class NameCandidates
         if (rest.IsEmpty || KinWords.LengthAt(text, at) > 0 || RoleWords.At(text, at).Length > 0)
             return 0;
         var masked = NameForms.MaskedLength(rest, introduced: true);
-        if (masked > 0)
+        if (masked > 0 && NameForms.DottedLength(rest) <= masked)
         {
             Sure.Add(text.Substring(at, masked));
             if (masked == NameForms.SurnameLength(rest) + 1 && masked < rest.Length && NameForms.IsHan(rest[masked]))
@@ -156,7 +156,7 @@ internal sealed partial class NameCandidates
     private int ReadFullName(string text, int at, int surname)
     {
         var given = 0;
-        while (given < 3 && at + surname + given < text.Length && NameForms.MayBeGiven(text[at + surname + given]))
+        while (given < 3 && at + surname + given < text.Length && (NameForms.MayBeGiven(text[at + surname + given]) || IsDoubledJoin(text, at + surname + given)))
             given++;
         if (given < 3)
             ReadLongMixed(text, at);
@@ -219,6 +219,9 @@ internal sealed partial class NameCandidates
 
         return true;
     }
+
+    // 江宗和和汪某: the first of the two ends the name.
+    private static bool IsDoubledJoin(string text, int at) => text[at] == '和' && at + 1 < text.Length && text[at + 1] is '和' or '与' or '及';
 
     // 造成纪某、卫某当场死亡, 纪某溺水, 认定纪某负全部责任
     private void ReadBeforeHarm(string text, int at)

@@ -128,7 +128,7 @@ internal static class NameForms
         return false;
     }
 
-    private static readonly string[] PlaceEnds = ["市场", "广场", "小区", "大厦", "社区", "街道", "公司", "村民", "村委", "酒店", "宾馆", "大道"];
+    private static readonly string[] PlaceEnds = ["工业", "花园", "公寓", "大楼", "新村", "商城", "市场", "广场", "小区", "大厦", "社区", "街道", "公司", "村民", "村委", "酒店", "宾馆", "大道"];
 
     /// <summary>Whether a character hides a part of a name.</summary>
     public static bool IsMask(char c) => c is '某' or '×' or '*' or 'x' or 'X';
