@@ -12,6 +12,7 @@ internal static class CaseAssembly
     {
         string Id(string name) => ids.PersonId(caseId, name, 0);
         var kin = Kin(draft, Id);
+        DropSides(draft);
         return new CaseFile
         {
             CaseId = caseId,
@@ -21,14 +22,37 @@ internal static class CaseAssembly
             Causes = [.. draft.Causes],
             EventDate = draft.EventDate.Fact,
             People = [.. People(draft, kin, Id)],
-            Victims = [.. draft.Victims.Values.Select(v => Victim(v, Id))],
-            Offenders = [.. draft.Offenders.Values.Select(o => Offender(o, Id))],
+            Victims = [.. draft.Victims.Values.Where(v => v.Harmed).Select(v => Victim(v, Id))],
+            Offenders = [.. draft.Offenders.Values.Where(o => o.Charged).Select(o => Offender(o, Id))],
             Kin = kin,
             Outcome = new CaseOutcome { Unsolved = draft.Unsolved.Fact, TimeBarred = draft.TimeBarred.Fact, EnforcementTerminated = draft.EnforcementTerminated.Fact, Unenforced = draft.Unenforced.Fact },
-            Sums = new CaseSums { Loss = draft.TotalLoss.Fact, Awarded = draft.TotalAwarded.Fact, Paid = draft.TotalPaid.Fact, Compensation = draft.Compensation.Fact, Payments = draft.Victims.Count == 0 ? [] : [.. draft.Payments.Select(p => Payment(p, draft, Id))] },
+            Sums = Sums(draft, Id),
             Unread = [.. draft.Unread],
             Findings = Findings(headers, draft),
         };
+    }
+
+    // What was paid to a side that lost without being hurt has no victim to stand with.
+    private static CaseSums Sums(CaseDraft draft, Func<string, string> id)
+    {
+        var side = draft.Victims.Count == 1 && draft.Victims.Values.First() is { Harmed: false } only ? only : null;
+        return new CaseSums
+        {
+            Loss = draft.TotalLoss.Fact,
+            Awarded = draft.TotalAwarded.Fact ?? side?.Awarded.Fact,
+            Paid = draft.TotalPaid.Fact ?? side?.Paid.Fact,
+            Compensation = draft.Compensation.Fact ?? side?.Compensation.Fact,
+            Payments = draft.Victims.Count == 0 ? [] : [.. draft.Payments.Select(p => Payment(p, draft, id))],
+        };
+    }
+
+    // Reading knows two sides; who did not do it here, and who was not hurt himself, is left out of the record.
+    private static void DropSides(CaseDraft draft)
+    {
+        foreach (var other in draft.Offenders.Values.Where(o => !o.Charged))
+            draft.People[other.Name].Roles.Remove(PersonRole.Offender);
+        foreach (var side in draft.Victims.Values.Where(v => !v.Harmed))
+            draft.People[side.Name].Roles.Remove(PersonRole.Victim);
     }
 
     private static List<string> Numbers(IReadOnlyList<DocumentHeader> headers)
@@ -40,7 +64,7 @@ internal static class CaseAssembly
     private static List<KinTie> Kin(CaseDraft draft, Func<string, string> id)
     {
         var ties = new List<KinTie>();
-        foreach (var victim in draft.Victims.Keys)
+        foreach (var victim in draft.Victims.Values.Where(v => v.Harmed).Select(v => v.Name))
         {
             foreach (var (relative, kinship) in KinResolver.To(victim, draft.Ties))
             {
@@ -59,10 +83,14 @@ internal static class CaseAssembly
     private static Fact<bool>? MinorChild(CaseDraft draft, string relative, Fact<Kinship> kinship)
     {
         var person = draft.People[relative];
+        if (draft.Victims.TryGetValue(relative, out var harmed) && harmed.Harm.Fact is { Value: HarmKind.Death })
+            return null;
         var birth = person.Birth.Fact ?? (person.IdNumber.Fact is { } number ? number.As(PartialDate.From(number.Value.Birth)) : null);
         var day = draft.EventDate.Fact?.Value.ToDate();
         if (kinship.Value == Kinship.Child && birth is null && person.Minor.Fact is { Value: true } said)
             return said with { Rule = "kin.minor-child" };
+        if (kinship.Value == Kinship.Child && birth is null && person.Age.Fact is { Value: < 18 } age)
+            return age.As(true) with { Rule = "kin.minor-child", Confidence = 0.9m };
         return kinship.Value == Kinship.Child && birth is not null && day is { } on && birth.Value.YoungerThan(18, on) == true
             ? birth.As(true) with { Rule = "kin.minor-child", Confidence = 0.9m }
             : null;
@@ -157,5 +185,5 @@ internal static class CaseAssembly
     };
 
     private static IReadOnlyList<Finding> Findings(IReadOnlyList<DocumentHeader> headers, CaseDraft draft) =>
-        draft.Victims.Count > 0 ? [] : [new Finding("DOSSIER-NO-VICTIM", "案卷中未识别到自然人被害人。请人工核对是否有应当救助的人。", FindingSeverity.Warning, headers.Count > 0 ? headers[0].DocumentId : null)];
+        draft.Victims.Values.Any(v => v.Harmed) ? [] : [new Finding("DOSSIER-NO-VICTIM", "案卷中未识别到自然人被害人。请人工核对是否有应当救助的人。", FindingSeverity.Warning, headers.Count > 0 ? headers[0].DocumentId : null)];
 }

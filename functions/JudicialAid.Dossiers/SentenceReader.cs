@@ -42,14 +42,18 @@ public static class SentenceReader
             {
                 // 后被汪某变卖: the thing, by him.
                 var disposes = text.AsSpan(0, mention.Start).EndsWith("被") && text.AsSpan(mention.End, Math.Min(12, text.Length - mention.End)).ContainsAny(Disposals);
-                var receives = (!disposes && Array.Exists(Receivers, w => text.AsSpan(0, mention.Start).EndsWith(w))) || (received >= 0 && Mentions.Continues(text, received, mention.Start));
+                var receives = (!disposes && Array.Exists(Receivers, w => text.AsSpan(0, mention.Start).TrimEnd('“').EndsWith(w))) || (received >= 0 && Mentions.Continues(text, received, mention.Start));
                 received = receives ? mention.End : -1;
+                // 卖给甲（另案处理）: tried for taking it.
+                if (Array.Exists(TriedElsewhere, w => text.AsSpan(mention.End).StartsWith(w)))
+                    receives = false;
                 if (!receives && !Array.Exists(Belongings, w => text.AsSpan(mention.End).StartsWith(w)))
                     yield return mention.Name;
             }
         }
     }
 
+    private static readonly string[] TriedElsewhere = ["（另案", "（已判", "（在逃", "（另处", "（均另案"];
     private static readonly SearchValues<string> Disposals = SearchValues.Create(["变卖", "丢弃", "销赃", "卖", "藏", "挥霍", "使用"], StringComparison.Ordinal);
-    private static readonly string[] Belongings = ["家", "的家", "租房", "平房", "手机", "微信", "餐饮", "丈夫", "妻子", "的丈夫", "的妻子", "出具的", "店", "超市", "驾校", "废品", "户"];
+    private static readonly string[] Belongings = ["处", "家", "的家", "租房", "平房", "手机", "微信", "餐饮", "丈夫", "妻子", "的丈夫", "的妻子", "出具的", "店", "超市", "驾校", "废品", "户"];
 }

@@ -23,6 +23,12 @@ public class SentenceReaderTests
     [InlineData("被告人汪某联系江大勇（另案处理）销赃。", "", "汪某、江大勇")]
     [InlineData("该手机被汪某变卖。", "", "汪某")]
     [InlineData("被告人汪某经过林某家，将赃款分给江某、苏某。", "", "汪某")]
+    [InlineData("被告人汪某将该车卖给林某（另案处理）。", "", "汪某、林某")]
+    [InlineData("被告人汪某转款至户名为“林某”的账户。", "", "汪某")]
+    [InlineData("被告人汪宗和和林四海盗走电缆。", "", "汪宗和、林四海")]
+    [InlineData("5月2日9时许，江大勇、汪小力从样例市场盗走被害人苏某的手机。", "苏某", "江大勇、汪小力")]
+    [InlineData("被告人艾某某·买某某盗走被害人苏某的手机。", "苏某", "艾某某·买某某")]
+    [InlineData("民警在茂某某工业区将被告人汪某抓获。", "", "汪某")]
     public void Owners_and_offenders_are_told_by_what_stands_around_their_names(string text, string victims, string suspects)
     {
         var facts = SentenceReader.Read(text);

@@ -20,6 +20,7 @@ internal sealed class CaseDocument
         (_document, _view, Lexicon) = (document, view, lexicon);
         Sentences = Dossiers.Text.Sentences.Of(Text, Header.Kind);
         Mentions = People.Mentions.Find(Text, Lexicon);
+        Mentions = Aliases.Resolve(this);
         Bystanders = Mentions.Where(m => m.Role is Role.Official or Role.Accomplice).Select(m => m.Name).ToHashSet(StringComparer.Ordinal);
         Weight = DocumentWeights.Of(Header.Kind);
         FindsAsIndicted = Sentences.Any(s => s.Section == DocumentSection.Found && Text.IndexOf("指控", s.Start, s.Length, StringComparison.Ordinal) >= 0 && Text.IndexOf("一致", s.Start, s.Length, StringComparison.Ordinal) >= 0);

@@ -24,6 +24,9 @@ internal sealed class PersonDraft(string name, Span mention)
 internal sealed class VictimDraft(string name)
 {
     public string Name { get; } = name;
+
+    /// <summary>False for who only stands on the side that lost (speaks for a company, sues over a thing): payments are read, no victim is listed.</summary>
+    public bool Harmed { get; set; }
     public Slot<HarmKind> Harm { get; } = new();
     public Slot<InjuryGrade> InjuryGrade { get; } = new();
     public Slot<int> DisabilityGrade { get; } = new();
@@ -58,6 +61,9 @@ internal sealed class VictimDraft(string name)
 internal sealed class OffenderDraft(string name)
 {
     public string Name { get; } = name;
+
+    /// <summary>False for who is of the other side but no offender of this case: tried elsewhere, or sued and found free of it.</summary>
+    public bool Charged { get; set; }
     public Slot<bool> Dead { get; } = new();
     public Slot<bool> Insolvent { get; } = new();
     public Slot<bool> InCustody { get; } = new();

@@ -26,8 +26,13 @@ internal static class ChargeReader
             // 强奸罪 is committed against women only (刑法第二百三十六条).
             if (draft.Causes.Find(c => c.Value == "强奸罪") is { } rape && victim.Harm.Fact?.Value == HarmKind.SexualAssault && !draft.Causes.Exists(c => c.Value.Contains("猥亵", StringComparison.Ordinal)))
                 draft.People[victim.Name].Sex.Offer(rape.As(Sex.Female) with { Rule = "charge.sex", Confidence = 0.9m }, 0);
+            // 猥亵儿童罪 is committed against those under fourteen only (刑法第二百三十七条第三款).
+            if (Sexual(draft) is [{ Value: "猥亵儿童罪" } child] && victim.Harm.Fact?.Value == HarmKind.SexualAssault)
+                draft.People[victim.Name].Minor.Offer(child.As(true) with { Rule = "charge.minor", Confidence = 0.9m }, 2);
         }
     }
+
+    private static List<Fact<string>> Sexual(CaseDraft draft) => draft.Causes.FindAll(c => Harms[0].Words.Any(w => c.Value.Contains(w, StringComparison.Ordinal)));
 
     private static Fact<HarmKind>? Implied(CaseDraft draft)
     {

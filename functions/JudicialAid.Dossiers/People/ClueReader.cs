@@ -16,12 +16,13 @@ internal static class ClueReader
     private static readonly string[] MaleBefore = ["男青年", "男孩", "男童", "男子", "男生", "男友", "男性", "老汉", "男网友", "叔叔", "舅舅", "姑父", "女婿", "前夫", "男同学"];
     private static readonly string[] FemaleAfter = ["女士", "（女）", "大妈", "阿姨", "奶奶", "小姐", "的丈夫", "之夫", "丈夫", "的老公", "怀孕"];
     private static readonly string[] MaleAfter = ["先生", "（男）", "大爷", "师傅", "的妻子", "之妻", "妻子", "的老婆"];
-    private static readonly string[] MinorWords = ["未成年", "幼女", "不满十四", "不满十八", "未满十八", "未满18", "未满14", "未满16", "不满16", "未满十六", "未满十四", "不满14", "不满18", "小学", "初中生", "幼儿", "儿童", "中学生", "高中生", "学生"];
+    private static readonly string[] MinorWords = ["未成年", "幼女", "不满十四", "不满十八", "未满十八", "未满18", "未满14", "未满16", "不满16", "未满十六", "未满十四", "不满14", "不满18", "小学生", "读小学", "上小学", "小学就读", "小学读书", "年级", "初中生", "幼儿", "儿童", "中学生", "高中生", "女学生", "男学生", "幼童", "女童", "男童", "女孩", "男孩", "婴儿"];
 
     private static readonly string[] AdultWords =
         ["妻", "丈夫", "儿子", "女儿", "前夫", "老板", "店主", "员工", "工人", "民警", "司机", "经营", "离婚", "结婚", "务工", "雇佣", "雇请", "同居", "女友", "男友", "恋爱", "同事", "村民", "经理", "车主", "出租车", "施工", "打工", "子女", "租住", "业主", "投资", "工资", "夫妇", "夫妻", "感情纠纷", "驾驶员", "承包", "嫂子", "从事"];
 
     private static readonly SearchValues<string> Minors = SearchValues.Create(MinorWords, StringComparison.Ordinal);
+    private static readonly SearchValues<string> Places = SearchValues.Create(["幼儿园", "儿童医院", "儿童公园", "儿童乐园", "大学生", "婴儿车"], StringComparison.Ordinal);
     private static readonly SearchValues<string> Adults = SearchValues.Create(AdultWords, StringComparison.Ordinal);
 
     // Only motor vehicles need a licence; an electric bicycle may be ridden at sixteen.
@@ -61,40 +62,76 @@ internal static class ClueReader
         var text = reading.Text;
         // 女儿被害人何某: the role word stands between.
         var start = mention.Start - RoleWords.Before(text, mention.Start).Length;
-        Sex? sex = EndsWith(text, start, FemaleBefore) || Tells(text, mention) || StartsWith(text, mention.End, FemaleAfter) ? Sex.Female
+        Sex? sex = EndsWith(text, start, FemaleBefore) || IsWomansBody(text, mention) || StartsWith(text, mention.End, FemaleAfter) ? Sex.Female
             : EndsWith(text, start, MaleBefore) || StartsWith(text, mention.End, MaleAfter) ? Sex.Male
-            : start > 0 && KinWords.Before(text, start) is { Sex: { } kin } ? kin : null;
+            : start > 0 && KinWords.Before(text, start) is { Sex: { } kin } ? kin : Telling(reading, mention);
         if (sex is { } known)
-            person.Sex.Offer(reading.Document.Fact(known, mention.Start, mention.Name.Length, "clue.sex", 0.8m), 0);
+            person.Sex.Offer(reading.Document.Fact(known, mention.Start, mention.Length, "clue.sex", 0.8m), 0);
     }
 
-    // 被害人何某陈述，证实她在…
-    private static bool Tells(string text, Mention mention)
+    // 被害人何某陈述，证实她在… · …，他的手机被盗
+    private static Sex? Telling(FactReading reading, Mention mention)
     {
-        var behind = text.AsSpan(mention.End, Math.Min(16, text.Length - mention.End));
-        behind = behind.IndexOf('。') is >= 0 and var end ? behind[..end] : behind;
-        return (behind.StartsWith("陈述") || behind.StartsWith("的陈述")) && behind.IndexOf('她') >= 0;
+        var text = reading.Text;
+        if (!StartsWith(text, mention.End, Statements))
+            return null;
+        var sentence = reading.Document.Sentences[reading.Document.SentenceAt(mention.Start)];
+        for (var i = mention.End; i < Math.Min(sentence.End, mention.End + LongestStatement) - 1; i++)
+        {
+            // 他人, 其他, 他们 point to nobody.
+            if (text[i] == '她' || (text[i] == '他' && text[i - 1] != '其' && text[i + 1] is not ('人' or '们' or '物' or '乡')))
+                return text[i] == '她' ? Sex.Female : Sex.Male;
+        }
+
+        return null;
     }
+
+    private static readonly string[] Statements = ["陈述", "的陈述"];
+    private const int LongestStatement = 60;
+
+    // 抚摸何某的胸部, 伸入何某阴道
+    private static bool IsWomansBody(string text, Mention mention) =>
+        StartsWith(text, mention.End, WomansBody) && text.AsSpan(Math.Max(0, mention.Start - Window), Math.Min(Window, mention.Start)).IndexOfAny(Touching) >= 0;
+
+    private static readonly string[] WomansBody = ["的胸", "胸部", "乳房", "的乳", "阴道", "的阴道", "的阴部", "阴部"];
+    private static readonly SearchValues<string> Touching = SearchValues.Create(["摸", "揉", "捏", "猥亵", "亲吻", "伸", "插"], StringComparison.Ordinal);
 
     private static void ReadAge(FactReading reading, Mention mention, PersonDraft person, bool minorSaid)
     {
         var sentence = reading.Document.Sentences[reading.Document.SentenceAt(mention.Start)];
-        var from = Math.Max(sentence.Start, mention.Start - Window);
-        var around = reading.Text.AsSpan(from, Math.Min(sentence.End, mention.End + Window) - from);
-        if (around.ContainsAny(Minors))
-            person.Minor.Offer(reading.Document.Fact(true, mention.Start, mention.Name.Length, "clue.minor", 0.7m), 2);
-        else if (!minorSaid && (IsAdultBy(reading, sentence, mention, from) || Drives(reading.Text, sentence, mention)))
-            person.Minor.Offer(reading.Document.Fact(false, mention.Start, mention.Name.Length, "clue.adult", 0.7m), 1);
+        var (from, to) = Around(reading, sentence, mention);
+        var around = reading.Text.AsSpan(from, to - from);
+        if (around.ContainsAny(Minors) && around.IndexOfAny(Places) < 0)
+            person.Minor.Offer(reading.Document.Fact(true, mention.Start, mention.Length, "clue.minor", 0.7m), 2);
+        else if (!minorSaid && (IsAdultBy(reading, mention, from, to) || Drives(reading.Text, sentence, mention)))
+            person.Minor.Offer(reading.Document.Fact(false, mention.Start, mention.Length, "clue.adult", 0.7m), 1);
     }
 
     // 其子何某 is somebody's child; 何某的儿子 has one.
-    private static bool IsAdultBy(FactReading reading, Sentence sentence, Mention mention, int from)
+    private static bool IsAdultBy(FactReading reading, Mention mention, int from, int to)
     {
         var start = mention.Start - RoleWords.Before(reading.Text, mention.Start).Length;
         if (start > 0 && KinWords.Before(reading.Text, start) is { Kinship: Kinship.Child or Kinship.Grandchild })
             return false;
-        var to = Math.Min(sentence.End, mention.End + Window);
         return reading.Text.AsSpan(from, to - from).ContainsAny(Adults);
+    }
+
+    // The words near a name, as far as the next name: what is said of others tells nothing. A list (甲、乙夫妇) is one.
+    private static (int From, int To) Around(FactReading reading, Sentence sentence, Mention mention)
+    {
+        var (from, to) = (Math.Max(sentence.Start, mention.Start - Window), Math.Min(sentence.End, mention.End + Window));
+        var mentions = reading.Document.Mentions;
+        var at = reading.Document.MentionFrom(mention.Start);
+        var (first, last) = (at, at);
+        while (first > 0 && mentions[first].Start - mentions[first - 1].End == 1 && Mentions.Continues(reading.Text, mentions[first - 1].End, mentions[first].Start))
+            first--;
+        while (last + 1 < mentions.Count && Mentions.Continues(reading.Text, mentions[last].End, mentions[last + 1].Start))
+            last++;
+        if (first > 0)
+            from = Math.Min(mention.Start, Math.Max(from, Introduction.SkipBracket(reading.Text, mentions[first - 1].End)));
+        if (last + 1 < mentions.Count)
+            to = Math.Max(mention.End, Math.Min(to, mentions[last + 1].Start));
+        return (from, to);
     }
 
     private static bool Drives(string text, Sentence sentence, Mention mention)

@@ -11,9 +11,16 @@ internal static class HarmContexts
     private static readonly string[] After =
     [
         "死亡", "当场死亡", "经抢救无效", "受伤", "身亡", "轻伤", "重伤", "轻微伤", "的损伤程度", "之损伤", "的伤情", "伤情", "所受损伤", "损伤程度", "被盗", "被骗", "被抢", "被打伤", "被撞", "被害", "当场身亡", "之死", "受重伤", "受轻伤", "因抢救无效", "溺水", "坠楼", "坠亡", "溺亡", "的死亡",
+        "摔伤", "被烧伤", "被炸伤", "被砸伤", "被咬伤", "被烫伤", "二人受伤", "二人摔伤", "二人烧伤", "两人受伤", "三人受伤", "等人受伤", "二人死亡", "两人死亡", "等人死亡",
     ];
 
-    private static readonly string[] NotHarm = ["死亡赔偿", "死亡补偿", "的死亡赔偿", "受伤害"];
+    private static readonly string[] BodyWords = ["死亡", "受伤", "身亡", "轻伤", "重伤", "轻微伤", "当场", "受重伤", "受轻伤", "摔伤", "烧伤", "被撞", "被烧伤", "二人受伤", "两人受伤", "三人受伤", "等人受伤", "二人摔伤"];
+
+    /// <summary>Whether the words right behind the name tell of death or injury: 甲受伤.</summary>
+    public static bool IsHurt(string text, Mention mention) =>
+        BodyWords.Any(w => string.CompareOrdinal(text, mention.End, w, 0, w.Length) == 0) && !NotHarm.Any(w => string.CompareOrdinal(text, mention.End, w, 0, w.Length) == 0);
+
+    private static readonly string[] NotHarm = ["死亡赔偿", "死亡补偿", "的死亡赔偿", "受伤害", "死亡伤残"];
     private static readonly System.Buffers.SearchValues<char> OtherActions = System.Buffers.SearchValues.Create("，。；：\n致使将与对");
     private static readonly string[] Deaths = ["死亡", "身亡", "溺水", "溺亡", "坠亡", "坠楼", "抢救无效", "去世", "遇难"];
 
@@ -25,7 +32,7 @@ internal static class HarmContexts
         window = end < 0 ? window : window[..end];
         foreach (var word in Deaths)
         {
-            if (window.IndexOf(word) is >= 0 and var at && !window[at..].StartsWith("死亡赔偿") && !window[at..].StartsWith("死亡补偿"))
+            if (window.IndexOf(word) is >= 0 and var at && !window[at..].StartsWith("死亡赔偿") && !window[at..].StartsWith("死亡补偿") && !window[at..].StartsWith("死亡伤残"))
                 return true;
         }
 

@@ -57,7 +57,7 @@ internal static class Introduction
                 return Role.None;
             var inner = InBracket(text, open + 1, at - 1);
             var outer = RoleWords.Before(text, open).Role;
-            return outer == Role.None ? Role.None : outer is Role.Victim || inner is Role.None ? outer : inner;
+            return outer == Role.None ? Role.None : outer is Role.Victim or Role.Accused || inner is Role.None ? outer : inner;
         }
 
         return RoleWords.Before(text, at).Role;

@@ -25,7 +25,11 @@ internal static class KinReader
                 if (KinWords.At(document.Text, i) is not { } kin)
                     continue;
                 if (document.MentionsIn(i + kin.Word.Length, sentence.End).FirstOrDefault() is { Name: not null } named && named.Start == Introduction.SkipCalled(document.Text, i + kin.Word.Length))
+                {
                     Tie(reading, sentence, named, Anchor(reading, sentence, i, named.Name), kin, i);
+                    foreach (var parent in Parents(reading, sentence, kin, i))
+                        Tie(reading, sentence, named, parent, kin, i);
+                }
                 else if (Belonging(reading, sentence, i) is { } belonging)
                     TieAll(reading, sentence, belonging.Relative, belonging.Anchor, kin, i);
                 else
@@ -41,7 +45,7 @@ internal static class KinReader
     private static string? Anchor(FactReading reading, Sentence sentence, int at, string relative)
     {
         var text = reading.Text;
-        var end = at > sentence.Start && text[at - 1] is '的' or '之' ? at - 1 : at;
+        var end = OwnerEnd(text, sentence, at);
         var before = reading.Document.MentionsIn(sentence.Start, at).Where(m => m.Name != relative && m.Role is not (Role.Official or Role.Witness)).ToList();
         if (before.Count > 0 && before[^1].End == end)
             return before[^1].Name;
@@ -50,6 +54,8 @@ internal static class KinReader
             return harmed;
         if (end > sentence.Start && text[end - 1] == '我')
             return IsOnesOwnPaper(reading) ? Speaker(reading) : null;
+        if (Teller(reading, at) is { } teller && teller != relative)
+            return teller;
         // 孩子妈妈: the mother of the child last spoken of.
         if (end > sentence.Start + 1 && text[end - 2] == '孩' && text[end - 1] == '子' && reading.Draft.Ties.FindLast(t => t.Kinship.Value == Kinship.Child) is { } child)
             return child.Relative;
@@ -57,8 +63,44 @@ internal static class KinReader
             return Speaker(reading);
         // In a list of relatives (妻子甲、女儿乙) all belong to the one the list is about.
         var head = before.FindLastIndex(m => KinWords.Before(text, m.Start) is null) is >= 0 and var free ? before[free].Name : before is [.., var last] ? last.Name : null;
-        return head ?? (reading.Whose.VictimsAt(reading.Document, at) is [var victim, ..] ? victim : null);
+        // 婚生女 of whom a divorce tells may be anybody's.
+        return head ?? (text[at] == '婚' ? null : reading.Whose.VictimsAt(reading.Document, at) is [var victim, ..] ? victim : null);
     }
+
+    // 甲与乙系夫妻，二人育有一女丙: the child of both.
+    private static IEnumerable<string> Parents(FactReading reading, Sentence sentence, KinWord kin, int at)
+    {
+        var lead = reading.Text.AsSpan(sentence.Start, at - sentence.Start);
+        lead = lead[Math.Max(0, lead.Length - LongestBirth)..];
+        if (kin.Kinship != Kinship.Child || (lead.IndexOf("育有") < 0 && lead.IndexOf("生育") < 0 && lead.IndexOf("生有") < 0))
+            return [];
+        var couple = reading.Document.MentionsIn(sentence.Start, at).DistinctBy(m => m.Name).Take(2).ToList();
+        return couple.Count == 2 ? couple.Select(m => m.Name) : [];
+    }
+
+    private const int LongestBirth = 10;
+
+    // 童某的母亲, 简某（1980年3月1日出生）之妻: where the owner's name ends.
+    private static int OwnerEnd(string text, Sentence sentence, int at)
+    {
+        var end = at > sentence.Start && text[at - 1] is '的' or '之' ? at - 1 : at;
+        if (end > sentence.Start && text[end - 1] == '）' && text.LastIndexOf('（', end - 1, Math.Min(end - sentence.Start, LongestBracket)) is > 0 and var open)
+            return open;
+        return end;
+    }
+
+    private const int LongestBracket = 40;
+
+    // 证人何某的证言，证实她和丈夫…: in a statement everybody's kin is told of the one who tells.
+    private static string? Teller(FactReading reading, int at)
+    {
+        var from = reading.Document.Sentences[Math.Max(0, reading.Document.SentenceAt(at) - LongestTelling)].Start;
+        return reading.Document.MentionsIn(from, at).LastOrDefault(m => Tells.Any(w => string.CompareOrdinal(reading.Text, m.End, w, 0, w.Length) == 0)).Name;
+    }
+
+    // In sentences after the one that names the teller.
+    private const int LongestTelling = 1;
+    private static readonly string[] Tells = ["证言", "的证言", "陈述", "的陈述", "供述", "的供述", "证实", "的笔录"];
 
     // Who says "I" in a judgment changes from sentence to sentence; in these papers one person speaks.
     private static bool IsOnesOwnPaper(FactReading reading) =>
@@ -71,7 +113,7 @@ internal static class KinReader
     private static (Mention Relative, string Anchor)? Belonging(FactReading reading, Sentence sentence, int at)
     {
         var text = reading.Text;
-        var end = text[at - (at > 0 ? 1 : 0)] is '的' or '之' ? at - 1 : at;
+        var end = OwnerEnd(text, sentence, at);
         var before = reading.Document.MentionsIn(sentence.Start, at).ToList();
         // 童某是我孙子
         if (before is [.., var mine] && end - mine.End is 2 or 3 && text[mine.End] is '是' or '系' && text[end - 1] is '我' && Speaker(reading) is { } speaker && speaker != mine.Name)
@@ -83,10 +125,19 @@ internal static class KinReader
         var link = lead.LastIndexOf('系') is >= 0 and var x ? x : lead.LastIndexOf('是');
         if (link < 0 || lead.Length - link > 12)
             return null;
-        var subject = before.FirstOrDefault(m => m.Start < sentence.Start + link && m.Name != anchor.Name);
+        var subject = Subject(text, before, sentence.Start + link, anchor.Name);
         if (subject.Name is null && reading.Document.SentenceAt(sentence.Start) is > 0 and var here)
             subject = reading.Document.MentionsIn(reading.Document.Sentences[here - 1].Start, sentence.Start).FirstOrDefault(m => m.Role != Role.Official);
         return subject.Name is null || subject.Name == anchor.Name ? null : (subject, anchor.Name);
+    }
+
+    // Of 甲、乙系丙之女，丁系丙之母 each 系 has the names right before it; else (甲，女，…，系丙之妻) the first of the sentence.
+    private static Mention Subject(string text, List<Mention> before, int link, string anchor)
+    {
+        var at = before.FindLastIndex(m => m.End == link);
+        while (at > 0 && Mentions.Continues(text, before[at - 1].End, before[at].Start))
+            at--;
+        return at >= 0 && before[at].Name != anchor ? before[at] : before.FirstOrDefault(m => m.Start < link && m.Name != anchor);
     }
 
     // 童某甲、童某乙系简某之女: all of the list.
@@ -123,7 +174,7 @@ internal static class KinReader
         if (anchor is null || anchor == relative.Name)
             return;
         var document = reading.Document;
-        var person = reading.Draft.Person(relative.Name, document.SpanOf(relative.Start, relative.Name.Length));
+        var person = reading.Draft.Person(relative.Name, document.SpanOf(relative.Start, relative.Length));
         reading.Draft.Person(anchor, document.SpanOf(at, kin.Word.Length));
         // 纪某之夫卫某: she is the other of the two.
         if (kin.Kinship == Kinship.Spouse && kin.Sex is { } spouse)

@@ -1,11 +1,12 @@
 using JudicialAid.Dossiers.Facts;
+using JudicialAid.Dossiers.Text;
 using JudicialAid.Model;
 
 namespace JudicialAid.Dossiers.People;
 
 /// <summary>
 /// Makes one victim of two ways to mask a name: who is 童某 throughout the charge and 童某某 throughout the findings is one person, since
-/// no part of the document names both.
+/// no part of the document names both; where those of one surname are numbered (童某甲), a bare 童某某 said once is one of them.
 /// </summary>
 internal static class MaskVariants
 {
@@ -25,8 +26,22 @@ internal static class MaskVariants
                 draft.RemoveVictim(name);
             else if (Within(other, Charge) && Within(told, Findings))
                 draft.RemoveVictim(longer);
+            else if (draft.Victims.Count == 2 && !ShareSentence(document, name, longer))
+                draft.RemoveVictim(Count(document, longer) > Count(document, name) ? name : longer);
+        }
+
+        // With 甲, 乙 everybody of the surname has one; with digits the first (童某, 童某1) has none.
+        foreach (var name in draft.Victims.Keys.Where(v => v.Length is 2 or 3 && v[1..].All(c => c == '某') && Count(document, v) == 1).ToList())
+        {
+            if (draft.Victims.Keys.Count(v => v[0] == name[0] && v != name) == 1 && draft.Victims.Keys.Any(v => v[0] == name[0] && v[1] == '某' && NameForms.IsStem(v[^1])))
+                draft.RemoveVictim(name);
         }
     }
+
+    private static int Count(CaseDocument document, string name) => document.Mentions.Count(m => m.Name == name);
+
+    private static bool ShareSentence(CaseDocument document, string one, string other) =>
+        document.Sentences.Any(s => document.MentionsIn(s.Start, s.End).Any(m => m.Name == one) && document.MentionsIn(s.Start, s.End).Any(m => m.Name == other));
 
     private static bool Within(HashSet<DocumentSection> sections, DocumentSection[] part) => sections.Count > 0 && sections.IsSubsetOf(part);
 

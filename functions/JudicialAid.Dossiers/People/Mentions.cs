@@ -8,8 +8,14 @@ namespace JudicialAid.Dossiers.People;
 /// <param name="Role">What introduces it there; inherited along a list (被害人张某、李某).</param>
 internal readonly record struct Mention(string Name, int Start, Role Role)
 {
+    /// <summary>The name as it stands there, where that is another one than <see cref="Name"/> (an alias, a slip of the pen).</summary>
+    public string? Written { get; init; }
+
+    /// <summary>How many characters it takes there.</summary>
+    public int Length => Written?.Length ?? Name.Length;
+
     /// <summary>First position after it.</summary>
-    public int End => Start + Name.Length;
+    public int End => Start + Length;
 }
 
 /// <summary>Finds every mention of every person of a document.</summary>

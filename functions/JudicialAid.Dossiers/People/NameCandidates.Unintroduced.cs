@@ -22,9 +22,56 @@ internal sealed partial class NameCandidates
             if (acts)
             {
                 Repeated.Add(text.Substring(at, length));
+                if (text[at + length] == '、')
+                    ReadNext(text, at + length + 1);
                 return;
             }
         }
+    }
+
+    // 被告人甲、乙、丙犯盗窃罪: whatever stands between the role word and 犯…罪 is a name, of whatever characters.
+    private void ReadCharged(string text, int at)
+    {
+        var names = new List<string>();
+        for (var start = at; ;)
+        {
+            var end = start;
+            while (end < text.Length && end - start <= LongestCharged && (NameForms.IsHan(text[end]) || text[end] == '·') && text[end] != '犯')
+                end++;
+            if (end - start < 2 || end >= text.Length || NameForms.MaskedLength(text.AsSpan(start)) > 0 || !IsFreeOfWords(text, start, end))
+                return;
+            names.Add(text[start..end]);
+            end = Introduction.SkipBracket(text, end);
+            if (end < text.Length && text[end] == '犯' && end + 1 < text.Length && text[end + 1] != '罪' && text.IndexOf('罪', end, Math.Min(text.Length - end, LongestCharge)) > 0)
+                break;
+            if (end >= text.Length || text[end] != '、')
+                return;
+            start = end + 1;
+        }
+
+        Sure.UnionWith(names);
+    }
+
+    // Characters that join or describe rather than name: 甲伙同乙犯, 甲系累犯, 甲再犯.
+    private static bool IsFreeOfWords(string text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if ("伙同系是再又均共所曾因的与和及为属累惯主从初嫌罪被未".Contains(text[i]) || RoleWords.At(text, i).Length > 0)
+                return false;
+        }
+
+        return end - start <= (text.AsSpan(start, end - start).IndexOf('·') >= 0 ? LongestCharged : 4);
+    }
+
+    private const int LongestCharged = 16;
+    private const int LongestCharge = 40;
+
+    // …，江大勇、汪小力从…: the list goes on.
+    private void ReadNext(string text, int at)
+    {
+        if (at + 3 < text.Length && IsWholeName(text.AsSpan(at, 3)) && NameForms.MaskedLength(text.AsSpan(at)) == 0 && !NameForms.IsWord(text.AsSpan(at)) && !NameForms.IsWeakSurname(text[at]) && NameForms.StartsFollower(text.AsSpan(at + 3)))
+            Repeated.Add(text.Substring(at, 3));
     }
 
     // 5月2日9时许，江大勇在…: behind the time stands who acts.

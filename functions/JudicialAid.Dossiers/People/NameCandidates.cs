@@ -16,6 +16,9 @@ internal sealed partial class NameCandidates
     // Four characters between a role word and a mark.
     public HashSet<string> Long { get; } = new(StringComparer.Ordinal);
 
+    // Four characters between a role word and a mark, some of which seldom stand in names: believed when the document always has all four.
+    public HashSet<string> LongMixed { get; } = new(StringComparer.Ordinal);
+
     // A masked name with a written end: 冯某同 besides 冯某.
     public HashSet<string> MaskedWithEnd { get; } = new(StringComparer.Ordinal);
 
@@ -31,6 +34,8 @@ internal sealed partial class NameCandidates
             var (role, length) = RoleWords.At(text, i);
             if (role != Role.None)
             {
+                if (role == Role.Accused)
+                    candidates.ReadCharged(text, Introduction.SkipTo(text, i + length));
                 candidates.ReadList(text, Introduction.SkipTo(text, i + length));
                 i += length - 1;
             }
@@ -39,7 +44,7 @@ internal sealed partial class NameCandidates
                 candidates.ReadList(text, Introduction.SkipCalled(text, i + kin));
                 i += kin - 1;
             }
-            else if (text[i] is '死' or '身' or '溺' or '坠' or '受' or '当')
+            else if (text[i] is '死' or '身' or '溺' or '坠' or '受' or '当' or '负')
             {
                 candidates.ReadBeforeHarm(text, i);
             }
@@ -93,8 +98,8 @@ internal sealed partial class NameCandidates
         // 曾祖母, 被告人: 曾 is a surname, 曾祖 is none.
         if (rest.IsEmpty || KinWords.LengthAt(text, at) > 0 || RoleWords.At(text, at).Length > 0)
             return 0;
-        var masked = NameForms.MaskedLength(rest);
-        if (masked > 0)
+        var masked = NameForms.MaskedLength(rest, introduced: true);
+        if (masked > 0 && NameForms.DottedLength(rest) <= masked)
         {
             Sure.Add(text.Substring(at, masked));
             if (masked == NameForms.SurnameLength(rest) + 1 && masked < rest.Length && NameForms.IsHan(rest[masked]))
@@ -151,8 +156,10 @@ internal sealed partial class NameCandidates
     private int ReadFullName(string text, int at, int surname)
     {
         var given = 0;
-        while (given < 3 && at + surname + given < text.Length && NameForms.MayBeGiven(text[at + surname + given]))
+        while (given < 3 && at + surname + given < text.Length && (NameForms.MayBeGiven(text[at + surname + given]) || IsDoubledJoin(text, at + surname + given)))
             given++;
+        if (given < 3)
+            ReadLongMixed(text, at);
         if (given == 0 || Organisations.StartsAt(text, at) || NameForms.IsPlace(text.AsSpan(at, Math.Min(3, text.Length - at))))
             return 0;
         for (var length = 1; length <= Math.Min(given, 2); length++)
@@ -194,7 +201,29 @@ internal sealed partial class NameCandidates
         return surname + 2;
     }
 
-    // 造成纪某、卫某当场死亡, 纪某溺水
+    private void ReadLongMixed(string text, int at)
+    {
+        const int Length = 4;
+        // 患者双膝着地: after other words than 被害人, 证人 and the like whole phrases stand.
+        if (at > 0 && text[at - 1] is '人' or '、' && at + Length < text.Length && "，、。；（".Contains(text[at + Length]) && IsAllHan(text.AsSpan(at, Length)) && !NameForms.StartsFollowerWord(text.AsSpan(at + 2)) && IsFreeOfWords(text, at, at + Length))
+            LongMixed.Add(text.Substring(at, Length));
+    }
+
+    private static bool IsAllHan(ReadOnlySpan<char> s)
+    {
+        foreach (var c in s)
+        {
+            if (!NameForms.IsHan(c))
+                return false;
+        }
+
+        return true;
+    }
+
+    // 江宗和和汪某: the first of the two ends the name.
+    private static bool IsDoubledJoin(string text, int at) => text[at] == '和' && at + 1 < text.Length && text[at + 1] is '和' or '与' or '及';
+
+    // 造成纪某、卫某当场死亡, 纪某溺水, 认定纪某负全部责任
     private void ReadBeforeHarm(string text, int at)
     {
         if (!HarmWords.Any(w => string.CompareOrdinal(text, at, w, 0, w.Length) == 0))
@@ -202,16 +231,20 @@ internal sealed partial class NameCandidates
         for (var end = at; ;)
         {
             var length = Enumerable.Range(2, 2).Reverse().FirstOrDefault(n => end >= n && IsWholeName(text.AsSpan(end - n, n)) && !NameForms.IsWord(text.AsSpan(end - n, n)) && NameForms.SurnameLength(text.AsSpan(end - n)) < n);
-            if (length == 0 || end == length || !"致成使、，。和与及者人着".Contains(text[end - length - 1]) || NameForms.IsWeakSurname(text[end - length]) || NameForms.MaskedLength(text.AsSpan(end - length, length)) > 0)
+            if (length == 0 || end == length || !"致成使、，。和与及者人着定员机".Contains(text[end - length - 1]) || NameForms.IsWeakSurname(text[end - length]) || NameForms.MaskedLength(text.AsSpan(end - length, length)) > 0)
                 return;
-            Repeated.Add(text[(end - length)..end]);
+            // 致江大勇死亡: a whole name between the two words needs no other place.
+            (length == 3 && IsCaused(text, end - length) ? Sure : Repeated).Add(text[(end - length)..end]);
             end -= length + 1;
             if (end < 2 || text[end] is not ('、' or '和'))
                 return;
         }
     }
 
-    private static readonly string[] HarmWords = ["死亡", "身亡", "溺水", "溺亡", "坠楼", "受伤", "当场死亡", "坠亡"];
+    private static bool IsCaused(string text, int at) =>
+        (text[at - 1] == '致' || text.AsSpan(0, at).EndsWith("造成") || text.AsSpan(0, at).EndsWith("致使")) && text.AsSpan(at, 3).IndexOfAny("人者主员客名".AsSpan()) < 0;
+
+    private static readonly string[] HarmWords = ["死亡", "身亡", "溺水", "溺亡", "坠楼", "受伤", "当场死亡", "坠亡", "负全", "负主", "负次", "负同", "负事故", "负此", "负本", "负该"];
 
     // 被褚某驾驶的车撞伤, 被匡某打伤: who did it stands between 被 and the deed.
     private void ReadAgent(string text, int at)

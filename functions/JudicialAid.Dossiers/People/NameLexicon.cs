@@ -43,7 +43,9 @@ internal sealed class NameLexicon
     {
         var rest = text.AsSpan(at);
         var masked = IsInsideWord(text, at) ? 0 : NameForms.MaskedLength(rest);
-        return Math.Max(masked, Math.Max(Longest(rest), _known?.Longest(rest) ?? 0));
+        var known = Math.Max(Longest(rest), _known?.Longest(rest) ?? 0);
+        // 年某 was introduced: so 年某1 is a name as well.
+        return Math.Max(masked, masked == 0 && known == 2 && rest[1] == '某' ? NameForms.MaskedLength(rest, introduced: true) : known);
     }
 
     private int Longest(ReadOnlySpan<char> rest)

@@ -12,7 +12,7 @@ internal static class NameResolution
         var names = new HashSet<string>(candidates.Sure, StringComparer.Ordinal);
         SettleLengths(candidates, counts, names);
         names.UnionWith(candidates.Repeated.Where(n => counts[n] >= leastRepeats && !names.Any(known => n.StartsWith(known, StringComparison.Ordinal))));
-        foreach (var name in candidates.Long.Where(n => counts[n] >= counts[n[..2]]))
+        foreach (var name in candidates.Long.Where(n => counts[n] >= counts[n[..2]]).Concat(candidates.LongMixed.Where(n => counts[n] >= 2 && counts[n] == counts[n[..2]])))
         {
             names.RemoveWhere(n => name.StartsWith(n, StringComparison.Ordinal));
             names.Add(name);
@@ -63,7 +63,7 @@ internal static class NameResolution
     private static Dictionary<string, int> Count(NameCandidates candidates, string text)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var name in candidates.Sure.Concat(candidates.LongerOf.Keys).Concat(candidates.LongerOf.Values.SelectMany(l => l)).Concat(candidates.Repeated).Concat(candidates.Long).Concat(candidates.Long.Select(n => n[..2])).Concat(candidates.MaskedWithEnd).Concat(candidates.MaskedWithEnd.Select(n => n[..^1])))
+        foreach (var name in candidates.Sure.Concat(candidates.LongerOf.Keys).Concat(candidates.LongerOf.Values.SelectMany(l => l)).Concat(candidates.Repeated).Concat(candidates.Long).Concat(candidates.Long.Select(n => n[..2])).Concat(candidates.LongMixed).Concat(candidates.LongMixed.Select(n => n[..2])).Concat(candidates.MaskedWithEnd).Concat(candidates.MaskedWithEnd.Select(n => n[..^1])))
             counts[name] = 0;
         if (counts.Count == 0)
             return counts;

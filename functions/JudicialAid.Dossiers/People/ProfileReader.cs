@@ -20,19 +20,40 @@ internal static class ProfileReader
             ReadAgeBehind(document, draft, mention);
             if (ReadBornOn(document, draft, mention) || mention.End >= document.Text.Length || document.Text[mention.End] is not ('，' or '（' or '\t'))
                 continue;
-            var end = ProfileEnd(document, mention, i);
-            if (LooksLikeProfile(document.Text, mention.End, end))
-                ReadItems(document, draft, mention, end);
+            ReadProfile(document, draft, i);
         }
     }
 
-    // 被扶养人纪某生于2012年5月20日
+    private static void ReadProfile(CaseDocument document, CaseDraft draft, int index)
+    {
+        var mention = document.Mentions[index];
+        var end = ProfileEnd(document, mention.End, index);
+        if (LooksLikeProfile(document.Text, mention.End, end))
+        {
+            ReadItems(document, draft, mention, mention.End, end);
+            return;
+        }
+
+        // 汪大力（又名汪力），男，…: the profile stands behind the bracket.
+        var behind = Introduction.SkipBracket(document.Text, mention.End);
+        if (behind == mention.End || behind >= document.Text.Length || document.Text[behind] != '，')
+            return;
+        end = ProfileEnd(document, behind, index);
+        if (LooksLikeProfile(document.Text, behind, end))
+            ReadItems(document, draft, mention, behind, end);
+    }
+
+    // 被扶养人纪某生于2012年5月20日, 纪某于2012年5月20日出生, 纪某12012年5月20日出生
     private static bool ReadBornOn(CaseDocument document, CaseDraft draft, Mention mention)
     {
-        var lead = Born.FirstOrDefault(w => string.CompareOrdinal(document.Text, mention.End, w, 0, w.Length) == 0);
-        if (lead is null || DateReader.Find(document.Text, mention.End, Math.Min(24, document.Text.Length - mention.End)) is not [var hit, ..])
+        var text = document.Text;
+        var lead = Born.FirstOrDefault(w => string.CompareOrdinal(text, mention.End, w, 0, w.Length) == 0);
+        if (DateReader.Find(text, mention.End, Math.Min(LongestBirth, text.Length - mention.End)) is not [var hit, ..])
             return false;
-        draft.Person(mention.Name, document.SpanOf(mention.Start, mention.Name.Length)).Birth.Offer(document.ExactFact(hit.Date, hit.Start, hit.Length, "profile.birth"), document.Weight);
+        var dated = hit.Start == mention.End || (hit.Start == mention.End + 1 && text[mention.End] is '于' or '系' or '是');
+        if (lead is null && !(dated && hit.End < text.Length && (text[hit.End] == '生' || text.AsSpan(hit.End).StartsWith("出生"))))
+            return false;
+        draft.Person(mention.Name, document.SpanOf(mention.Start, mention.Length)).Birth.Offer(document.ExactFact(hit.Date, hit.Start, hit.Length, "profile.birth"), document.Weight);
         return true;
     }
 
@@ -48,23 +69,24 @@ internal static class ProfileReader
 
         var end = document.Text.IndexOf('岁', at, Math.Min(5, document.Text.Length - at));
         if (end > at && Age(document.Text.AsSpan(at, end + 1 - at)) is { } age && char.IsAsciiDigit(document.Text[at]))
-            draft.Person(mention.Name, document.SpanOf(mention.Start, mention.Name.Length)).Age.Offer(document.ExactFact(age, at, end + 1 - at, "profile.age"), document.Weight - 1);
+            draft.Person(mention.Name, document.SpanOf(mention.Start, mention.Length)).Age.Offer(document.ExactFact(age, at, end + 1 - at, "profile.age"), document.Weight - 1);
     }
 
     private static readonly string[] AgeLeads = ["系", "已", "现", "年满", "年仅", "年", "时年", "今年"];
     private static readonly string[] Born = ["生于", "出生于"];
+    private const int LongestBirth = 24;
 
-    private static int ProfileEnd(CaseDocument document, Mention mention, int index)
+    private static int ProfileEnd(CaseDocument document, int from, int index)
     {
         var text = document.Text;
-        var limit = Math.Min(text.Length, mention.End + LongestProfile);
-        if (text[mention.End] == '（')
+        var limit = Math.Min(text.Length, from + LongestProfile);
+        if (text[from] == '（')
         {
-            var close = text.IndexOf('）', mention.End, limit - mention.End);
-            return close < 0 ? mention.End : close;
+            var close = text.IndexOf('）', from, limit - from);
+            return close < 0 ? from : close;
         }
 
-        var end = text.AsSpan(mention.End, limit - mention.End).IndexOfAny('。', '\n', '；') is >= 0 and var stop ? mention.End + stop : limit;
+        var end = text.AsSpan(from, limit - from).IndexOfAny('。', '\n', '；') is >= 0 and var stop ? from + stop : limit;
         // A form has the number on the line below the name.
         if (end < limit && text[end] == '\n' && (text.AsSpan(end + 1).StartsWith("公民身份") || text.AsSpan(end + 1).StartsWith("身份证")))
             end = text.IndexOf('\n', end + 1) is > 0 and var line ? Math.Min(line, limit) : limit;
@@ -86,13 +108,13 @@ internal static class ProfileReader
         return head.IndexOfAny('男', '女') is 1 or 2 or 3 or 4 || head.IndexOf("岁") >= 0 || head.IndexOf("出生") >= 0 || head.IndexOf("日生") >= 0 || head.IndexOf("身份") >= 0 || head.IndexOf("汉族") >= 0 || IdNumberReader.Find(text, from, end) is not null;
     }
 
-    private static void ReadItems(CaseDocument document, CaseDraft draft, Mention mention, int end)
+    private static void ReadItems(CaseDocument document, CaseDraft draft, Mention mention, int start, int end)
     {
-        var person = draft.Person(mention.Name, document.SpanOf(mention.Start, mention.Name.Length));
+        var person = draft.Person(mention.Name, document.SpanOf(mention.Start, mention.Length));
         var weight = document.Weight;
         ReadIdNumber(document, person, mention, end, weight);
         var text = document.Text;
-        for (var from = mention.End + 1; from < end;)
+        for (var from = start + 1; from < end;)
         {
             var to = text.AsSpan(from, end - from).IndexOfAny("，、\t") is >= 0 and var mark ? from + mark : end;
             ReadItem(document, person, from, to, weight);

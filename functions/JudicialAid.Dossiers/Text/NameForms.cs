@@ -90,19 +90,19 @@ internal static class NameForms
 
     /// <summary>
     /// Length of a masked name here (张某某, 李1, 王某甲2, 田×, 某甲), 0 when none. Masked names end where their pattern ends, so that
-    /// they need no dictionary.
+    /// they need no dictionary. Of the surnames that are everyday words (年, 时) only where a word introduces a person.
     /// </summary>
-    public static int MaskedLength(ReadOnlySpan<char> s)
+    public static int MaskedLength(ReadOnlySpan<char> s, bool introduced = false)
     {
         if (s.Length >= 2 && s[0] == '某' && Stems.Contains(s[1]))
             return 2;
         var surname = SurnameLength(s) == 2 ? 2 : 1;
-        if (s.Length <= surname || !IsHan(s[0]) || NotSurname.Contains(s[0]))
+        if (s.Length <= surname || !IsHan(s[0]) || (NotSurname.Contains(s[0]) && !(introduced && IsSurname(s[0]) && s[1] == '某')))
             return 0;
         var i = surname;
         var mask = s[i];
         // 东坪区**路: stars hide parts of places more often than of names.
-        if (mask != '某' && IsMask(mask) && (!IsSurname(s[0]) || MaskedPlaces.Contains(s[0])))
+        if (mask != '某' && IsMask(mask) && (!IsSurname(s[0]) || (!introduced && MaskedPlaces.Contains(s[0]))))
             return 0;
         while (i < s.Length && i - surname < 3 && IsMask(s[i]))
             i++;
@@ -128,7 +128,7 @@ internal static class NameForms
         return false;
     }
 
-    private static readonly string[] PlaceEnds = ["市场", "广场", "小区", "大厦", "社区", "街道", "公司", "村民", "村委", "酒店", "宾馆", "大道"];
+    private static readonly string[] PlaceEnds = ["工业", "花园", "公寓", "大楼", "新村", "商城", "市场", "广场", "小区", "大厦", "社区", "街道", "公司", "村民", "村委", "酒店", "宾馆", "大道"];
 
     /// <summary>Whether a character hides a part of a name.</summary>
     public static bool IsMask(char c) => c is '某' or '×' or '*' or 'x' or 'X';
@@ -147,6 +147,9 @@ internal static class NameForms
 
         return dots == 0 || s[0] == '·' || s[i - 1] == '·' ? 0 : i;
     }
+
+    /// <summary>Whether a character numbers masked names (王某甲).</summary>
+    public static bool IsStem(char c) => Stems.Contains(c);
 
     // 李1, 王甲: only as the whole given name.
     private static int Numbered(ReadOnlySpan<char> s, int surname)
@@ -170,6 +173,9 @@ internal static class NameForms
         var digits = 0;
         while (at + digits < s.Length && char.IsAsciiDigit(s[at + digits]))
             digits++;
+        // 张某12003年1月5日出生: the number of the name, then a year.
+        if (digits is 5 or 6 && at + digits < s.Length && s[at + digits] == '年' && s.Slice(at + digits - 4, 2) is "19" or "20")
+            return digits - 4;
         if (digits is 0 or > 2)
             return 0;
         return at + digits < s.Length && ("年月日时点岁元万千百余名人次个%.号只辆台部起米处级周楼栋室幢层组单".Contains(s[at + digits]) || char.IsAsciiLetter(s[at + digits])) ? 0 : digits;
