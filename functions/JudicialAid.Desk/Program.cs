@@ -1,5 +1,6 @@
 using JudicialAid.Desk;
 using JudicialAid.Desk.Standards;
+using JudicialAid.Desk.Tuning;
 
 // `desk`: the command line for people who look after rules, dossiers and the running system. One verb a file.
 return args switch
@@ -11,7 +12,7 @@ return args switch
     ["preview", .. var rest] => PreviewCommand.Run(rest, Today(), Console.Out, Console.Error),
     ["sheet", .. var rest] => SheetCommand.Run(rest, Today(), Console.Out, Console.Error),
     ["replay", .. var rest] => ReplayCommand.Run(rest, Console.Out, Console.Error),
-    ["tune", .. var rest] => TuneCommand.Run(rest, Console.Out, Console.Error),
+    ["tune", .. var rest] => TuneCommand.Run(rest, Today(), Console.Out, Console.Error),
     _ => Usage(),
 };
 
@@ -27,6 +28,6 @@ static int Usage()
     Console.Error.WriteLine("       desk preview STANDARD (--cases DIR | --invented N) [--against STANDARD] [--day DAY] [--json]");
     Console.Error.WriteLine("       desk sheet STANDARD FACTS.json [--format text|html|json] [--overlay STANDARD]   the calculation sheet for given facts");
     Console.Error.WriteLine("       desk replay FILE.json [DIR]                       computes the sheets of a file again and says what differs");
-    Console.Error.WriteLine("       desk tune DECISIONS.jsonl [--standards FOLDER]    count the weights of linkage anew from people's decisions");
+    Console.Error.WriteLine("       desk tune (PAIRS.jsonl | --cases CONNECTION | --service URL) [--office OFFICE]   estimate the weights of linkage anew from people's decisions");
     return 2;
 }

@@ -26,6 +26,20 @@ public sealed class DeskTests(SampleRun run)
         Assert.Contains("--office", errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_weights_are_tuned_from_the_pairs_of_a_running_system_by_one_command()
+    {
+        foreach (var source in (string[][])[["--cases", "AzureWebJobsStorage"], ["--service", run.Host.Address.ToString()]])
+        {
+            var (code, output, errors) = await DeskAsync(["tune", .. source, "--office", SampleRun.Office]);
+            // Nobody has decided anything in the samples: what was read is told, and nothing is written.
+            Assert.True(code == 1, output + errors);
+            Assert.Contains("人工结论0对", output, StringComparison.Ordinal);
+            Assert.DoesNotContain("未决0对", output, StringComparison.Ordinal);
+            Assert.Contains("没有人工结论", errors, StringComparison.Ordinal);
+        }
+    }
+
     private async Task<(int Code, string Output, string Errors)> DeskAsync(params string[] arguments)
     {
         var secrets = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(run.Host.Data, "secrets.json")))!;
@@ -33,6 +47,7 @@ public sealed class DeskTests(SampleRun run)
         start.Environment["AzureWebJobsStorage"] = run.ConnectionString;
         start.Environment["Keys__Pseudonym"] = (string)secrets["Pseudonym"]!;
         start.Environment["Keys__Seal"] = (string)secrets["Seal"]!;
+        start.Environment["JUDICIAL_AID_KEY"] = run.Host.Key("lawyer");
         using var desk = Process.Start(start)!;
         var (output, errors) = (desk.StandardOutput.ReadToEndAsync(), desk.StandardError.ReadToEndAsync());
         await desk.WaitForExitAsync();

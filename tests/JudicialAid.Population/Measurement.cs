@@ -26,7 +26,7 @@ public sealed class Measurement
     public Tally WithoutId { get; private set; } = new();
 
     /// <summary>Levels of candidates of people without a number that were compared, with the truth: what weights are estimated from.</summary>
-    public List<Decision> Decisions { get; } = [];
+    public List<ComparedPair> Pairs { get; } = [];
 
     /// <summary>Matches every person of the set.</summary>
     public static Measurement Of(TruthSet truth, RowIndex index, LinkageWeights weights, Pseudonyms ids)
@@ -76,7 +76,7 @@ public sealed class Measurement
         WithoutId += tally;
         var mistake = truth.MistakeOf(person);
         _tallies[mistake] = _tallies.GetValueOrDefault(mistake, new Tally()) + tally;
-        Decisions.AddRange(found.Select(m => Decision.Of(m, weights, m.Row == right)).OfType<Decision>());
+        Pairs.AddRange(found.Select(m => ComparedPair.Of(m, weights, m.Row == right, string.Create(CultureInfo.InvariantCulture, $"{person}-{m.Row}"))).OfType<ComparedPair>());
     }
 
     private static RegisterConsultation Consultation(IEnumerable<RegisterRow> rows) => new()

@@ -98,19 +98,17 @@ public sealed class ReviewsApi(Access access, AidTables tables, Reviews reviews,
     public Task<IResult> UndoReview([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/reviews/{id}/undo")] HttpRequest request, string id, CancellationToken stop) =>
         EnterAsync(request, async caller => Row(OpaqueNames.IsId(id) ? await reviews.UndoAsync(Office(caller, request), id, caller.Id, stop) : null));
 
-    /// <summary>The decided pairs of an office, for tuning the weights (`desk tune`).</summary>
+    /// <summary>The decided pairs of an office, or those that wait, for tuning the weights (`desk tune`).</summary>
     [Function(nameof(ListDecidedPairs))]
-    [Route("已核实的比对(不含个人信息),用于校准比对权重", Role.Lawyer, Role.Operator, Role.Auditor)]
-    [Parameter("office", "检察院代码", Required = true), Parameter("cursor", "上一页返回的 next"), Parameter("limit", "每页条数,1至200")]
-    [Answers(200, typeof(ListPage<Decision>)), Answers(400)]
+    [Route("已核实或者待核实的比对(不含个人信息),用于校准比对权重", Role.Lawyer, Role.Operator, Role.Auditor)]
+    [Parameter("office", "检察院代码", Required = true), Parameter("state", "decided 或 open;省略时为 decided"), Parameter("cursor", "上一页返回的 next"), Parameter("limit", "每页条数,1至200")]
+    [Answers(200, typeof(ListPage<ComparedPair>)), Answers(400)]
     public Task<IResult> ListDecidedPairs([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/decided-pairs")] HttpRequest request, CancellationToken stop) =>
         EnterAsync(request, async caller =>
         {
-            var page = await tables.Reviews.PageAsync(Office(caller, request), TableFilters.Equal("State", AidTables.Word(ReviewState.Decided)), Paging.Cursor(request), Paging.Limit(request), stop);
-            var decided = page.Items
-                .Where(r => r.Decision?.Verdict is ReviewVerdict.Same or ReviewVerdict.Different)
-                .Select(r => Decision.Of(r.Match, book.Linkage, r.Decision!.Verdict == ReviewVerdict.Same));
-            return Answers.Json(new ListPage<Decision>([.. decided.OfType<Decision>()], page.Next));
+            var state = Paging.Word<ReviewState>(request, "state") ?? ReviewState.Decided;
+            var page = await tables.Reviews.PageAsync(Office(caller, request), TableFilters.Equal("State", AidTables.Word(state)), Paging.Cursor(request), Paging.Limit(request), stop);
+            return Answers.Json(new ListPage<ComparedPair>([.. page.Items.Select(r => ComparedPair.Of(r.Match, book.Linkage, r.Same, r.PairId)).OfType<ComparedPair>()], page.Next));
         });
 
     private static IResult Row(ReviewRow? row) => row is null ? throw ProblemException.NotFound() : Answers.Json(ReviewView.Of(row));

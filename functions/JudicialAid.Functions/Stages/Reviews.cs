@@ -79,7 +79,8 @@ public sealed class Reviews(AidTables tables, Pseudonyms ids, IWorkQueues queues
                 Since = clock.GetUtcNow(),
             },
             { State: ReviewState.Gone } => there with { State = ReviewState.Open, Match = match },
-            _ when there.Match.SnapshotId != match.SnapshotId => there with { Match = match },
+            // Weighed by newer weights, it is shown and tuned with these.
+            _ when there.Match.SnapshotId != match.SnapshotId || there.Match.Weight != match.Weight => there with { Match = match },
             _ => there,
         }, stop);
 

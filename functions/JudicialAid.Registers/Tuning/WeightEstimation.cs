@@ -3,20 +3,29 @@ using JudicialAid.Model;
 namespace JudicialAid.Registers;
 
 /// <summary>
-/// Estimates weights from decisions: how often each level stands between pairs that a person found to be the same (M). Counted, not
-/// fitted: with decisions at hand there is nothing to guess.
+/// Estimates weights anew: how often each level stands between pairs of the same person (M). Counted from what people decided; where that
+/// is little, the pairs that nobody has decided help, each as far as it is likely to be the same (expectation–maximisation, with the
+/// decided pairs as they were decided).
 /// </summary>
 /// <remarks>
-/// U, the share among different people, stays: only pairs that already look alike reach a person, and counted on these every agreement
+/// U, the share among different people, stays: only pairs that already look alike are proposed, and counted on these every agreement
 /// would seem to be common. M is counted among levels that compare the same amount of information, since a masked name or a year without a
-/// day says how much is written, not how often clerks err. Levels with few decisions keep nearly what they had: the old shares count as
-/// <see cref="PriorPairs"/> decisions.
+/// day says how much is written, not how often clerks err. Levels with few pairs keep nearly what they had: the old shares count as
+/// <see cref="PriorPairs"/> pairs.
 /// </remarks>
 public static class WeightEstimation
 {
-    /// <summary>How many decisions the shares of before count for.</summary>
+    /// <summary>How many pairs the shares of before count for.</summary>
     public const int PriorPairs = 50;
 
+    /// <summary>With so many pairs decided to be the same there is nothing to guess: they are counted.</summary>
+    public const int EnoughSame = 300;
+
+    /// <summary>Expectation–maximisation ends after so many rounds, whether or not it has come to rest.</summary>
+    public const int MostRounds = 100;
+
+    // Shares are written with seven places; less than this no weight moves by.
+    private const decimal AtRest = 0.00001m;
     private const decimal LeastShare = 0.0000001m;
 
     // Where both sides write a full name, a full date, an address down to the township.
@@ -28,50 +37,71 @@ public static class WeightEstimation
         ["address"] = ["village", "renamed", "township", "otherTownship", "city", "province", "differs"],
     };
 
-    /// <summary>The weights with the shares among the same people counted anew.</summary>
-    public static LinkageWeights FromDecisions(IReadOnlyCollection<Decision> decisions, LinkageWeights before)
+    /// <summary>The weights with the shares among the same people estimated anew, by the way that fits how much was decided.</summary>
+    public static EstimatedWeights Estimate(IReadOnlyCollection<ComparedPair> pairs, LinkageWeights before)
     {
-        ArgumentNullException.ThrowIfNull(decisions);
+        ArgumentNullException.ThrowIfNull(pairs);
         ArgumentNullException.ThrowIfNull(before);
-        return before with { Fields = before.Fields.ToDictionary(f => f.Key, f => Field(f.Key, f.Value, decisions), StringComparer.Ordinal) };
+        return pairs.Count(p => p.Same == true) >= EnoughSame || pairs.All(p => p.Same is not null)
+            ? new EstimatedWeights(FromDecided(pairs, before), 0)
+            : FromAll(pairs, before);
     }
 
-    /// <summary>Recall and precision of the match and review lines on decisions.</summary>
-    public static LineQuality Quality(IReadOnlyCollection<Decision> decisions, LinkageWeights weights)
+    /// <summary>The weights with the shares among the same people counted on what was decided.</summary>
+    public static LinkageWeights FromDecided(IReadOnlyCollection<ComparedPair> pairs, LinkageWeights before)
     {
-        ArgumentNullException.ThrowIfNull(decisions);
-        ArgumentNullException.ThrowIfNull(weights);
-        var scored = decisions.Select(d => (d.Same, Weight: Sum(d, weights))).ToList();
-        var same = scored.Count(s => s.Same);
-        var matched = scored.Where(s => s.Weight >= weights.Thresholds.Match).ToList();
-        return new LineQuality(
-            Share(matched.Count(s => s.Same), same),
-            Share(matched.Count(s => s.Same), matched.Count),
-            Share(scored.Count(s => s.Same && s.Weight >= weights.Thresholds.Review), same));
+        ArgumentNullException.ThrowIfNull(pairs);
+        ArgumentNullException.ThrowIfNull(before);
+        return Recounted([.. pairs.Where(p => p.Same == true).Select(p => new Likely(p, 1))], before);
     }
 
-    private static decimal Sum(Decision decision, LinkageWeights weights) => decision.Rarity + decision.Levels
-        .Where(l => weights.Fields.ContainsKey(l.Key)).Sum(l => weights.Level(l.Key, l.Value).Weight);
+    /// <summary>The same, with the pairs that nobody decided. Begins with the weights of before, so that equal pairs give equal weights.</summary>
+    public static EstimatedWeights FromAll(IReadOnlyCollection<ComparedPair> pairs, LinkageWeights before)
+    {
+        ArgumentNullException.ThrowIfNull(pairs);
+        ArgumentNullException.ThrowIfNull(before);
+        var decided = pairs.Where(p => p.Same is not null).ToList();
+        for (var (round, weights) = (1, before); ; round++)
+        {
+            var evenly = PriorOdds.Evenly(decided, weights);
+            var next = Recounted([.. pairs.Select(p => new Likely(p, p.Same is { } same ? (same ? 1 : 0) : PriorOdds.ShareSame(p.Sum(weights), evenly)))], before);
+            if (round == MostRounds || Moved(weights, next) <= AtRest)
+                return new EstimatedWeights(next, round);
+            weights = next;
+        }
+    }
 
-    private static IReadOnlyList<LevelWeight> Field(string field, IReadOnlyList<LevelWeight> levels, IReadOnlyCollection<Decision> decisions)
+    private static decimal Moved(LinkageWeights a, LinkageWeights b) => a.Fields.Max(f => f.Value.Zip(b.Fields[f.Key], (x, y) => Math.Abs(x.M - y.M)).Max());
+
+    private static LinkageWeights Recounted(List<Likely> pairs, LinkageWeights before) =>
+        before with { Fields = before.Fields.ToDictionary(f => f.Key, f => Field(f.Key, f.Value, pairs), StringComparer.Ordinal) };
+
+    private static IReadOnlyList<LevelWeight> Field(string field, IReadOnlyList<LevelWeight> levels, List<Likely> pairs)
     {
         if (!Counted.TryGetValue(field, out var counted))
             return levels;
-        var same = decisions.Where(d => d.Same).Select(d => d.Levels.GetValueOrDefault(field)).OfType<string>().Where(counted.Contains).ToList();
-        return [.. levels.Select(level => counted.Contains(level.Level) ? Recounted(level, same) : level)];
+        var shares = counted.ToDictionary(l => l, _ => 0m, StringComparer.Ordinal);
+        foreach (var (pair, share) in pairs)
+        {
+            if (pair.Levels.TryGetValue(field, out var level) && shares.ContainsKey(level))
+                shares[level] += share;
+        }
+
+        var all = shares.Values.Sum();
+        return [.. levels.Select(level => shares.TryGetValue(level.Level, out var same) ? Recounted(level, same, all) : level)];
     }
 
-    private static LevelWeight Recounted(LevelWeight level, List<string> same)
+    private static LevelWeight Recounted(LevelWeight level, decimal same, decimal all)
     {
-        var m = Math.Max(LeastShare, Math.Round(((level.M * PriorPairs) + same.Count(l => l == level.Level)) / (PriorPairs + same.Count), 7));
+        var m = Math.Max(LeastShare, Math.Round(((level.M * PriorPairs) + same) / (PriorPairs + all), 7));
         return level with { M = m, Weight = Math.Round((decimal)Math.Log2((double)(m / level.U)), 1) };
     }
 
-    private static decimal Share(int part, int whole) => whole == 0 ? 1 : Math.Round((decimal)part / whole, 4);
+    /// <summary>A pair, and how likely it is to be the same person (0–1).</summary>
+    private sealed record Likely(ComparedPair Pair, decimal Share);
 }
 
-/// <summary>How good the lines of weights are on decided pairs.</summary>
-/// <param name="Recall">Share of the same people above the match line.</param>
-/// <param name="Precision">Share of those above it who are the same.</param>
-/// <param name="RecallWithReview">Share of the same people above the review line.</param>
-public sealed record LineQuality(decimal Recall, decimal Precision, decimal RecallWithReview);
+/// <summary>Weights that were estimated.</summary>
+/// <param name="Weights">The weights.</param>
+/// <param name="Rounds">Rounds of expectation–maximisation; 0 when decided pairs were counted.</param>
+public sealed record EstimatedWeights(LinkageWeights Weights, int Rounds);

@@ -115,6 +115,15 @@ public sealed record ReviewRow
     /// <summary>The decision that counts; null while there is none.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public ReviewDecision? Decision => Decisions.LastOrDefault(d => d.UndoneAt is null);
+
+    /// <summary>Whether the two are the same person, as far as a person could tell.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool? Same => Decision?.Verdict switch
+    {
+        ReviewVerdict.Same => true,
+        ReviewVerdict.Different => false,
+        _ => null,
+    };
 }
 
 /// <summary>State of an uncertain pair.</summary>

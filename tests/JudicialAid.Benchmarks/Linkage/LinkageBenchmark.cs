@@ -11,8 +11,8 @@ namespace JudicialAid.Benchmarks.Linkage;
 internal static class LinkageBenchmark
 {
     /// <summary>
-    /// <c>--rows N --people M [--seed S] [--decisions FILE]</c>. Prints the table by mistake; the last line gives recall and precision. With
-    /// --decisions, writes what `desk tune` reads. With <c>--store</c>, measures lookups in the packed registers instead.
+    /// <c>--rows N --people M [--seed S] [--pairs FILE]</c>. Prints the table by mistake; the last line gives recall and precision. With
+    /// --pairs, writes what `desk tune` reads. With <c>--store</c>, measures lookups in the packed registers instead.
     /// </summary>
     public static int Run(string[] arguments, TextWriter output)
     {
@@ -33,8 +33,8 @@ internal static class LinkageBenchmark
         output.Write(measured.Table());
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{rows} rows: {index.Count} keys in {indexed.TotalSeconds:0.0} s ({rows / indexed.TotalSeconds:0} rows/s); {people} people in {matched.TotalSeconds:0.0} s ({matched.TotalMilliseconds / people:0.00} ms each); {Environment.CpuUsage.TotalTime.TotalSeconds:0.0} s of processor time in all; peak {PeakMegabytes()} MB; {Environment.ProcessorCount} processors"));
-        if (Text(arguments, "--decisions") is { } file)
-            File.WriteAllLines(file, measured.Decisions.Select(d => ModelJson.Write(d)));
+        if (Text(arguments, "--pairs") is { } file)
+            File.WriteAllLines(file, measured.Pairs.Select(d => ModelJson.Write(d)));
         var all = measured.Total;
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"recall {all.Recall:0.0000} precision {all.Precision:0.0000} with review {all.RecallWithReview:0.0000}; without number: recall {measured.WithoutId.Recall:0.0000} precision {measured.WithoutId.Precision:0.0000} with review {measured.WithoutId.RecallWithReview:0.0000}; reviews {all.Reviews}"));

@@ -22,32 +22,4 @@ public class MeasurementTests
         Assert.True(total.Precision >= 0.995, $"Precision {total.Precision:0.0000}");
         Assert.True(total.RecallWithReview >= 0.99, $"Recall with review {total.RecallWithReview:0.0000}");
     }
-
-    [Fact]
-    public void Weights_counted_from_decisions_leave_recall_and_precision_no_worse_on_them()
-    {
-        var decisions = Measured.Value.Decisions;
-        var before = WeightEstimation.Quality(decisions, RegisterData.Weights);
-        var after = WeightEstimation.Quality(decisions, WeightEstimation.FromDecisions(decisions, RegisterData.Weights));
-        Assert.True(after.Precision >= before.Precision - 0.002m && after.Recall >= before.Recall, $"{before} → {after}");
-    }
-
-    [Fact]
-    public void What_clerks_often_get_wrong_comes_to_count_less_against_the_same_person()
-    {
-        Decision Decided(string name, bool same) => new(new Dictionary<string, string> { ["name"] = name, ["birth"] = "exact" }, 13m, same);
-        var decisions = Enumerable.Range(0, 100).Select(i => Decided(i % 4 == 0 ? "homophone" : "exact", true)).Append(Decided("differs", false)).ToList();
-        var after = WeightEstimation.FromDecisions(decisions, RegisterData.Weights);
-        Assert.Equal((0.18m, -4.5m), (after.Level("name", "homophone").M, after.Level("name", "homophone").Weight));
-        Assert.Equal(RegisterData.Weights.Level("name", "compatible"), after.Level("name", "compatible"));
-        Assert.Equal(RegisterData.Weights.Level("name", "homophone").U, after.Level("name", "homophone").U);
-    }
-
-    [Fact]
-    public void Without_decisions_the_weights_stay_as_they_are()
-    {
-        var after = WeightEstimation.FromDecisions([], RegisterData.Weights);
-        foreach (var (field, levels) in RegisterData.Weights.Fields)
-            Assert.All(levels.Zip(after.Fields[field]), p => Assert.True(Math.Abs(p.First.Weight - p.Second.Weight) <= 0.1m, p.First.Label));
-    }
 }
