@@ -16,7 +16,7 @@ public sealed class Preparation(
         await records.EnsureAsync(cancellationToken);
         await tables.EnsureAsync(cancellationToken);
         await registers.EnsureAsync(cancellationToken);
-        await queues.EnsureAsync([.. StageMessage.Queues, StageMessage.RescanQueue], cancellationToken);
+        await queues.EnsureAsync([.. StageMessage.Queues, StageMessage.RescanQueue, StageMessage.RekeyQueue], cancellationToken);
         log.LogInformation("Ready: {Registers} registers, {Standards} standards, {Offices} offices.", book.Registers.Count, book.Standards.Count, book.Offices.Count);
     }
 

@@ -17,6 +17,7 @@ internal static class ContractTable
         Queue("Refer", "referrals"),
         Queue("PreviewStandard", "previews"),
         Queue("Rescan", "rescan"),
+        Queue("Rekey", "rekey"),
         "Reconcile: in timerTrigger timer, schedule=0 */1 * * * *",
         "WatchParameters: in timerTrigger timer, schedule=0 0 22 * * *",
 
@@ -38,6 +39,8 @@ internal static class ContractTable
         Http("ListRescans", "get", "rescans"),
         Http("PostRescan", "post", "rescans"),
         Http("CancelRescan", "post", "rescans/{id}/cancel"),
+        Http("GetTokenKeys", "get", "token-keys"),
+        Http("PostRekey", "post", "token-keys/rekey"),
         Http("PostQuote", "post", "quote"),
         Http("ListStandards", "get", "standards"),
         Http("ListStaleParameters", "get", "stale-parameters"),

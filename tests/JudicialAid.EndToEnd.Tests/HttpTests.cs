@@ -267,6 +267,8 @@ public sealed class HttpTests(SampleRun run)
             ["ListRescans"] = new("api/v1/rescans?office=990001", @operator),
             ["PostRescan"] = new("api/v1/rescans?office=990002", @operator),
             ["CancelRescan"] = new($"api/v1/rescans/{rescan}/cancel?office=990001", @operator),
+            ["GetTokenKeys"] = new("api/v1/token-keys", @operator),
+            ["PostRekey"] = new("api/v1/token-keys/rekey", @operator),
             ["PostQuote"] = new("api/v1/quote", Host.Key("lawyer"), () => Json(
                 """{"region":"990001","facts":{"harm":"death","hardship":["低保"],"groups":["困境儿童"],"fault":"noFault"}}""")),
         };

@@ -45,7 +45,7 @@ public sealed record LookupRecordView(string LookupId, string CaseId, string Per
 /// and who asked is kept.
 /// </summary>
 public sealed class LookupsApi(
-    Access access, AidTables tables, CaseRecords cases, RegisterStore registers, Pseudonyms ids, RuleBook book, TimeProvider clock, ILogger<LookupsApi> log) : Door(access, log)
+    Access access, AidTables tables, CaseRecords cases, RegisterStore registers, TokenKeys keys, RuleBook book, TimeProvider clock, ILogger<LookupsApi> log) : Door(access, log)
 {
     private const int LongestPurpose = 200;
 
@@ -91,7 +91,7 @@ public sealed class LookupsApi(
     private async Task<MatchReport> MatchAsync(CaseFile file, CancellationToken stop)
     {
         var regions = CaseRegions.Of(file, book);
-        return CrossMatch.Match(file, await registers.ConsultAsync(regions, LookupTokens.OfCase(file, ids), book.Registers, stop), book.Linkage, clock.Today());
+        return CrossMatch.Match(file, await registers.ConsultAsync(regions, key => LookupTokens.OfCase(file, keys.Of(key)), book.Registers, stop), book.Linkage, clock.Today());
     }
 
     // Keys sort upwards: the time left until the end of time sorts the newest first.

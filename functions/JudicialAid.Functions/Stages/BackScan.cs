@@ -1,6 +1,5 @@
 using System.Globalization;
 using JudicialAid.Model;
-using JudicialAid.Registers;
 using JudicialAid.Storage;
 using Microsoft.Extensions.Configuration;
 
@@ -11,42 +10,24 @@ namespace JudicialAid.Functions.Stages;
 /// people, one lookup a token however many cases there are; a whole register goes as a run over the cases of every office, in pages
 /// that can be counted and stopped.
 /// </summary>
-public sealed class BackScan(AidTables tables, Pseudonyms ids, IWorkQueues queues, Standards.RuleBook book, IConfiguration settings, TimeProvider clock)
+public sealed class BackScan(AidTables tables, Pseudonyms ids, CasePeople people, TokenKeys keys, IWorkQueues queues, Standards.RuleBook book, IConfiguration settings, TimeProvider clock)
 {
     /// <summary>Setting: how many days back cases are looked at again.</summary>
     public const string LookBackSetting = "BackScan:LookBackDays";
 
     private const int DefaultLookBackDays = 1826;
     private const int CasesAPage = 100;
-    private const int TokensAtOnce = 16;
 
     /// <summary>More rows than this are looked at the other way round: cases against rows.</summary>
     public const int MostRowsByIndex = 2_000;
 
     private DateTimeOffset Since => clock.GetUtcNow().AddDays(-(int.TryParse(settings[LookBackSetting], CultureInfo.InvariantCulture, out var days) && days > 0 ? days : DefaultLookBackDays));
 
-    /// <summary>Notes whom a case names, so that later register rows find it.</summary>
-    public async Task NoteAsync(CaseRow row, RegisterQuery people, CancellationToken stop)
-    {
-        ArgumentNullException.ThrowIfNull(row);
-        ArgumentNullException.ThrowIfNull(people);
-        foreach (var some in people.Numbers.Concat(people.Keys).Chunk(TokensAtOnce))
-            await Task.WhenAll(some.Select(token => tables.CasePeople.UpsertAsync(new CasePersonRow(token, row.OfficeId, row.CaseId, row.ReadAt), stop)));
-    }
-
     /// <summary>Sends the cases that name somebody of these rows to be matched again.</summary>
     public async Task ForRowsAsync(IReadOnlyCollection<RegisterRow> rows, string snapshotId, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        var since = TableFilters.Since("ReadAt", Since);
-        var cases = new HashSet<(string Office, string Case)>();
-        foreach (var tokens in rows.SelectMany(row => LookupTokens.OfRow(row, ids)).Distinct(StringComparer.Ordinal).Chunk(TokensAtOnce))
-        {
-            foreach (var found in await Task.WhenAll(tokens.Select(token => FindAsync(token, since, stop))))
-                cases.UnionWith(found);
-        }
-
-        foreach (var (office, id) in cases)
+        foreach (var (office, id) in await people.FindAsync(rows, Since, stop))
             await queues.SendAsync(StageMessage.MatchQueue, StageMessage.ForCase(office, id, snapshotId), stop);
     }
 
@@ -57,10 +38,13 @@ public sealed class BackScan(AidTables tables, Pseudonyms ids, IWorkQueues queue
             await StartAsync(office.OfficeId, reason, stop);
     }
 
-    /// <summary>Begins a run over the cases of an office. The same reason twice is the same run.</summary>
-    public async Task<RescanRow> StartAsync(string officeId, string reason, CancellationToken stop)
+    /// <summary>Begins a run over the cases of an office within the look-back. The same reason twice is the same run.</summary>
+    public Task<RescanRow> StartAsync(string officeId, string reason, CancellationToken stop) => StartAsync(officeId, reason, Since, stop);
+
+    /// <summary>Begins a run over the cases of an office that were read since a time.</summary>
+    public async Task<RescanRow> StartAsync(string officeId, string reason, DateTimeOffset since, CancellationToken stop)
     {
-        var (now, since) = (clock.GetUtcNow(), Since);
+        var now = clock.GetUtcNow();
         var id = ids.Token("rescan", officeId, reason);
         var cases = await tables.Cases.CountAsync(officeId, TableFilters.Since("ReadAt", since), stop);
         var row = await tables.Rescans.ChangeAsync(officeId, id, there => there ?? new RescanRow
@@ -82,7 +66,8 @@ public sealed class BackScan(AidTables tables, Pseudonyms ids, IWorkQueues queue
         if (await tables.Rescans.FindAsync(work.OfficeId, work.RescanId, stop) is not { Value: { State: RescanState.Running } row } || row.Cursor != work.Cursor)
             return;
         var page = await tables.Cases.PageAsync(row.OfficeId, TableFilters.Since("ReadAt", row.Since), row.Cursor, CasesAPage, stop);
-        foreach (var item in page.Items.Where(c => c.MergedInto is null))
+        // Of a case that is part of another one, only what is noted under an earlier token key is left to take away.
+        foreach (var item in page.Items.Where(c => c.MergedInto is null || c.TokenKey != keys.CurrentId))
             await queues.SendAsync(StageMessage.MatchQueue, StageMessage.ForCase(row.OfficeId, item.CaseId, BasisOf(row.RescanId)), stop);
         var moved = await tables.Rescans.ChangeAsync(row.OfficeId, row.RescanId, there => there is not { State: RescanState.Running } || there.Cursor != row.Cursor ? there : there with
         {
@@ -123,14 +108,6 @@ public sealed class BackScan(AidTables tables, Pseudonyms ids, IWorkQueues queue
 
     private Task SendAsync(RescanRow row, CancellationToken stop) =>
         queues.SendAsync(StageMessage.RescanQueue, ModelJson.Write(new RescanMessage(new RescanWork(row.OfficeId, row.RescanId, row.Cursor))), stop);
-
-    private async Task<List<(string Office, string Case)>> FindAsync(string token, string since, CancellationToken stop)
-    {
-        var found = new List<(string, string)>();
-        await foreach (var row in tables.CasePeople.AllAsync(token, since, stop))
-            found.Add((row.OfficeId, row.CaseId));
-        return found;
-    }
 }
 
 /// <summary>A message of the queue `rescan`: ids only, under one property as in <see cref="StageMessage"/>.</summary>

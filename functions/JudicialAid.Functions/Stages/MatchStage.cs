@@ -6,7 +6,7 @@ using JudicialAid.Storage;
 namespace JudicialAid.Functions.Stages;
 
 /// <summary>Stage 2: each person of the victim's side against the hardship registers.</summary>
-public sealed class MatchStage(AidTables tables, SealedRecords records, RegisterStore registers, Pseudonyms ids, RuleBook book, BackScan backScan, Reviews reviews, IWorkQueues queues, TimeProvider clock)
+public sealed class MatchStage(AidTables tables, SealedRecords records, RegisterStore registers, TokenKeys keys, RuleBook book, BackScan backScan, CasePeople casePeople, Reviews reviews, IWorkQueues queues, TimeProvider clock)
 {
     /// <summary>Matches a case and hands it on.</summary>
     public async Task RunAsync(StageWork work, CancellationToken stop)
@@ -17,17 +17,23 @@ public sealed class MatchStage(AidTables tables, SealedRecords records, Register
         string reportId;
         while (true)
         {
-            if (await tables.Cases.FindAsync(work.OfficeId, work.CaseId, stop) is not { Value: { MergedInto: null, CaseFileId: { } fileId } } stored)
+            if (await tables.Cases.FindAsync(work.OfficeId, work.CaseId, stop) is not { Value.CaseFileId: { } fileId } stored)
                 return;
+            if (stored.Value.MergedInto is not null)
+            {
+                await casePeople.RetireAsync(stored, stop);
+                return;
+            }
+
             var file = await records.LoadAsync<CaseFile>(fileId, stop);
-            var people = LookupTokens.OfCase(file, ids);
             // Noted before the registers are asked: a row that comes in between finds the case, or is found.
-            if (stored.Value.MatchedFileId != fileId)
-                await backScan.NoteAsync(stored.Value, people, stop);
-            var consultation = await registers.ConsultAsync(CaseRegions.Of(file, book), people, book.Registers, stop);
+            if (!casePeople.AreNoted(stored.Value, fileId))
+                await casePeople.NoteAsync(stored.Value, LookupTokens.OfCase(file, keys.Current), stop);
+            var consultation = await registers.ConsultAsync(CaseRegions.Of(file, book), key => LookupTokens.OfCase(file, keys.Of(key)), book.Registers, stop);
             var report = await reviews.ApplyAsync(file, CrossMatch.Match(file, consultation, book.Linkage, clock.Today()), consultation, stop);
             reportId = await records.SaveAsync("match", report, stop);
-            if ((stored.Value.MatchReportId == reportId && stored.Value.MatchedFileId == fileId) || await tables.Cases.TryReplaceAsync(stored, stored.Value with { MatchReportId = reportId, MatchedFileId = fileId }, stop))
+            var row = stored.Value with { MatchReportId = reportId, MatchedFileId = fileId, TokenKey = keys.CurrentId };
+            if (row == stored.Value || await tables.Cases.TryReplaceAsync(stored, row, stop))
                 break;
         }
 

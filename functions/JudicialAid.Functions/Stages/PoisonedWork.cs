@@ -26,6 +26,8 @@ public sealed class PoisonedWork(
             await queues.TakePoisonedAsync(queue, message => StageFailedAsync(queue, message, stop), stop);
         // A run knows where it stands, and reconciliation sends it on: its message is not needed.
         await queues.TakePoisonedAsync(StageMessage.RescanQueue, _ => Task.CompletedTask, stop);
+        // What is under an earlier token key is shown as long as it is, and the operator sends it again.
+        await queues.TakePoisonedAsync(StageMessage.RekeyQueue, _ => Task.CompletedTask, stop);
         await blobPoison.TakeAllAsync(BlobPoisonQueue, message => BlobFailedAsync(message, stop), stop);
     }
 

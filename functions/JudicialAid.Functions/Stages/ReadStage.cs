@@ -7,7 +7,7 @@ using JudicialAid.Storage;
 namespace JudicialAid.Functions.Stages;
 
 /// <summary>Stage 1: a file of the container `dossiers` becomes documents, the documents of its case become a <see cref="CaseFile"/>.</summary>
-public sealed class ReadStage(AidTables tables, SealedRecords records, Pseudonyms ids, CaseLinker linker, Intake intake, TextTools tools, IWorkQueues queues, TimeProvider clock)
+public sealed class ReadStage(AidTables tables, SealedRecords records, Pseudonyms ids, TokenKeys keys, CaseLinker linker, Intake intake, TextTools tools, IWorkQueues queues, TimeProvider clock)
 {
     /// <summary>Reads one blob. Run again on the same blob it changes nothing and hands the case on once more.</summary>
     public async Task RunAsync(BlobClient blob, string officeId, string dossier, string name, CancellationToken stop)
@@ -72,7 +72,7 @@ public sealed class ReadStage(AidTables tables, SealedRecords records, Pseudonym
             var fileId = await records.SaveAsync("case", CaseReader.Read(caseId, officeId, documents, ids), stop);
             if (stored?.Value.CaseFileId == fileId)
                 return true;
-            var next = Next(stored?.Value ?? new CaseRow { OfficeId = officeId, CaseId = caseId, Anchor = anchor }, fileId);
+            var next = Next(stored?.Value ?? new CaseRow { OfficeId = officeId, CaseId = caseId, Anchor = anchor, TokenKey = keys.CurrentId }, fileId);
             if (stored is null ? await tables.Cases.TryAddAsync(next, stop) : await tables.Cases.TryReplaceAsync(stored, next, stop))
                 return true;
         }

@@ -30,7 +30,7 @@ public sealed class Reconciler(
             await backScan.PushAsync(office.OfficeId, clock.GetUtcNow() - Patience, stop);
         }
 
-        foreach (var region in book.Offices.Values.Select(o => o.Region).Distinct(StringComparer.Ordinal))
+        foreach (var region in await registers.RegionsAsync(stop))
             await registers.TidyAsync(region, clock.GetUtcNow(), stop);
     }
 

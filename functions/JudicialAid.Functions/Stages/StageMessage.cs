@@ -27,6 +27,9 @@ public sealed record StageMessage(StageWork Work)
     /// <summary>Queue of the runs that match the cases of an office again.</summary>
     public const string RescanQueue = "rescan";
 
+    /// <summary>Queue of the registers that are to be moved to the current token key.</summary>
+    public const string RekeyQueue = "rekey";
+
     /// <summary>All queues whose messages are <see cref="StageMessage"/>.</summary>
     public static IReadOnlyList<string> Queues { get; } = [MatchQueue, AssessQueue, AlertsQueue, ReferralsQueue, PreviewsQueue];
 

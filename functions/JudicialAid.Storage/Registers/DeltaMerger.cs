@@ -2,7 +2,8 @@ namespace JudicialAid.Storage;
 
 /// <summary>
 /// Merges the deltas of a register into one layer, so that a lookup reads a constant number of entities however often an agency
-/// sends changes. Each row keeps the snapshot it came in: it stays the evidence, and newer still goes before older.
+/// sends changes. Each row keeps the snapshot it came in: it stays the evidence, and newer still goes before older. A single layer is
+/// written anew in the same way when the token key has changed.
 /// </summary>
 internal sealed class DeltaMerger(RegisterTables tables)
 {
@@ -13,24 +14,24 @@ internal sealed class DeltaMerger(RegisterTables tables)
     public static IReadOnlyList<RegisterLayer> Due(RegisterHead head) =>
         head.Layers.Where(l => l.IsDelta).ToList() is { Count: > MostDeltas } deltas ? deltas : [];
 
-    /// <summary>Writes the merged layer. The same deltas give the same layer, so that a repetition goes on where it ended.</summary>
-    public async Task<RegisterLayer> MergeAsync(RegisterHead head, IReadOnlyList<RegisterLayer> deltas, CancellationToken stop)
+    /// <summary>Writes the merged layer. The same parts give the same layer, so that a repetition goes on where it ended.</summary>
+    public async Task<RegisterLayer> MergeAsync(RegisterHead head, IReadOnlyList<RegisterLayer> parts, CancellationToken stop)
     {
-        var snapshotId = tables.Ids.Token("merged-deltas", [.. deltas.Select(d => d.SnapshotId)]);
+        var snapshotId = tables.RowsId(tables.Ids.Token("merged-deltas", [.. parts.Select(d => d.SnapshotId)]));
         var writer = new SegmentWriter(tables, snapshotId);
         var reader = new BucketReader(tables);
-        var sources = deltas.SelectMany(d => d.Sources.Where(s => head.IsLive(d, s))).ToList();
-        foreach (var delta in deltas)
+        var sources = parts.SelectMany(d => d.Sources.Where(s => head.IsLive(d, s))).ToList();
+        foreach (var part in parts)
         {
-            await foreach (var packed in reader.AllAsync(delta, stop))
+            await foreach (var packed in reader.AllAsync(part, stop))
             {
-                var (row, source) = RowBytes.Read(packed.Bytes, delta.FieldNames);
-                if (head.IsLive(delta, delta.Sources[source]))
-                    await writer.AddAsync(row, sources.IndexOf(delta.Sources[source]), stop);
+                var (row, source) = RowBytes.Read(packed.Bytes, part.FieldNames);
+                if (head.IsLive(part, part.Sources[source]))
+                    await writer.AddAsync(row, sources.IndexOf(part.Sources[source]), stop);
             }
         }
 
         var written = await writer.CompleteAsync(stop);
-        return new RegisterLayer(snapshotId, deltas[^1].Date, true, written.SegmentBits, written.IndexBits, written.FieldNames, sources);
+        return new RegisterLayer(snapshotId, parts[^1].Date, parts[^1].IsDelta, written.SegmentBits, written.IndexBits, written.FieldNames, sources) { TokenKey = tables.TokenKey };
     }
 }

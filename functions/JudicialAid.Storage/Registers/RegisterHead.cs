@@ -89,6 +89,9 @@ internal sealed record RegisterHead(
 internal sealed record RegisterLayer(
     string SnapshotId, DateOnly Date, bool IsDelta, IReadOnlyList<int> SegmentBits, IReadOnlyList<int> IndexBits, IReadOnlyList<string> FieldNames, IReadOnlyList<LayerSource> Sources)
 {
+    /// <summary>Id of the token key its rows are kept under (<see cref="TokenKeys"/>).</summary>
+    public string? TokenKey { get; init; }
+
     /// <summary>A layer of one snapshot.</summary>
     public static RegisterLayer Of(SnapshotKey key, string snapshotId, WrittenSegments written) =>
         new(snapshotId, key.Date, key.IsDelta, written.SegmentBits, written.IndexBits, written.FieldNames, [new LayerSource(snapshotId, key.Date)]);

@@ -3,9 +3,10 @@ using JudicialAid.Model;
 namespace JudicialAid.Storage;
 
 /// <summary>Looks for people in one register: in the full snapshot and the deltas after it, what is newer replacing what is older.</summary>
-internal sealed class RegisterLookup(BucketReader reader, RegisterQuery query)
+/// <param name="reader">Reads layers.</param>
+/// <param name="wanted">The tokens under the key that a layer is kept under, by the key's id.</param>
+internal sealed class RegisterLookup(BucketReader reader, Func<string?, WantedTokens> wanted)
 {
-    private readonly WantedTokens _tokens = WantedTokens.Of(query);
 
     /// <summary>The rows that hold today, the full snapshot's first.</summary>
     public async Task<IReadOnlyList<CandidateRow>> FindAsync(RegisterHead head, RegisterPurpose purpose, CancellationToken stop)
@@ -13,7 +14,7 @@ internal sealed class RegisterLookup(BucketReader reader, RegisterQuery query)
         var found = new List<CandidateRow>();
         foreach (var layer in head.Layers)
         {
-            found.AddRange((await reader.FindAsync(layer, _tokens, stop))
+            found.AddRange((await reader.FindAsync(layer, wanted(layer.TokenKey), stop))
                 .Where(f => head.IsLive(layer, f.Source))
                 .Select(f => new CandidateRow(new SnapshotKey(head.Region, head.RegisterId, f.Source.Date, layer.IsDelta), f.Source.SnapshotId, f.Row)));
         }

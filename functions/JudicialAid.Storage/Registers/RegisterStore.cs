@@ -30,6 +30,13 @@ public sealed class RegisterStore
         _tables = new RegisterTables(service, seal, ids, tokensOf, rowsASegment);
     }
 
+    /// <summary>Id of the key that the tokens of rows are made with (<see cref="TokenKeys"/>).</summary>
+    public string? TokenKey
+    {
+        get => _tables.TokenKey;
+        init => _tables.TokenKey = value;
+    }
+
     /// <summary>Creates the tables that are missing.</summary>
     public Task EnsureAsync(CancellationToken stop) => _tables.EnsureAsync(stop);
 
@@ -109,11 +116,11 @@ public sealed class RegisterStore
     /// full snapshot; the others are looked into as far as they are there.
     /// </summary>
     /// <param name="regions">The office's region, then those the people come from.</param>
-    /// <param name="query">Whom to look for.</param>
+    /// <param name="query">Whom to look for, in tokens of the key with an id (<see cref="TokenKeys.Of"/>): the key a snapshot is kept under.</param>
     /// <param name="definitions">Registers by id; others are not looked into.</param>
     /// <param name="stop">Stops it.</param>
     public async Task<RegisterConsultation> ConsultAsync(
-        IReadOnlyList<string> regions, RegisterQuery query, IReadOnlyDictionary<string, RegisterDefinition> definitions, CancellationToken stop)
+        IReadOnlyList<string> regions, Func<string?, RegisterQuery> query, IReadOnlyDictionary<string, RegisterDefinition> definitions, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(regions);
         ArgumentNullException.ThrowIfNull(query);
@@ -121,7 +128,9 @@ public sealed class RegisterStore
         var heads = new List<RegisterHead>();
         foreach (var region in regions.Distinct(StringComparer.Ordinal))
             heads.AddRange(await HeadsAsync(region, definitions, stop));
-        var lookup = new RegisterLookup(new BucketReader(_tables), query);
+        var wanted = heads.SelectMany(h => h.Layers).Select(l => l.TokenKey ?? "").Distinct(StringComparer.Ordinal)
+            .ToDictionary(id => id, id => WantedTokens.Of(query(id.Length == 0 ? null : id)), StringComparer.Ordinal);
+        var lookup = new RegisterLookup(new BucketReader(_tables), id => wanted[id ?? ""]);
         var found = await Task.WhenAll(heads.Select(head => lookup.FindAsync(head, definitions[head.RegisterId].Purpose, stop)));
         return new RegisterConsultation
         {
@@ -146,6 +155,39 @@ public sealed class RegisterStore
         }
     }
 
+    /// <summary>Regions that have registers.</summary>
+    public async Task<IReadOnlyList<string>> RegionsAsync(CancellationToken stop)
+    {
+        var regions = new SortedSet<string>(StringComparer.Ordinal);
+        await foreach (var head in _tables.Heads.EverywhereAsync(stop))
+            regions.Add(head.Region);
+        return [.. regions];
+    }
+
+    /// <summary>Registers of which some rows are kept under another token key than the current one, live or not yet deleted.</summary>
+    public async Task<IReadOnlyList<RegisterUnderOtherKey>> UnderOtherKeysAsync(CancellationToken stop)
+    {
+        var found = new List<RegisterUnderOtherKey>();
+        await foreach (var head in _tables.Heads.EverywhereAsync(stop))
+        {
+            var (live, retired) = (head.Layers.Count(l => l.TokenKey != TokenKey), head.Retired.Count(r => r.Layer.TokenKey != TokenKey));
+            if (live + retired > 0)
+                found.Add(new RegisterUnderOtherKey(head.Region, head.RegisterId, live, retired));
+        }
+
+        return found;
+    }
+
+    /// <summary>
+    /// Writes what a register has under another token key anew under the current one. Rows stay as they are and are found all the time;
+    /// can be stopped and repeated at any moment.
+    /// </summary>
+    public async Task RekeyAsync(string region, string registerId, DateTimeOffset now, CancellationToken stop)
+    {
+        if ((await _tables.Heads.FindAsync(region, registerId, stop))?.Value is { } head)
+            await new RegisterTidying(_tables).RekeyAsync(head, now, stop);
+    }
+
     private async Task<List<RegisterHead>> HeadsAsync(string region, IReadOnlyDictionary<string, RegisterDefinition> definitions, CancellationToken stop)
     {
         var heads = new List<RegisterHead>();
@@ -161,3 +203,10 @@ public sealed class RegisterStore
     // A path part becomes a table key: one that is no code is replaced by a token of it.
     private string Safe(string code) => code.Length is > 0 and <= 64 && code.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? code : _tables.Ids.Token("register-path", code);
 }
+
+/// <summary>A register with rows under another token key than the current one.</summary>
+/// <param name="Region">Region code.</param>
+/// <param name="RegisterId">Register.</param>
+/// <param name="Live">Snapshots that lookups read there.</param>
+/// <param name="Retired">Replaced ones whose rows are deleted within the hour.</param>
+public sealed record RegisterUnderOtherKey(string Region, string RegisterId, int Live, int Retired);

@@ -35,6 +35,15 @@ internal sealed class RegisterTables
     /// <summary>The tokens of a row: the one it is kept under, then those that lead to it.</summary>
     public Func<RegisterRow, IReadOnlyList<string>> TokensOf { get; }
 
+    /// <summary>Id of the key those tokens are made with (<see cref="Model.TokenKeys"/>).</summary>
+    public string? TokenKey { get; set; }
+
+    /// <summary>
+    /// The id to write rows under. Rows under another key lie elsewhere: writing that was broken off before the key changed is not gone on
+    /// with.
+    /// </summary>
+    public string RowsId(string snapshotId) => TokenKey is { } key ? Ids.Token("rows", snapshotId, key) : snapshotId;
+
     /// <summary>Rows held in memory before a segment is written.</summary>
     public int RowsASegment { get; }
 

@@ -10,8 +10,20 @@ internal sealed class RegisterTidying(RegisterTables tables)
     {
         if (DeltaMerger.Due(head) is not { Count: > 0 } deltas)
             return;
-        var merged = await new DeltaMerger(tables).MergeAsync(head, deltas, stop);
-        var after = await tables.Heads.ChangeAsync(head.Region, head.RegisterId, h => h?.Removals == head.Removals ? h.WithMerged(merged, deltas, now) : h, stop);
+        await ReplaceAsync(head, deltas, now, stop);
+    }
+
+    /// <summary>Writes the layers that are kept under another token key anew under the current one.</summary>
+    public async Task RekeyAsync(RegisterHead head, DateTimeOffset now, CancellationToken stop)
+    {
+        foreach (var layer in head.Layers.Where(l => l.TokenKey != tables.TokenKey))
+            await ReplaceAsync(head, [layer], now, stop);
+    }
+
+    private async Task ReplaceAsync(RegisterHead head, IReadOnlyList<RegisterLayer> parts, DateTimeOffset now, CancellationToken stop)
+    {
+        var merged = await new DeltaMerger(tables).MergeAsync(head, parts, stop);
+        var after = await tables.Heads.ChangeAsync(head.Region, head.RegisterId, h => h?.Removals == head.Removals ? h.WithMerged(merged, parts, now) : h, stop);
         if (after?.Has(merged.SnapshotId) != true)
             await _eraser.EraseAsync(merged, stop);
     }

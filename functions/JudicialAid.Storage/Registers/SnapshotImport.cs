@@ -9,6 +9,8 @@ internal sealed class SnapshotImport(RegisterTables tables, SnapshotKey key, str
     private const string RejectedKind = "registers-rejected";
     private readonly string _snapshotId = tables.Ids.Token("snapshot", FormatVersion, key.ToString(), contentHash);
 
+    private string RowsId => tables.RowsId(_snapshotId);
+
     /// <summary>Imports the lines, unless this very content is in already. A refused file is read again: the headings it uses may be known by now.</summary>
     public async Task<RegisterImport> RunAsync(IEnumerable<RegisterLine> lines, CancellationToken stop)
     {
@@ -17,12 +19,12 @@ internal sealed class SnapshotImport(RegisterTables tables, SnapshotKey key, str
             return known;
         await tables.Imports.UpsertAsync(import, stop);
         var removals = await RemovalsAsync(stop);
-        var writer = new SegmentWriter(tables, _snapshotId);
+        var writer = new SegmentWriter(tables, RowsId);
         var read = await ReadAsync(lines, writer, stop);
         if (!read.IsUsable)
             return await FinishAsync(import, read, RegisterImportState.Rejected, stop);
         var written = await writer.CompleteAsync(stop);
-        return await FinishAsync(import, read, await GoLiveAsync(RegisterLayer.Of(key, _snapshotId, written), removals, stop), stop);
+        return await FinishAsync(import, read, await GoLiveAsync(RegisterLayer.Of(key, RowsId, written) with { TokenKey = tables.TokenKey, Sources = [new LayerSource(_snapshotId, key.Date)] }, removals, stop), stop);
     }
 
     /// <summary>The row of an import that has begun.</summary>
@@ -57,18 +59,18 @@ internal sealed class SnapshotImport(RegisterTables tables, SnapshotKey key, str
     private async Task<int> RemovalsAsync(CancellationToken stop)
     {
         var head = (await tables.Heads.FindAsync(key.Region, key.RegisterId, stop))?.Value;
-        return head?.IsRemoving(_snapshotId) == true ? throw RowsAreBeingDeleted() : head?.Removals ?? 0;
+        return head?.IsRemoving(RowsId) == true ? throw RowsAreBeingDeleted() : head?.Removals ?? 0;
     }
 
     private async Task<RegisterImportState> GoLiveAsync(RegisterLayer layer, int removals, CancellationToken stop)
     {
         var head = await tables.Heads.ChangeAsync(key.Region, key.RegisterId, Change, stop);
-        return head!.Has(_snapshotId) ? RegisterImportState.Complete : RegisterImportState.Superseded;
+        return head!.Has(RowsId) ? RegisterImportState.Complete : RegisterImportState.Superseded;
 
         RegisterHead? Change(RegisterHead? old)
         {
             var head = old ?? RegisterHead.Empty(key.Region, key.RegisterId);
-            return head.Removals == removals || head.Has(_snapshotId) ? head.With(layer, now) : throw RowsAreBeingDeleted();
+            return head.Removals == removals || head.Has(RowsId) ? head.With(layer, now) : throw RowsAreBeingDeleted();
         }
     }
 

@@ -11,6 +11,7 @@ public sealed class AidTables
     private static readonly string[] Names =
         ["Uploads", "Contents", "CaseLinks", "CaseUploads", "Cases", "Leads", "Alerts", "Referrals", "PartnerFeed", "Counters", "OpenWork", "CasePeople", "Rescans", "Reviews", "Lookups", "Previews"];
 
+    private const string TokenKeyColumn = "TokenKey";
     private readonly TableServiceClient _service;
 
     /// <summary>Names the tables under a service; <see cref="EnsureAsync"/> creates them.</summary>
@@ -22,7 +23,7 @@ public sealed class AidTables
         Contents = new(Table("Contents"), r => (r.OfficeId, r.ContentToken));
         CaseLinks = new(Table("CaseLinks"), r => (r.OfficeId, r.LinkToken));
         CaseUploads = new(Table("CaseUploads"), r => (r.CaseId, r.UploadId));
-        Cases = new(Table("Cases"), r => (r.OfficeId, r.CaseId), r => Column("ReadAt", r.ReadAt));
+        Cases = new(Table("Cases"), r => (r.OfficeId, r.CaseId), r => new Dictionary<string, object> { ["ReadAt"] = r.ReadAt, [TokenKeyColumn] = r.TokenKey ?? "" });
         Leads = new(Table("Leads"), r => (r.Lead.OfficeId, r.Lead.LeadId), LeadColumns, seal);
         Alerts = new(Table("Alerts"), r => (r.Alert.OfficeId, r.Alert.AlertId), r => new Dictionary<string, object> { ["At"] = r.At, ["LeadId"] = r.Alert.LeadId ?? "", ["Superseded"] = r.Superseded });
         Referrals = new(Table("Referrals"), r => (r.Referral.OfficeId, r.Referral.ReferralId), r => new Dictionary<string, object> { ["State"] = Word(r.Referral.State), ["CaseId"] = r.Referral.CaseId }, seal);
@@ -86,6 +87,12 @@ public sealed class AidTables
 
     /// <summary>Creates the tables that are missing.</summary>
     public Task EnsureAsync(CancellationToken stop) => Task.WhenAll(Names.Select(n => _service.CreateTableIfNotExistsAsync(n, stop)));
+
+    /// <summary>How many cases of an office have their people noted under another token key than this one.</summary>
+    public async Task<int> CountCasesUnderOtherKeysAsync(string officeId, string? tokenKey, CancellationToken stop) => tokenKey is null
+        ? await Cases.CountAsync(officeId, TableFilters.After(TokenKeyColumn, ""), stop)
+        // Rows of before there were token keys lack the column, and a filter that compares it would pass them over.
+        : await Cases.CountAsync(officeId, null, stop) - await Cases.CountAsync(officeId, TableFilters.Equal(TokenKeyColumn, tokenKey), stop);
 
     /// <summary>Takes away the mark of unfinished work; nothing happens when there is none.</summary>
     /// <param name="officeId">Office.</param>

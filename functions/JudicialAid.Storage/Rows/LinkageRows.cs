@@ -12,7 +12,10 @@ namespace JudicialAid.Storage;
 /// <param name="ReadAt">When the case was last read (UTC).</param>
 public sealed record CasePersonRow(string Token, string OfficeId, string CaseId, DateTimeOffset ReadAt)
 {
-    internal string Key => OfficeId + "-" + CaseId;
+    internal string Key => KeyOf(OfficeId, CaseId);
+
+    /// <summary>Row key of a case.</summary>
+    public static string KeyOf(string officeId, string caseId) => officeId + "-" + caseId;
 }
 
 /// <summary>A run that matches the cases of an office again, page by page. Partition: office; row: run.</summary>

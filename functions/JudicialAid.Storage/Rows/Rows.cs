@@ -84,6 +84,9 @@ public sealed record CaseRow
     /// <summary>When it was last read: an older case than the look-back is not looked at again.</summary>
     public DateTimeOffset ReadAt { get; init; }
 
+    /// <summary>Id of the token key under which its people are noted (<see cref="TokenKeys"/>).</summary>
+    public string? TokenKey { get; init; }
+
     /// <summary>Counts readings of the case from 1.</summary>
     public int Version { get; init; }
 

@@ -6,6 +6,9 @@ public static class TableFilters
     /// <summary>Column equals a word.</summary>
     public static string Equal(string column, string value) => $"{column} eq {Quote(value)}";
 
+    /// <summary>Column sorts after a word.</summary>
+    public static string After(string column, string value) => $"{column} gt {Quote(value)}";
+
     /// <summary>Column at or after a time.</summary>
     public static string Since(string column, DateTimeOffset at) => $"{column} ge {Quote(at)}";
 

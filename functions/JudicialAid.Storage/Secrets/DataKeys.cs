@@ -1,19 +1,23 @@
 using System.Security.Cryptography;
 using Azure.Core;
 using Azure.Security.KeyVault.Secrets;
+using JudicialAid.Model;
 
 namespace JudicialAid.Storage;
 
 /// <summary>
-/// The two secrets that protect people: one key makes ids and lookup tokens (HMAC-SHA256), one seals records (AES-256-GCM). Never
-/// logged, never committed. The seal key can be rotated: a new version is added beside the earlier ones.
+/// The secrets that protect people: one key makes ids, one makes lookup tokens (HMAC-SHA256), one seals records (AES-256-GCM). Never
+/// logged, never committed. The seal key is rotated by adding a version beside the earlier ones, the token key by way of
+/// <see cref="OtherToken"/>; the key of ids is not rotated.
 /// </summary>
-/// <param name="Pseudonym">32 bytes.</param>
+/// <param name="Pseudonym">32 bytes: ids, and tokens where there is no <see cref="Token"/>.</param>
 /// <param name="Seal">32 bytes.</param>
 public sealed record DataKeys(byte[] Pseudonym, byte[] Seal)
 {
     private const int KeyBytes = 32;
     private const string FileName = "keys";
+    private const string TokenName = "token";
+    private const string OtherTokenName = "token-other";
 
     /// <summary>Version of <see cref="Seal"/>, from 1: it stands before everything that is sealed.</summary>
     public byte SealVersion { get; init; } = 1;
@@ -21,13 +25,23 @@ public sealed record DataKeys(byte[] Pseudonym, byte[] Seal)
     /// <summary>Seal keys of before, by version: what was sealed with them can be read, nothing is sealed with them any more.</summary>
     public IReadOnlyDictionary<byte, byte[]> EarlierSeals { get; init; } = new Dictionary<byte, byte[]>();
 
+    /// <summary>The key of lookup tokens, 32 bytes; null where the key of ids makes them.</summary>
+    public byte[]? Token { get; init; }
+
+    /// <summary>During a rotation the other key of tokens: the next one, or the one of before.</summary>
+    public byte[]? OtherToken { get; init; }
+
+    /// <summary>The keys of lookup tokens.</summary>
+    public TokenKeys Tokens => new(Pseudonym, Token, OtherToken);
+
     /// <summary>The seal key of a version; null when it is not known.</summary>
     public byte[]? SealOf(byte version) => version == SealVersion ? Seal : EarlierSeals.GetValueOrDefault(version);
 
     /// <summary>
     /// From the settings `Keys:Pseudonym` and `Keys:Seal` (base64; Key Vault references in Azure), else from the Key Vault of
     /// `Keys:VaultUri` (secrets `judicial-aid-pseudonym`, `judicial-aid-seal`), else from the folder `Keys:Folder`, where they are made
-    /// once. Throws <see cref="InvalidOperationException"/> that says what to set when there is none of these.
+    /// once. The keys of tokens are `Keys:Token` and `Keys:TokenOther`, the secrets `judicial-aid-token` and `judicial-aid-token-other`, or
+    /// the files `token` and `token-other`; they need not be there. Throws <see cref="InvalidOperationException"/> that says what to set when there is none of these.
     /// </summary>
     public static DataKeys Load(Func<string, string?> setting, Func<TokenCredential> identity)
     {
@@ -35,12 +49,15 @@ public sealed record DataKeys(byte[] Pseudonym, byte[] Seal)
         ArgumentNullException.ThrowIfNull(identity);
         if (setting("Keys:Pseudonym") is { Length: > 0 } pseudonym && setting("Keys:Seal") is { Length: > 0 } seal)
             return WithSeals(Decode(pseudonym, "Keys__Pseudonym"), version =>
-                setting(version == 1 ? "Keys:Seal" : $"Keys:Seal{version}") is { Length: > 0 } text ? Decode(text, version == 1 ? "Keys__Seal" : $"Keys__Seal{version}") : null);
+                setting(version == 1 ? "Keys:Seal" : $"Keys:Seal{version}") is { Length: > 0 } text ? Decode(text, version == 1 ? "Keys__Seal" : $"Keys__Seal{version}") : null)
+                .WithTokens(Optional("Keys:Token"), Optional("Keys:TokenOther"));
         if (setting("Keys:VaultUri") is { Length: > 0 } vault)
             return FromVault(new SecretClient(new Uri(vault), identity()));
         if (setting("Keys:Folder") is { Length: > 0 } folder)
             return FromFolder(folder);
         throw new InvalidOperationException("No data keys: set Keys__Pseudonym and Keys__Seal (32 bytes, base64), or Keys__VaultUri, or Keys__Folder for local use.");
+
+        byte[]? Optional(string name) => setting(name) is { Length: > 0 } text ? Decode(text, name.Replace(":", "__", StringComparison.Ordinal)) : null;
     }
 
     /// <summary>Keys of a local data folder, made on first use; two processes at once get the same ones.</summary>
@@ -54,8 +71,13 @@ public sealed record DataKeys(byte[] Pseudonym, byte[] Seal)
         // The token key, then the seal keys: rotating is appending 32 bytes.
         return bytes.Length >= 2 * KeyBytes && bytes.Length % KeyBytes == 0
             ? WithSeals(bytes[..KeyBytes], version => version * KeyBytes < bytes.Length ? bytes.AsSpan(version * KeyBytes, KeyBytes).ToArray() : null)
+                .WithTokens(TokenFile(folder, TokenName), TokenFile(folder, OtherTokenName))
             : throw new InvalidOperationException($"The key file {FileName} in the data folder is damaged. Restore it: without it the data of this folder cannot be read.");
     }
+
+    private static byte[]? TokenFile(string folder, string name) => Path.Combine(folder, name) is var path && !File.Exists(path) ? null
+        : File.ReadAllBytes(path) is { Length: KeyBytes } key ? key
+        : throw new InvalidOperationException($"The key file {name} in the data folder must hold 32 bytes.");
 
     private static void Create(string path)
     {
@@ -83,7 +105,10 @@ public sealed record DataKeys(byte[] Pseudonym, byte[] Seal)
     /// <summary>Keys of a Key Vault, as base64 secrets.</summary>
     internal static DataKeys FromVault(SecretClient vault) => WithSeals(
         Decode(vault.GetSecret("judicial-aid-pseudonym").Value.Value, "judicial-aid-pseudonym"),
-        version => version == 1 ? Decode(vault.GetSecret("judicial-aid-seal").Value.Value, "judicial-aid-seal") : FindSecret(vault, $"judicial-aid-seal{version}"));
+        version => version == 1 ? Decode(vault.GetSecret("judicial-aid-seal").Value.Value, "judicial-aid-seal") : FindSecret(vault, $"judicial-aid-seal{version}"))
+        .WithTokens(FindSecret(vault, "judicial-aid-" + TokenName), FindSecret(vault, "judicial-aid-" + OtherTokenName));
+
+    private DataKeys WithTokens(byte[]? current, byte[]? other) => this with { Token = current, OtherToken = other };
 
     // A rotation adds the next version and takes none away; the highest one seals.
     private static DataKeys WithSeals(byte[] pseudonym, Func<byte, byte[]?> seal)

@@ -43,7 +43,7 @@ internal static class StoreBenchmark
     private static async Task<(int Requests, double Milliseconds)> LookUpAsync(CaseFile file, RegisterStore store, LinkageWeights weights, RequestCount requests)
     {
         var (before, start) = (requests.Seen, Stopwatch.GetTimestamp());
-        var found = await store.ConsultAsync(["990001"], LookupTokens.OfCase(file, SamplePeople.Pseudonyms), Definitions, CancellationToken.None);
+        var found = await store.ConsultAsync(["990001"], _ => LookupTokens.OfCase(file, SamplePeople.Pseudonyms), Definitions, CancellationToken.None);
         CrossMatch.Match(file, found, weights, new DateOnly(2026, 11, 24));
         return (requests.Seen - before, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
     }

@@ -33,13 +33,28 @@ public sealed class StageRig : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _azurite = await AzuriteServer.StartAsync(new AzuriteServerOptions());
+        await StartAsync();
+    }
+
+    /// <summary>Ends the app and starts it again on the same storage with other settings beside the usual ones.</summary>
+    internal async Task RestartAsync(params (string Name, string? Value)[] settings)
+    {
+        await _services!.DisposeAsync();
+        await StartAsync(settings);
+    }
+
+    /// <summary>A key for settings: 32 equal bytes in base64.</summary>
+    internal static string Key(byte value) => Convert.ToBase64String([.. Enumerable.Repeat(value, 32)]);
+
+    private async Task StartAsync(params (string Name, string? Value)[] more)
+    {
         var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["AzureWebJobsStorage"] = _azurite.ConnectionString,
+            ["AzureWebJobsStorage"] = _azurite!.ConnectionString,
             ["Work"] = _azurite.ConnectionString,
             ["Keys:Pseudonym"] = Convert.ToBase64String(Enumerable.Range(1, 32).Select(i => (byte)i).ToArray()),
             ["Keys:Seal"] = Convert.ToBase64String(Enumerable.Range(2, 32).Select(i => (byte)i).ToArray()),
-        }).Build();
+        }).AddInMemoryCollection(more.ToDictionary(m => m.Name, m => m.Value, StringComparer.Ordinal)).Build();
         var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(settings).AddJudicialAid(settings).AddSingleton<TimeProvider>(Clock);
         _services = services.BuildServiceProvider();
         foreach (var service in _services.GetServices<IHostedService>())
@@ -94,6 +109,7 @@ public sealed class StageRig : IAsyncLifetime
         {
             before = all;
             all += await EmptyAsync(StageMessage.RescanQueue, message => Get<BackScan>().RunPageAsync(RescanMessage.Read(message), CancellationToken.None));
+            all += await EmptyAsync(StageMessage.RekeyQueue, message => Get<TokenRotation>().RekeyAsync(RekeyMessage.Read(message), CancellationToken.None));
             all += await EmptyAsync(StageMessage.MatchQueue, message => Get<MatchStage>().RunAsync(StageMessage.Read(message), CancellationToken.None));
             all += await EmptyAsync(StageMessage.AssessQueue, message => Get<AssessStage>().RunAsync(StageMessage.Read(message), CancellationToken.None));
             all += await EmptyAsync(StageMessage.AlertsQueue, message => Get<TellStage>().RunAsync(StageMessage.Read(message), CancellationToken.None));

@@ -43,10 +43,10 @@ internal sealed class RegisterBench
     }
 
     public Task<RegisterConsultation> ConsultAsync(params IdNumber[] people) =>
-        Store().ConsultAsync([Region], new RegisterQuery([.. people.Select(SamplePeople.Pseudonyms.IdToken)], []), Definitions, default);
+        Store().ConsultAsync([Region], _ => new RegisterQuery([.. people.Select(SamplePeople.Pseudonyms.IdToken)], []), Definitions, default);
 
     public Task<RegisterConsultation> ConsultByNameAsync(params string[] names) =>
-        Store().ConsultAsync([Region], new RegisterQuery([], [.. names.Select(NameToken)]), Definitions, default);
+        Store().ConsultAsync([Region], _ => new RegisterQuery([], [.. names.Select(NameToken)]), Definitions, default);
 
     public async Task<int> RequestsOfAsync(Func<Task> work)
     {

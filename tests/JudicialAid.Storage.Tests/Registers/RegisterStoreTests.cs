@@ -150,7 +150,7 @@ public class RegisterStoreTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         await other.ImportAsync("dibao", 9, Rows(0, 10, amount: "700"));
         Assert.Equal("500", Assert.Single((await _bench.ConsultAsync(Person(1))).Candidates).Row.Fields["amount"]);
         Assert.Equal(_bench.Region, Assert.Single(await _bench.Store().ListSnapshotsAsync(_bench.Region, default)).Region);
-        var both = await _bench.Store().ConsultAsync([_bench.Region, other.Region], new RegisterQuery([SamplePeople.Pseudonyms.IdToken(Person(1))], []), RegisterBench.Definitions, default);
+        var both = await _bench.Store().ConsultAsync([_bench.Region, other.Region], _ => new RegisterQuery([SamplePeople.Pseudonyms.IdToken(Person(1))], []), RegisterBench.Definitions, default);
         Assert.Equal(["500", "700"], both.Candidates.Select(c => c.Row.Fields["amount"]).Order());
     }
 

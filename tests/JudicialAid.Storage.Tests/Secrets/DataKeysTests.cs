@@ -99,6 +99,30 @@ public sealed class DataKeysTests : IDisposable
     }
 
     [Fact]
+    public void Tokens_are_made_with_the_key_of_ids_until_another_is_set()
+    {
+        Assert.Null(Load(("Keys:Pseudonym", Base64(1)), ("Keys:Seal", Base64(2))).Tokens.CurrentId);
+        var own = Load(("Keys:Pseudonym", Base64(1)), ("Keys:Seal", Base64(2)), ("Keys:Token", Base64(3))).Tokens;
+        Assert.Equal((8, false), (own.CurrentId!.Length, own.IsRotating));
+        var rotating = Load(("Keys:Pseudonym", Base64(1)), ("Keys:Seal", Base64(2)), ("Keys:Token", Base64(4)), ("Keys:TokenOther", Base64(3))).Tokens;
+        Assert.Equal((own.CurrentId, true), (rotating.OtherId, rotating.IsRotating));
+        Assert.Equal(own.Current.Token("x"), rotating.Of(own.CurrentId).Token("x"));
+        Assert.NotEqual(own.Current.Token("x"), rotating.Current.Token("x"));
+        Assert.Throws<InvalidOperationException>(() => own.Of(rotating.CurrentId));
+    }
+
+    [Fact]
+    public void Token_keys_come_from_files_of_the_folder_and_secrets_of_the_vault_too()
+    {
+        DataKeys.FromFolder(_folder);
+        File.WriteAllBytes(Path.Combine(_folder, "token"), [.. Enumerable.Repeat((byte)3, 32)]);
+        Assert.Equal((3, null), (DataKeys.FromFolder(_folder).Token![0], DataKeys.FromFolder(_folder).OtherToken));
+        File.WriteAllBytes(Path.Combine(_folder, "token-other"), [1, 2]);
+        Assert.Contains("token-other", Assert.Throws<InvalidOperationException>(() => DataKeys.FromFolder(_folder)).Message, StringComparison.Ordinal);
+        Assert.Equal((null, 5), (DataKeys.FromVault(new Vault()).Token, DataKeys.FromVault(new Vault()).OtherToken![0]));
+    }
+
+    [Fact]
     public void Keys_that_are_printed_show_nothing()
     {
         var keys = DataKeys.FromFolder(_folder);
@@ -115,7 +139,7 @@ public sealed class DataKeysTests : IDisposable
     {
         public override Response<KeyVaultSecret> GetSecret(string name, string? version, SecretContentType? outContentType, CancellationToken cancellationToken) =>
             Response.FromValue(
-                new KeyVaultSecret(name, name switch { "judicial-aid-pseudonym" => Base64(1), "judicial-aid-seal" => Base64(2), _ => throw new RequestFailedException(404, name) }),
+                new KeyVaultSecret(name, name switch { "judicial-aid-pseudonym" => Base64(1), "judicial-aid-seal" => Base64(2), "judicial-aid-token-other" => Base64(5), _ => throw new RequestFailedException(404, name) }),
                 null!);
     }
 }
