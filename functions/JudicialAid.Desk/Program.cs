@@ -1,4 +1,5 @@
 using JudicialAid.Desk;
+using JudicialAid.Desk.Exchange;
 using JudicialAid.Desk.Standards;
 using JudicialAid.Desk.Tuning;
 
@@ -13,6 +14,7 @@ return args switch
     ["sheet", .. var rest] => SheetCommand.Run(rest, Today(), Console.Out, Console.Error),
     ["replay", .. var rest] => ReplayCommand.Run(rest, Console.Out, Console.Error),
     ["tune", .. var rest] => TuneCommand.Run(rest, Today(), Console.Out, Console.Error),
+    ["tokens", .. var rest] => TokensCommand.Run(rest, Console.Out, Console.Error),
     _ => Usage(),
 };
 
@@ -29,5 +31,6 @@ static int Usage()
     Console.Error.WriteLine("       desk sheet STANDARD FACTS.json [--format text|html|json] [--overlay STANDARD]   the calculation sheet for given facts");
     Console.Error.WriteLine("       desk replay FILE.json [DIR]                       computes the sheets of a file again and says what differs");
     Console.Error.WriteLine("       desk tune (PAIRS.jsonl | --cases CONNECTION | --service URL) [--office OFFICE]   estimate the weights of linkage anew from people's decisions");
+    Console.Error.WriteLine("       desk tokens LIST --register REGISTER --key VARIABLE --out FILE.csv   a list of people as tokens that only a partner with the same key can read");
     return 2;
 }

@@ -29,7 +29,7 @@ public static class Composition
         services.AddSingleton<Access>().AddSingleton<CaseRecords>().AddSingleton<ReferralDesk>().AddSingleton<Webhooks>();
         services.AddSingleton<Intake>().AddSingleton<CaseLinker>().AddSingleton<BackScan>().AddSingleton<Reviews>().AddSingleton<ReadStage>().AddSingleton<ImportStage>().AddSingleton<MatchStage>().AddSingleton<AssessStage>();
         services.AddSingleton<RuleDataWatch>().AddSingleton<TellStage>().AddSingleton<ReferStage>().AddSingleton<PreviewStage>().AddSingleton<PoisonedWork>().AddSingleton<Reconciler>();
-        services.AddSingleton<CasePeople>().AddSingleton<TokenRotation>();
+        services.AddSingleton<RegisterInquiry>().AddSingleton<CasePeople>().AddSingleton<TokenRotation>();
         services.AddHostedService<Preparation>();
         return services;
     }
@@ -47,6 +47,7 @@ public static class Composition
         services.AddSingleton(_ => DataKeys.Load(name => settings[name], () => connections.Credential(StorageConnection)));
         services.AddSingleton(provider => new Pseudonyms(provider.GetRequiredService<DataKeys>().Pseudonym));
         services.AddSingleton(provider => provider.GetRequiredService<DataKeys>().Tokens);
+        services.AddSingleton(provider => new PartnerTokens([.. provider.GetRequiredService<DataKeys>().Exchange]));
         services.AddSingleton<SealedRecords>().AddSingleton<AidTables>();
         services.AddSingleton(provider => new RegisterStore(
             provider.GetRequiredService<TableServiceClient>(), provider.GetRequiredService<SealedRecords>(), provider.GetRequiredService<Pseudonyms>(),

@@ -45,7 +45,7 @@ public sealed record LookupRecordView(string LookupId, string CaseId, string Per
 /// and who asked is kept.
 /// </summary>
 public sealed class LookupsApi(
-    Access access, AidTables tables, CaseRecords cases, RegisterStore registers, TokenKeys keys, RuleBook book, TimeProvider clock, ILogger<LookupsApi> log) : Door(access, log)
+    Access access, AidTables tables, CaseRecords cases, RegisterInquiry registers, RuleBook book, TimeProvider clock, ILogger<LookupsApi> log) : Door(access, log)
 {
     private const int LongestPurpose = 200;
 
@@ -88,11 +88,8 @@ public sealed class LookupsApi(
                 [.. page.Items.Select(r => new LookupRecordView(r.LookupId, r.CaseId, r.PersonId, r.Purpose, r.By, r.At, r.Registers))], page.Next));
         });
 
-    private async Task<MatchReport> MatchAsync(CaseFile file, CancellationToken stop)
-    {
-        var regions = CaseRegions.Of(file, book);
-        return CrossMatch.Match(file, await registers.ConsultAsync(regions, key => LookupTokens.OfCase(file, keys.Of(key)), book.Registers, stop), book.Linkage, clock.Today());
-    }
+    private async Task<MatchReport> MatchAsync(CaseFile file, CancellationToken stop) =>
+        CrossMatch.Match(file, await registers.AskAsync(file, stop), book.Linkage, clock.Today());
 
     // Keys sort upwards: the time left until the end of time sorts the newest first.
     private static string IdOf(DateTimeOffset at) =>

@@ -8,7 +8,7 @@ namespace JudicialAid.Functions.Stages;
 /// Whom cases name, by lookup token, so that later register rows find them. During a rotation of the token key people are noted under one
 /// of two keys and found under both.
 /// </summary>
-public sealed class CasePeople(AidTables tables, SealedRecords records, TokenKeys keys)
+public sealed class CasePeople(AidTables tables, SealedRecords records, TokenKeys keys, PartnerTokens partners, RegisterInquiry registers)
 {
     private const int TokensAtOnce = 16;
 
@@ -16,14 +16,21 @@ public sealed class CasePeople(AidTables tables, SealedRecords records, TokenKey
     public bool AreNoted(CaseRow row, string fileId)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return row.MatchedFileId == fileId && row.TokenKey == keys.CurrentId;
+        return row.MatchedFileId == fileId && row == Noted(row);
+    }
+
+    /// <summary>The row of a case whose people are noted under the keys that count.</summary>
+    public CaseRow Noted(CaseRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return row with { TokenKey = keys.CurrentId, PartnerKeys = partners.Id };
     }
 
     /// <summary>Notes whom a case names, and takes away what was noted under an earlier key.</summary>
-    public async Task NoteAsync(CaseRow row, RegisterQuery people, CancellationToken stop)
+    public async Task NoteAsync(CaseRow row, CaseFile file, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(row);
-        ArgumentNullException.ThrowIfNull(people);
+        var people = registers.People(file, keys.Current);
         foreach (var some in people.Numbers.Concat(people.Keys).Chunk(TokensAtOnce))
             await Task.WhenAll(some.Select(token => tables.CasePeople.UpsertAsync(new CasePersonRow(token, row.OfficeId, row.CaseId, row.ReadAt), stop)));
         if (row.TokenKey != keys.CurrentId)
@@ -40,7 +47,7 @@ public sealed class CasePeople(AidTables tables, SealedRecords records, TokenKey
         if (merged.Value.TokenKey == keys.CurrentId)
             return;
         await ForgetAsync(merged.Value, stop);
-        await tables.Cases.TryReplaceAsync(merged, merged.Value with { TokenKey = keys.CurrentId }, stop);
+        await tables.Cases.TryReplaceAsync(merged, Noted(merged.Value), stop);
     }
 
     /// <summary>Cases that name the people behind a row, as far as they were read since a time.</summary>
@@ -65,7 +72,7 @@ public sealed class CasePeople(AidTables tables, SealedRecords records, TokenKey
             return;
         foreach (var fileId in row.EarlierCaseFiles.Append(row.CaseFileId).OfType<string>())
         {
-            var people = LookupTokens.OfCase(await records.LoadAsync<CaseFile>(fileId, stop), key);
+            var people = registers.People(await records.LoadAsync<CaseFile>(fileId, stop), key);
             foreach (var some in people.Numbers.Concat(people.Keys).Chunk(TokensAtOnce))
                 await Task.WhenAll(some.Select(token => tables.CasePeople.DeleteAsync(token, CasePersonRow.KeyOf(row.OfficeId, row.CaseId), stop)));
         }

@@ -6,7 +6,7 @@ using JudicialAid.Storage;
 namespace JudicialAid.Functions.Stages;
 
 /// <summary>Stage 2: each person of the victim's side against the hardship registers.</summary>
-public sealed class MatchStage(AidTables tables, SealedRecords records, RegisterStore registers, TokenKeys keys, RuleBook book, BackScan backScan, CasePeople casePeople, Reviews reviews, IWorkQueues queues, TimeProvider clock)
+public sealed class MatchStage(AidTables tables, SealedRecords records, RegisterInquiry registers, RuleBook book, BackScan backScan, CasePeople casePeople, Reviews reviews, IWorkQueues queues, TimeProvider clock)
 {
     /// <summary>Matches a case and hands it on.</summary>
     public async Task RunAsync(StageWork work, CancellationToken stop)
@@ -28,11 +28,11 @@ public sealed class MatchStage(AidTables tables, SealedRecords records, Register
             var file = await records.LoadAsync<CaseFile>(fileId, stop);
             // Noted before the registers are asked: a row that comes in between finds the case, or is found.
             if (!casePeople.AreNoted(stored.Value, fileId))
-                await casePeople.NoteAsync(stored.Value, LookupTokens.OfCase(file, keys.Current), stop);
-            var consultation = await registers.ConsultAsync(CaseRegions.Of(file, book), key => LookupTokens.OfCase(file, keys.Of(key)), book.Registers, stop);
+                await casePeople.NoteAsync(stored.Value, file, stop);
+            var consultation = await registers.AskAsync(file, stop);
             var report = await reviews.ApplyAsync(file, CrossMatch.Match(file, consultation, book.Linkage, clock.Today()), consultation, stop);
             reportId = await records.SaveAsync("match", report, stop);
-            var row = stored.Value with { MatchReportId = reportId, MatchedFileId = fileId, TokenKey = keys.CurrentId };
+            var row = casePeople.Noted(stored.Value) with { MatchReportId = reportId, MatchedFileId = fileId };
             if (row == stored.Value || await tables.Cases.TryReplaceAsync(stored, row, stop))
                 break;
         }

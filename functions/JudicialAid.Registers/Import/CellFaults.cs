@@ -38,6 +38,9 @@ internal static class CellFaults
     public static CellFault NumberUnreadable(string heading) =>
         new("REGISTER-ROW-NUMBER-UNREADABLE", $"“{heading}”应为整数或等级,请改正后重新报送");
 
+    public static CellFault TokenUnreadable(string heading) =>
+        new("REGISTER-ROW-TOKEN-INVALID", $"“{heading}”应为32位十六进制字符,请按约定的密钥重新生成后报送");
+
     public static CellFault CharactersUnreadable() =>
         new("REGISTER-ROW-CHARACTERS-UNREADABLE", "该行有无法识别的字符,文件可能混用了两种编码,请另存为UTF-8编码的CSV后重新报送");
 

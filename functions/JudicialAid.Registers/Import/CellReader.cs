@@ -27,11 +27,15 @@ internal static class CellReader
             "idNumber" => IdCell.Read(text, heading),
             "date" => DateCell.Read(text, heading, mapped.Column.Field),
             "yuan" => Yuan(text, heading, mapped.InTenThousands),
+            "token" => Token(text, heading),
             "integer" => Integer(text, heading),
             "text" => new CellValue(mapped.Column.Field is "name" or "headName" ? NameText.Tidy(text) : Answer(text, mapped.Question)),
             _ => throw new InvalidOperationException($"Column type '{mapped.Column.Type}' is unknown."),
         };
     }
+
+    private static CellValue Token(string text, string heading) =>
+        PartnerTokens.IsToken(text) ? new CellValue(text.ToLowerInvariant()) : new CellValue("", CellFaults.TokenUnreadable(heading));
 
     // 风险是否已消除: 否 → 未消除. Without its heading a bare 否 would say nothing.
     private static string Answer(string text, string? question) => (question, text) switch

@@ -58,7 +58,8 @@ internal static class DelimitedText
         using var parser = Parser(reader, delimiter);
         try
         {
-            return ColumnMap.BestScore(FirstRecords(parser), definition);
+            string[][] first = [.. FirstRecords(parser)];
+            return Math.Max(ColumnMap.BestScore(first, definition), ColumnMap.BestScore(first, TokenFile.Of(definition)));
         }
         catch (MaxFieldSizeException)
         {

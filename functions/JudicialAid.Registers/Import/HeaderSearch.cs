@@ -7,7 +7,8 @@ namespace JudicialAid.Registers;
 /// <param name="ReadAhead">Records after it that were already read.</param>
 /// <param name="Problem">Why the table cannot be used.</param>
 /// <param name="IsFatal">The whole file cannot be used.</param>
-internal sealed record Header(ColumnMap? Columns, IReadOnlyList<SourceRecord> ReadAhead, Finding? Problem = null, bool IsFatal = false);
+/// <param name="HasTokens">Its rows have tokens in the place of numbers and names (<see cref="TokenFile"/>).</param>
+internal sealed record Header(ColumnMap? Columns, IReadOnlyList<SourceRecord> ReadAhead, Finding? Problem = null, bool IsFatal = false, bool HasTokens = false);
 
 /// <summary>
 /// Finds the header among the first records: the one with most of the register's headings, the later of two equal ones next to each
@@ -25,6 +26,11 @@ internal static class HeaderSearch
             head.Add(records.Current);
         }
 
+        return head.Exists(r => TokenFile.IsHeader(r.Cells, definition)) ? Best(head, TokenFile.Of(definition)) with { HasTokens = true } : Best(head, definition);
+    }
+
+    private static Header Best(List<SourceRecord> head, RegisterDefinition definition)
+    {
         var (best, at) = (default(ColumnMap), -1);
         for (var i = 0; i < head.Count; i++)
         {

@@ -9,6 +9,7 @@ namespace JudicialAid.Registers;
 internal sealed class TableReader(RegisterDefinition definition)
 {
     private readonly RowReader _rows = new(definition);
+    private readonly RowReader _tokenRows = new(TokenFile.Of(definition));
     private readonly SeenRows _seen = new();
     private int _row;
     private int _good;
@@ -55,7 +56,7 @@ internal sealed class TableReader(RegisterDefinition definition)
             (_row, rowOfSheet) = (_row + 1, rowOfSheet + 1);
             if (Array.TrueForAll(record.Cells, string.IsNullOrWhiteSpace))
                 continue;
-            foreach (var line in _rows.Read(header.Columns!, record.Cells, _row).Select(_seen.Check))
+            foreach (var line in (header.HasTokens ? _tokenRows : _rows).Read(header.Columns!, record.Cells, _row).Select(_seen.Check))
             {
                 _good += line is GoodLine ? 1 : 0;
                 yield return line is BadLine bad && _row != rowOfSheet ? InSheet(bad, sheet!, rowOfSheet) : line;
@@ -89,7 +90,7 @@ internal sealed class TableReader(RegisterDefinition definition)
             yield return new FileNote(ImportFindings.SheetsSkipped(skipped.Count));
         if (read > 0 && _good == 0)
             yield return new FileNote(ImportFindings.NoRows());
-        foreach (var finding in _rows.Findings().Concat(_seen.Findings()))
+        foreach (var finding in _rows.Findings().Concat(_tokenRows.Findings()).Concat(_seen.Findings()))
             yield return new FileNote(finding);
     }
 }

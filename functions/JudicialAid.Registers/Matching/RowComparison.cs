@@ -13,7 +13,10 @@ internal sealed class RowComparison(Comparer comparer, DateOnly asOf)
     {
         var name = Unweighed(comparer.Name(traits.Name, row.Traits.Name));
         var sure = name.Level is not ("differs" or "surname");
-        return Match(person, row, sure ? MatchProposal.Match : MatchProposal.Review, sure, [Unweighed(comparer.Plain("idNumber", "exact")), name]);
+        var number = Unweighed(comparer.Plain("idNumber", "exact"));
+        if (PartnerRows.TokenOf(row.Candidate.Row) is not null)
+            number = number with { Label = "与协作部门提供的身份证号令牌一致" };
+        return Match(person, row, sure ? MatchProposal.Match : MatchProposal.Review, sure, [number, name]);
     }
 
     /// <summary>

@@ -31,8 +31,8 @@ internal sealed class RegisterLookup(BucketReader reader, Func<string?, WantedTo
 
     private static (DateOnly Date, bool IsDelta) Age(CandidateRow row) => (row.Snapshot.Date, row.Snapshot.IsDelta);
 
-    // Without a number, namesakes are told apart by birth and household.
-    private static string Person(RegisterRow row) => row.IdNumber?.Text
+    // Without a number or a partner's token, namesakes are told apart by birth and household.
+    private static string Person(RegisterRow row) => row.IdNumber?.Text ?? row.Fields.GetValueOrDefault("token")
         ?? string.Join('|', "name:" + row.Name, row.Fields.GetValueOrDefault("birth"), row.Fields.GetValueOrDefault("headName"), row.Fields.GetValueOrDefault("guardianName"));
 }
 

@@ -87,6 +87,9 @@ public sealed record CaseRow
     /// <summary>Id of the token key under which its people are noted (<see cref="TokenKeys"/>).</summary>
     public string? TokenKey { get; init; }
 
+    /// <summary>Ids of the keys shared with partners under which they are noted too (<see cref="PartnerTokens"/>).</summary>
+    public string? PartnerKeys { get; init; }
+
     /// <summary>Counts readings of the case from 1.</summary>
     public int Version { get; init; }
 

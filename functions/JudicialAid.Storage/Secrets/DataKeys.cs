@@ -31,6 +31,9 @@ public sealed record DataKeys(byte[] Pseudonym, byte[] Seal)
     /// <summary>During a rotation the other key of tokens: the next one, or the one of before.</summary>
     public byte[]? OtherToken { get; init; }
 
+    /// <summary>Keys shared with partners for lists of tokens, 32 bytes each.</summary>
+    public IReadOnlyList<byte[]> Exchange { get; init; } = [];
+
     /// <summary>The keys of lookup tokens.</summary>
     public TokenKeys Tokens => new(Pseudonym, Token, OtherToken);
 
@@ -41,12 +44,23 @@ public sealed record DataKeys(byte[] Pseudonym, byte[] Seal)
     /// From the settings `Keys:Pseudonym` and `Keys:Seal` (base64; Key Vault references in Azure), else from the Key Vault of
     /// `Keys:VaultUri` (secrets `judicial-aid-pseudonym`, `judicial-aid-seal`), else from the folder `Keys:Folder`, where they are made
     /// once. The keys of tokens are `Keys:Token` and `Keys:TokenOther`, the secrets `judicial-aid-token` and `judicial-aid-token-other`, or
-    /// the files `token` and `token-other`; they need not be there. Throws <see cref="InvalidOperationException"/> that says what to set when there is none of these.
+    /// the files `token` and `token-other`; those shared with partners are `Keys:Exchange:0` and so on. None of these need be there. Throws <see cref="InvalidOperationException"/> that says what to set when there is none of these.
     /// </summary>
     public static DataKeys Load(Func<string, string?> setting, Func<TokenCredential> identity)
     {
         ArgumentNullException.ThrowIfNull(setting);
         ArgumentNullException.ThrowIfNull(identity);
+        return LoadAll(setting, identity) with { Exchange = [.. Shared(setting)] };
+    }
+
+    private static IEnumerable<byte[]> Shared(Func<string, string?> setting)
+    {
+        for (var i = 0; setting($"Keys:Exchange:{i}") is { Length: > 0 } text; i++)
+            yield return Decode(text, $"Keys__Exchange__{i}");
+    }
+
+    private static DataKeys LoadAll(Func<string, string?> setting, Func<TokenCredential> identity)
+    {
         if (setting("Keys:Pseudonym") is { Length: > 0 } pseudonym && setting("Keys:Seal") is { Length: > 0 } seal)
             return WithSeals(Decode(pseudonym, "Keys__Pseudonym"), version =>
                 setting(version == 1 ? "Keys:Seal" : $"Keys:Seal{version}") is { Length: > 0 } text ? Decode(text, version == 1 ? "Keys__Seal" : $"Keys__Seal{version}") : null)

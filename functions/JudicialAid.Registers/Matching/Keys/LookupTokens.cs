@@ -9,7 +9,7 @@ namespace JudicialAid.Registers;
 public static class LookupTokens
 {
     /// <summary>
-    /// The tokens of a row. The first is where the row itself is kept: its identity number, else the row as a whole. The others lead to
+    /// The tokens of a row. The first is where the row itself is kept: a partner's token, its identity number, else the row as a whole. The others lead to
     /// it: head of household, guardian, repairs of a number written wrongly, blocking keys.
     /// </summary>
     public static IReadOnlyList<string> OfRow(RegisterRow row, Pseudonyms ids)
@@ -17,8 +17,8 @@ public static class LookupTokens
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(ids);
         var traits = RowTraits.Of(row);
-        var home = row.IdNumber is { } own
-            ? ids.IdToken(own)
+        var home = PartnerRows.TokenOf(row) is { } token ? PartnerRows.HomeOf(token, ids)
+            : row.IdNumber is { } own ? ids.IdToken(own)
             : ids.Token("row", row.Name ?? "", traits.Birth.Date?.ToString() ?? "", row.Fields.GetValueOrDefault("address") ?? "", row.Fields.GetValueOrDefault("headName") ?? "");
         var numbers = traits.Kin.Select(k => k.IdNumber).OfType<IdNumber>().Concat(traits.IdAsWritten is { } written ? IdRepair.Candidates(written) : []);
         return [.. numbers.Select(ids.IdToken).Concat(BlockingKeys.OfRow(traits).Select(k => ids.Token("block", k))).Prepend(home).Distinct(StringComparer.Ordinal)];
