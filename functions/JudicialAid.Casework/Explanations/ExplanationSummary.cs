@@ -1,3 +1,4 @@
+using System.Globalization;
 using JudicialAid.Model;
 
 namespace JudicialAid.Casework;
@@ -15,11 +16,14 @@ internal static class ExplanationSummary
             <p class="case">{string.Join("　", new[] { lead.Cause, lead.CaseNumber }.Where(text => text is not null))}</p>
             {Amount(view)}
             <p class="reason">{lead.Reason}</p>
+            {(lead.Rank is { Reasons.Count: > 0 } rank ? Html.Of($"<p class=\"rank\"><b>排序</b>{string.Join('；', rank.Reasons.Select(r => Points(r)))}</p>") : Html.Empty)}
             {(lead.WhatChanged is { } change ? Html.Of($"<p class=\"change\"><b>变化</b>{change}</p>") : Html.Empty)}
             <p class="note">系统提出建议，是否救助、救助多少由承办人核实后依法决定。</p>
             </header>
             """);
     }
+
+    private static string Points(RankReason reason) => string.Create(CultureInfo.InvariantCulture, $"{reason.Text}{reason.Points:+0;-0}");
 
     private static Html Amount(ExplanationView view)
     {

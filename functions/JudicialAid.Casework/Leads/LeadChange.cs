@@ -11,7 +11,7 @@ internal static class LeadChange
         if (before is null)
             return draft;
         if (before.ContentHash == draft.ContentHash)
-            return before;
+            return before with { Rank = draft.Rank };
         return draft with
         {
             State = before.State == LeadState.Withdrawn ? LeadState.ToVerify : before.State,
@@ -22,7 +22,7 @@ internal static class LeadChange
     /// <summary>The lead when nothing supports it any more. What a person is working on keeps its state and says so.</summary>
     public static Lead Withdraw(Lead before, string why, Pseudonyms ids)
     {
-        var after = before with { Colour = Colour.None, Reason = why, Amount = null, Items = [], Hits = [] };
+        var after = before with { Colour = Colour.None, Reason = why, Amount = null, Items = [], Hits = [], Rank = null };
         after = after with { ContentHash = Hash(after, supported: false, ids) };
         if (before.ContentHash == after.ContentHash)
             return before;

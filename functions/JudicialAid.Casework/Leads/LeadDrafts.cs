@@ -18,6 +18,7 @@ internal sealed class LeadDrafts(CaseFile caseFile, Assessment assessment, Pseud
     {
         Amount = victim.Amount?.Amount,
         Applicants = [.. victim.Applicants.Select(applicant => $"{applicant.Relation} {_mask.Name(applicant.PersonId)}")],
+        Rank = LeadRanking.Of(victim, caseFile, report, HasMinor(victim)),
         Hits = RegisterNames(victim.Conditions.Concat(victim.Situations).SelectMany(condition => condition.Matches)),
     });
 
@@ -26,6 +27,7 @@ internal sealed class LeadDrafts(CaseFile caseFile, Assessment assessment, Pseud
         Hashed(Start(LeadKind.SocialAid, proposals.Key, Colour.Green, string.Concat(proposals.Select(p => p.Reason).Distinct())) with
         {
             Items = [.. proposals.SelectMany(p => p.Items).DistinctBy(item => (item.Kind, item.AgencyKind)).Select(item => item with { Why = _mask.Names(item.Why) })],
+            Rank = LeadRanking.Of([.. proposals], _mask.IsMinor(proposals.Key)),
             Hits = RegisterNames(proposals.SelectMany(p => p.Matches)),
         });
 
@@ -44,6 +46,8 @@ internal sealed class LeadDrafts(CaseFile caseFile, Assessment assessment, Pseud
         Reason = _mask.Names(reason),
         ContentHash = "",
     };
+
+    private bool HasMinor(VictimAssessment victim) => victim.Applicants.Select(a => a.PersonId).Append(victim.PersonId).Any(_mask.IsMinor);
 
     private Lead Hashed(Lead lead) => lead with { ContentHash = LeadChange.Hash(lead, supported: true, ids) };
 

@@ -15,13 +15,17 @@ public sealed class LeadsApi(Access access, AidTables tables, CaseRecords cases,
     [Function(nameof(ListLeads))]
     [Route("救助线索列表", Role.Handler, Role.Approver, Role.Auditor)]
     [Parameter("office", "检察院代码"), Parameter("colour", "red、orange、green 或 none"), Parameter("kind", "judicialAid、socialAid 或 governance"), Parameter("state", "按线索状态筛选")]
+    [Parameter("order", "urgency(默认):未办结的在前,按颜色、成案可能与紧急程度(rank)、等候时间排列;id:按编号,适合逐页取全部数据的程序")]
     [Parameter("since", "只列此时间(含)之后有变化的"), Parameter("cursor", "上一页返回的 next"), Parameter("limit", "每页条数,1至200")]
     [Parameter("If-None-Match", "上次返回的 ETag", In = "header")]
     [Answers(200, typeof(ListPage<LeadView>)), Answers(304), Answers(400)]
     public Task<IResult> ListLeads([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/leads")] HttpRequest request, CancellationToken stop) =>
         EnterAsync(request, async caller =>
         {
-            var page = await tables.Leads.PageAsync(Office(caller, request), Filter(request), Paging.Cursor(request), Paging.Limit(request), stop);
+            var (office, filter, cursor, limit) = (Office(caller, request), Filter(request), Paging.Cursor(request), Paging.Limit(request));
+            var page = Paging.Word<LeadListOrder>(request, "order") is LeadListOrder.Id
+                ? await tables.Leads.PageAsync(office, filter, cursor, limit, stop)
+                : await tables.Leads.OrderedPageAsync(office, filter, AidTables.LeadOrder, cursor, limit, stop);
             return Answers.Cached(request, new ListPage<LeadView>([.. page.Items.Select(r => new LeadView(r.Lead, r.UpdatedAt, r.Findings))], page.Next));
         });
 
@@ -84,4 +88,14 @@ public sealed class LeadsApi(Access access, AidTables tables, CaseRecords cases,
             referrals,
             row.Findings);
     }
+}
+
+/// <summary>How a list of leads is ordered.</summary>
+public enum LeadListOrder
+{
+    /// <summary>What a handler should look at first comes first.</summary>
+    Urgency,
+
+    /// <summary>By id, which never changes.</summary>
+    Id,
 }

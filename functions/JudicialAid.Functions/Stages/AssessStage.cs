@@ -45,6 +45,9 @@ public sealed class AssessStage(AidTables tables, SealedRecords records, Pseudon
         }
     }
 
+    // Where a lead stands in the list may change without a word of it.
+    private static LeadRow Ranked(LeadRow there, Lead lead) => there.Lead.Rank == lead.Rank ? there : there with { Lead = there.Lead with { Rank = lead.Rank } };
+
     /// <summary>
     /// Brings the list up to date, then tells. What the office was last told of is marked after the message is sent, so a crash between
     /// repeats the message, which carries the same id.
@@ -54,8 +57,8 @@ public sealed class AssessStage(AidTables tables, SealedRecords records, Pseudon
         foreach (var lead in leads)
         {
             var row = await tables.Leads.ChangeAsync(lead.OfficeId, lead.LeadId, there =>
-                there is null ? new LeadRow(lead, clock.GetUtcNow(), null)
-                : there.Lead.ContentHash == lead.ContentHash ? there
+                there is null ? new LeadRow(lead, clock.GetUtcNow(), null) { Since = clock.GetUtcNow() }
+                : there.Lead.ContentHash == lead.ContentHash ? Ranked(there, lead)
                 : there with { Lead = lead, UpdatedAt = clock.GetUtcNow() }, stop);
             // Drafts follow the facts even where the lead says the same: a notice names the day of the register.
             if (lead.Kind == LeadKind.SocialAid)

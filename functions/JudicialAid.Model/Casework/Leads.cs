@@ -83,12 +83,35 @@ public sealed record Lead
     /// <summary>Names of the registers it rests on, each once, sorted: a hit that comes or goes is told to the handler.</summary>
     public IReadOnlyList<string> Hits { get; init; } = [];
 
+    /// <summary>Where it stands among leads of its colour; null when nothing supports it any more.</summary>
+    public LeadRank? Rank { get; init; }
+
     /// <summary>What changed against the version before, for people; null on the first.</summary>
     public string? WhatChanged { get; init; }
 
-    /// <summary>Hash of everything above that matters: a new alert goes out only when it changes.</summary>
+    /// <summary>Hash of everything above that matters, the rank not being one of these: a new alert goes out only when it changes.</summary>
     public required string ContentHash { get; init; }
 }
+
+/// <summary>
+/// How likely a lead is to become a case, and how urgent: more points stand before fewer of the same colour. It orders a list and decides
+/// nothing.
+/// </summary>
+/// <param name="Points">Sum of the reasons.</param>
+/// <param name="Reasons">Why, the weightiest first.</param>
+public sealed record LeadRank(int Points, IReadOnlyList<RankReason> Reasons)
+{
+    /// <summary>Whether it says the same.</summary>
+    public bool Equals(LeadRank? other) => other is not null && Points == other.Points && Reasons.SequenceEqual(other.Reasons);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Points, Reasons.Count);
+}
+
+/// <summary>What puts a lead forward or back.</summary>
+/// <param name="Points">How much; negative puts it back.</param>
+/// <param name="Text">Why, zh-CN, without names.</param>
+public sealed record RankReason(int Points, string Text);
 
 /// <summary>A message to an office: about a lead that is new or changed, or about rule data that grew old.</summary>
 public sealed record Alert

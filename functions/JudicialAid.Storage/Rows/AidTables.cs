@@ -11,6 +11,9 @@ public sealed class AidTables
     private static readonly string[] Names =
         ["Uploads", "Contents", "CaseLinks", "CaseUploads", "Cases", "Leads", "Alerts", "Referrals", "PartnerFeed", "Counters", "OpenWork", "CasePeople", "Rescans", "Reviews", "Lookups", "Previews"];
 
+    /// <summary>Column of <see cref="Leads"/> that says where a lead stands (<see cref="LeadRow.Order"/>).</summary>
+    public const string LeadOrder = "Order";
+
     private const string TokenKeyColumn = "TokenKey";
     private readonly TableServiceClient _service;
 
@@ -111,6 +114,7 @@ public sealed class AidTables
         ["Kind"] = Word(row.Lead.Kind),
         ["State"] = Word(row.Lead.State),
         ["CaseId"] = row.Lead.CaseId,
+        [LeadOrder] = row.Order,
     };
 
     private static Dictionary<string, object> Column(string name, object value) => new() { [name] = value };

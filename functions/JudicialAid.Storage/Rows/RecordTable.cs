@@ -27,6 +27,8 @@ public sealed class RecordTable<T> where T : class
 {
     // A string property holds 32,768 UTF-16 characters (Table service limit); longer rows go on in further properties.
     private const int PropertyCharacters = 32_000;
+    private const string LastOfAll = "9";
+    private const char CursorSeparator = '-';
     private readonly TableClient _table;
     private readonly Func<T, (string Partition, string Row)> _key;
     private readonly Func<T, IReadOnlyDictionary<string, object>> _columns;
@@ -133,6 +135,28 @@ public sealed class RecordTable<T> where T : class
         }
 
         return new RowPage<T>(items, null);
+    }
+
+    /// <summary>
+    /// One page of a partition in the order of a text column. Keys and column of all rows that the filter lets through are read and sorted, a
+    /// thousand a request; the rows themselves only of the page. The cursor is column and key of the last row, so that what comes or
+    /// goes before it moves nothing.
+    /// </summary>
+    public async Task<RowPage<T>> OrderedPageAsync(string partition, string? filter, string column, string? cursor, int limit, CancellationToken stop)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
+        var places = new List<(string Cursor, string Key)>();
+        await foreach (var entity in _table.QueryAsync<TableEntity>(Filter(partition, filter, null), select: ["RowKey", column], cancellationToken: stop))
+        {
+            // A row of before there was the column comes last.
+            var place = (entity.TryGetValue(column, out var value) ? (string)value : LastOfAll) + CursorSeparator + entity.RowKey;
+            if (cursor is null || string.CompareOrdinal(place, cursor) > 0)
+                places.Add((place, entity.RowKey));
+        }
+
+        var page = places.OrderBy(p => p.Cursor, StringComparer.Ordinal).Take(limit).ToList();
+        var rows = await Task.WhenAll(page.Select(p => FindAsync(partition, p.Key, stop)));
+        return new RowPage<T>([.. rows.OfType<Stored<T>>().Select(r => r.Value)], places.Count > limit ? page[^1].Cursor : null);
     }
 
     /// <summary>How many rows a partition has, filtered by columns; reads keys only.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using JudicialAid.Model;
 
 namespace JudicialAid.Storage;
@@ -127,6 +128,31 @@ public sealed record CaseRow
 /// <param name="AlertedHash">Content hash the office was last told of; null when never.</param>
 public sealed record LeadRow(Lead Lead, DateTimeOffset UpdatedAt, string? AlertedHash)
 {
+    /// <summary>When it was first listed (UTC).</summary>
+    public DateTimeOffset Since { get; init; }
+
+    /// <summary>
+    /// Where it stands in the list of its office: what is open before what is decided, then by colour, points, and how long it waits. It does
+    /// not change with time by itself, so that a page can be gone on from.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string Order
+    {
+        get
+        {
+            var group = Lead switch
+            {
+                { State: LeadState.Withdrawn or LeadState.Dismissed } or { Colour: Colour.None } => 2,
+                { State: LeadState.Accepted } => 1,
+                _ => 0,
+            };
+            var points = Math.Clamp(Lead.Rank?.Points ?? 0, -MostPoints, MostPoints);
+            return string.Create(CultureInfo.InvariantCulture, $"{group}{Colour.Red - Lead.Colour}-{MostPoints - points:0000}-{Since.UtcDateTime:yyyyMMddHHmmss}");
+        }
+    }
+
+    private const int MostPoints = 999;
+
     /// <summary>What stands in the way of referring it: no agency of a kind, a place that cannot be told.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 }
