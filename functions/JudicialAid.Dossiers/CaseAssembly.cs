@@ -103,6 +103,7 @@ internal static class CaseAssembly
             Age = p.Age.Fact,
             Minor = p.Birth.Fact is null && p.Age.Fact is null && p.IdNumber.Fact is null ? p.Minor.Fact : null,
             IdNumber = p.IdNumber.Fact,
+            IdNumberAsWritten = p.IdNumber.Fact is null ? p.IdNumberAsWritten.Fact : null,
             Domicile = p.Domicile.Fact,
             Residence = p.Residence.Fact,
             Hardship = [.. p.Hardship.Values.OrderBy(h => h.Value)],

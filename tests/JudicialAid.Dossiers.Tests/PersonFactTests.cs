@@ -52,6 +52,21 @@ public class PersonFactTests
         Assert.Equal(disabled, file.Person(file.Victim("苏文远").PersonId).Hardship.Any(h => h.Value == HardshipKind.Disabled));
     }
 
+    [Theory]
+    [InlineData("公民身份号码990001198005060012", "990001198005060012")]
+    [InlineData("身份证号：99000119800506001", "99000119800506001")]
+    [InlineData("身份证号码 990001 19800506 OO12", "99000119800506OO12")]
+    [InlineData("公民身份号码990001198005060013", null)]
+    [InlineData("银行卡号6222021234567890123", null)]
+    [InlineData("联系电话13800001111", null)]
+    public void A_number_that_cannot_be_right_is_kept_as_written_where_the_words_call_it_one(string printed, string? written)
+    {
+        var file = Cases.Found($"2026年3月5日，被告人汪大力打伤被害人苏文远（男，1980年5月6日出生，{printed}，住样例省样例县）。");
+        var person = file.Person(file.Victim("苏文远").PersonId);
+        Assert.Equal(written, person.IdNumberAsWritten?.Value);
+        Assert.Null(written is null ? null : person.IdNumber);
+    }
+
     [Fact]
     public void Compensation_for_a_disability_tells_of_one()
     {

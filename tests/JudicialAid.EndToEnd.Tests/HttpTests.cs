@@ -45,6 +45,8 @@ public sealed class HttpTests(SampleRun run)
     [InlineData("api/v1/leads?colour=blue", "handler", HttpStatusCode.BadRequest, "REQUEST-INVALID")]
     [InlineData("api/v1/leads?limit=0", "handler", HttpStatusCode.BadRequest, "REQUEST-INVALID")]
     [InlineData("api/v1/leads?cursor='%20or%20true", "handler", HttpStatusCode.BadRequest, "REQUEST-INVALID")]
+    [InlineData("api/v1/leads?cursor=00000000000000000000000000000000", "handler", HttpStatusCode.BadRequest, "REQUEST-INVALID")]
+    [InlineData("api/v1/leads?order=id&cursor=00-0900-20261102010000-00000000000000000000000000000000", "handler", HttpStatusCode.BadRequest, "REQUEST-INVALID")]
     [InlineData("api/v1/leads?cursor=zz", "handler", HttpStatusCode.BadRequest, "REQUEST-INVALID")]
     [InlineData("api/v1/leads/00000000000000000000000000000000", "handler", HttpStatusCode.NotFound, "NOT-FOUND")]
     [InlineData("api/v1/cases/not-an-id", "handler", HttpStatusCode.NotFound, "NOT-FOUND")]
@@ -73,21 +75,34 @@ public sealed class HttpTests(SampleRun run)
         Assert.Empty(body);
     }
 
-    [Fact]
-    public async Task Pages_together_are_the_whole_list()
+    [Theory]
+    [InlineData("")]
+    [InlineData("&order=id")]
+    public async Task Pages_together_are_the_whole_list(string order)
     {
-        var whole = Ids(await Host.GetAsync("api/v1/leads?limit=200", run.Handler));
+        var whole = Ids(await Host.GetAsync($"api/v1/leads?limit=200{order}", run.Handler));
         var paged = new List<string>();
         string? cursor = null;
         do
         {
-            var page = await Host.GetAsync($"api/v1/leads?limit=7{(cursor is null ? "" : $"&cursor={cursor}")}", run.Handler);
+            var page = await Host.GetAsync($"api/v1/leads?limit=7{order}{(cursor is null ? "" : $"&cursor={cursor}")}", run.Handler);
             paged.AddRange(Ids(page));
             cursor = (string?)page["next"];
         }
         while (cursor is not null);
         Assert.Equal(whole, paged);
         Assert.True(whole.Count > 14);
+    }
+
+    [Fact]
+    public async Task What_stands_first_is_red_and_says_why_it_stands_there()
+    {
+        var leads = (await Host.GetAsync("api/v1/leads?limit=200", run.Handler))["items"]!.AsArray().Select(i => i!["lead"]!).ToList();
+        string[] colours = ["red", "orange", "green", "none"];
+        Assert.Equal("red", (string?)leads[0]["colour"]);
+        Assert.NotEmpty(leads[0]["rank"]!["reasons"]!.AsArray());
+        var open = leads.Where(l => (string?)l["state"] == "toVerify").Select(l => (Array.IndexOf(colours, (string?)l["colour"]), -(int)(l["rank"]?["points"] ?? 0)!)).ToList();
+        Assert.Equal(open.Order(), open);
     }
 
     [Fact]

@@ -90,8 +90,12 @@ internal sealed partial class CaseMask
         person.Name.Length > 1 ? [(person.Name, Name(person.PersonId))] : [];
 
     // As printed too: people write numbers with spaces and full-width digits.
-    private static IEnumerable<(string Written, string Shown)> Number(CasePerson person) =>
-        person.IdNumber is { Evidence.Quote: { Length: >= 15 and <= 24 } printed } number ? [(printed, Masking.IdNumber(number.Value.Text))] : [];
+    private static IEnumerable<(string Written, string Shown)> Number(CasePerson person) => person switch
+    {
+        { IdNumber: { Evidence.Quote: { Length: >= 15 and <= 24 } printed } number } => [(printed, Masking.IdNumber(number.Value.Text))],
+        { IdNumberAsWritten: { Evidence.Quote: { Length: >= 15 and <= 24 } printed } slip } => [(printed, Masking.IdNumber(slip.Value)), (slip.Value, Masking.IdNumber(slip.Value))],
+        _ => [],
+    };
 
     private IEnumerable<(string Written, string Shown)> Addresses(CasePerson person) =>
         from address in new[] { person.Residence?.Value, person.Domicile?.Value }

@@ -22,13 +22,15 @@ public static class ReviewSides
             new("姓名", mask.Name(personId), row.Name is { } name ? Masking.Name(name, strict) : null),
             new("性别", person.Sex is { } sex ? Labels.Of(sex.Value) : null, Field("sex") ?? (row.IdNumber is { } number ? Labels.Of(number.Sex) : null)),
             new("出生年份", Year(person), Digits(Field("birth")) ?? row.IdNumber?.Birth.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-            new("身份证号", person.IdNumber?.Value.ToString(), row.IdNumber?.ToString()),
+            new("身份证号", person.IdNumber?.Value.ToString() ?? Slip(person.IdNumberAsWritten?.Value), row.IdNumber?.ToString() ?? Slip(Field("idNumberAsWritten"))),
             new("住址", mask.Place(personId), Field("address") is { } address ? strict ? PlaceText.County(address) : PlaceText.Township(address) : null),
             new("户主", null, Field("headName") is { } head ? Masking.Name(head, strict) : null),
             new("监护人", null, Field("guardianName") is { } guardian ? Masking.Name(guardian, strict) : null),
         ];
         return [.. fields.Where(f => f.InCase is not null || f.InRegister is not null)];
     }
+
+    private static string? Slip(string? written) => written is null ? null : Masking.IdNumber(written) + "（书写有误）";
 
     private static string? Year(CasePerson person) =>
         (person.IdNumber?.Value.Birth.Year ?? person.Birth?.Value.Year)?.ToString(System.Globalization.CultureInfo.InvariantCulture);

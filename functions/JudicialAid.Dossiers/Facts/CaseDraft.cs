@@ -14,6 +14,7 @@ internal sealed class PersonDraft(string name, Span mention)
     public Slot<int> Age { get; } = new();
     public Slot<bool> Minor { get; } = new();
     public Slot<IdNumber> IdNumber { get; } = new();
+    public Slot<string> IdNumberAsWritten { get; } = new();
     public Slot<string> Domicile { get; } = new();
     public Slot<string> Residence { get; } = new();
     public Dictionary<HardshipKind, Fact<HardshipKind>> Hardship { get; } = [];

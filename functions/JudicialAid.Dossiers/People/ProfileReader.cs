@@ -102,9 +102,10 @@ internal static class ProfileReader
 
     private static void ReadIdNumber(CaseDocument document, PersonDraft person, Mention mention, int end, int weight)
     {
-        if (IdNumberReader.Find(document.Text, mention.End, end) is not { } hit)
-            return;
-        person.IdNumber.Offer(document.ExactFact(hit.Number, hit.Start, hit.Length, "profile.id-number"), weight);
+        if (IdNumberReader.Find(document.Text, mention.End, end) is { } hit)
+            person.IdNumber.Offer(document.ExactFact(hit.Number, hit.Start, hit.Length, "profile.id-number"), weight);
+        else if (IdNumberReader.FindSlip(document.Text, mention.End, end) is { } slip)
+            person.IdNumberAsWritten.Offer(document.ExactFact(slip.Written, slip.Start, slip.Length, "profile.id-number-slip"), weight);
     }
 
     private static void ReadItem(CaseDocument document, PersonDraft person, int from, int to, int weight)

@@ -23,7 +23,11 @@ public sealed class LeadsApi(Access access, AidTables tables, CaseRecords cases,
         EnterAsync(request, async caller =>
         {
             var (office, filter, cursor, limit) = (Office(caller, request), Filter(request), Paging.Cursor(request), Paging.Limit(request));
-            var page = Paging.Word<LeadListOrder>(request, "order") is LeadListOrder.Id
+            var byId = Paging.Word<LeadListOrder>(request, "order") is LeadListOrder.Id;
+            // A place is longer than an id: one in the other's list would pass over leads without a word.
+            if (cursor is not null && byId == cursor.Contains('-', StringComparison.Ordinal))
+                throw ProblemException.Invalid("cursor 属于另一种 order 的列表;翻页时 order 应与上一页相同。");
+            var page = byId
                 ? await tables.Leads.PageAsync(office, filter, cursor, limit, stop)
                 : await tables.Leads.OrderedPageAsync(office, filter, AidTables.LeadOrder, cursor, limit, stop);
             return Answers.Cached(request, new ListPage<LeadView>([.. page.Items.Select(r => new LeadView(r.Lead, r.UpdatedAt, r.Findings))], page.Next));

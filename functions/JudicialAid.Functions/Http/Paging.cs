@@ -27,8 +27,8 @@ internal static partial class Paging
             ? RowKey().IsMatch(cursor) ? cursor : throw ProblemException.Invalid("cursor 无效；请使用上一页返回的 next。")
             : null;
 
-    // An id; where a list is in the order of time, ticks in front of it or of a shorter one.
-    [GeneratedRegex("^(([0-9]{19}-)?[0-9a-f]{32}|[0-9]{19}-[0-9a-f]{12})$", RegexOptions.CultureInvariant)]
+    // An id; where a list is in the order of time, ticks in front of it or of a shorter one; of leads by urgency, their place.
+    [GeneratedRegex("^((([0-9]{19}|[0-2][0-3]-[0-9]{4}-[0-9]{14}|9)-)?[0-9a-f]{32}|[0-9]{19}-[0-9a-f]{12})$", RegexOptions.CultureInvariant)]
     private static partial Regex RowKey();
 
     /// <summary>An enum word in the query, as it stands in JSON; null when not asked for.</summary>

@@ -7,7 +7,7 @@ namespace JudicialAid.Functions.Stages;
 /// Finds the case of a file: files that share a case number, or lie in one dossier, are one case. A file may show that two cases are
 /// one; then the one with the stronger anchor takes the other's files. The outcome is the same in whatever order the files come.
 /// </summary>
-public sealed class CaseLinker(AidTables tables, Pseudonyms ids, TimeProvider clock)
+public sealed class CaseLinker(AidTables tables, Pseudonyms ids, Reviews reviews, TimeProvider clock)
 {
     /// <summary>The case of a file, with all its keys linked to it and other cases they led to merged into it.</summary>
     public async Task<(string CaseId, string Anchor)> LinkAsync(UploadRow upload, ReadUpload read, CancellationToken stop)
@@ -122,6 +122,7 @@ public sealed class CaseLinker(AidTables tables, Pseudonyms ids, TimeProvider cl
             await tables.Uploads.ChangeAsync(officeId, upload.UploadId, there => there is null || there.CaseId == into ? there : there with { CaseId = into }, stop);
         }
 
+        await reviews.CarryAsync(merged, into, stop);
         await RetireAsync(officeId, from, stop);
     }
 }

@@ -84,6 +84,12 @@ public sealed record CasePerson
     /// <summary>Identity number where printed.</summary>
     public Fact<IdNumber>? IdNumber { get; init; }
 
+    /// <summary>
+    /// What is printed in the place of the identity number and cannot be right (wrong check character, a digit too many), without blanks; null
+    /// where a valid one is known. A slip of the pen may explain it.
+    /// </summary>
+    public Fact<string>? IdNumberAsWritten { get; init; }
+
     /// <summary>户籍地, as printed.</summary>
     public Fact<string>? Domicile { get; init; }
 

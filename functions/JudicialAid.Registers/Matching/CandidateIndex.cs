@@ -36,12 +36,13 @@ internal sealed class CandidateIndex
     /// <summary>Rows about somebody else that name this person as head of the household or guardian.</summary>
     public IEnumerable<ReadCandidate> NamingAsKin(IdNumber number) => _byKin[number].Where(r => r.Traits.IdNumber != number);
 
-    /// <summary>Rows that may be about this person: they share a key, a relative's number, or a number that one slip makes the person's.</summary>
+    /// <summary>Rows that may be about this person: they share a key, a relative's number, or a number that one slip, on either side, makes the person's.</summary>
     public IEnumerable<ReadCandidate> Near(Traits person)
     {
         var kin = person.Kin.Select(k => k.IdNumber).OfType<IdNumber>().SelectMany(n => _byKin[n]);
         var repaired = person.IdNumber is { } own ? _byRepair[own] : [];
-        return BlockingKeys.OfPerson(person).SelectMany(k => _byKey[k]).Concat(kin).Concat(repaired).Distinct();
+        var meant = person.IdAsWritten is { } written ? IdRepair.Candidates(written).SelectMany(n => _byPerson[n]) : [];
+        return BlockingKeys.OfPerson(person).SelectMany(k => _byKey[k]).Concat(kin).Concat(repaired).Concat(meant).Distinct();
     }
 
     private static IEnumerable<(T Key, ReadCandidate Row)> Pairs<T>(IEnumerable<ReadCandidate> rows, Func<ReadCandidate, IEnumerable<T>> keys) =>

@@ -8,6 +8,7 @@ namespace JudicialAid.Registers;
 /// </summary>
 public static class CrossMatch
 {
+    private const string WrongIdNumber = "卷宗所载身份证号有误（位数或校验位不符），先按一处笔误改正比对，再按姓名、出生日期、住址、亲属比对；请核对原件后重新比对。";
     private const string NoIdNumber = "卷宗未载明身份证号，只能按姓名、出生日期、住址、亲属比对，结果须人工核实；请补充身份证号后重新比对。";
 
     /// <summary>
@@ -30,7 +31,7 @@ public static class CrossMatch
             Consulted = [.. consultation.Consulted
                 .OrderBy(c => c.RegisterId, StringComparer.Ordinal).ThenBy(c => c.Region, StringComparer.Ordinal).ThenBy(c => c.Date).ThenBy(c => c.SnapshotId, StringComparer.Ordinal)],
             RegistersWithoutData = [.. consultation.RegistersWithoutData.Order(StringComparer.Ordinal)],
-            Lookups = [.. people.Select(p => new PersonLookup(p.PersonId, p.IdNumber is not null, p.IdNumber is null ? NoIdNumber : null))],
+            Lookups = [.. people.Select(p => new PersonLookup(p.PersonId, p.IdNumber is not null, p.IdNumber is not null ? null : p.IdNumberAsWritten is not null ? WrongIdNumber : NoIdNumber))],
             Matches = new CaseLinkage(caseFile, people, CandidateIndex.Of(consultation), new Comparer(weights), asOf).Matches(),
         };
     }

@@ -89,6 +89,9 @@ public sealed record ReviewRow
     /// <summary>The match as it was last proposed, with its waterfall.</summary>
     public required RegisterMatch Match { get; init; }
 
+    /// <summary>Token of the row: what the pair is known by, beside the person; null on pairs of before this was kept.</summary>
+    public string? RowToken { get; init; }
+
     /// <summary>Both sides field by field, masked.</summary>
     public required IReadOnlyList<ReviewField> Fields { get; init; }
 

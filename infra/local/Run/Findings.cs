@@ -23,7 +23,7 @@ internal sealed record Findings(
         var (leads, referrals) = (new List<JsonNode>(), new List<JsonNode>());
         foreach (var office in api.Offices)
         {
-            leads.AddRange((await api.ListAsync($"v1/leads?office={office}", "auditor", stop)).Select(item => item["lead"]!).Where(IsOpen));
+            leads.AddRange((await api.ListAsync($"v1/leads?office={office}&order=id", "auditor", stop)).Select(item => item["lead"]!).Where(IsOpen));
             referrals.AddRange(Of(office, await api.ListAsync($"v1/offices/{office}/referrals", "auditor", stop)).Where(IsOpen));
         }
 

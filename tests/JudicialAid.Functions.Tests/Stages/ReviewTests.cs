@@ -42,6 +42,27 @@ public sealed class ReviewTests(StageRig rig) : IClassFixture<StageRig>
         Assert.Equal(Colour.Orange, await ColourAsync(upload));
     }
 
+    [Fact]
+    public async Task A_decision_goes_on_with_the_case_when_it_turns_out_to_be_part_of_another()
+    {
+        await rig.ImportAsync("2026-12-01.full.csv", $"姓名,身份证号码,性别,家庭住址\n祁云深,{SamplePeople.IdNumber(new DateOnly(1974, 9, 12), 653).Text},男,示例县城关镇北门社区9组\n");
+        // A police proposal whose own number the indictment quotes: read first, it is a case of its own.
+        var first = await rig.ProcessAsync("公安移送", Dossiers.Indictment(511, victim: ("祁云琛", null), poor: false).Replace("示检刑诉〔2026〕511号", "示公刑诉字〔2026〕511号", StringComparison.Ordinal));
+        var pair = await SinglePairAsync(first);
+        await rig.Get<Reviews>().DecideAsync(StageRig.Office, pair.PairId, ReviewVerdict.Same, "户籍底册一致", "h1", None);
+        await rig.DeliverAsync();
+        Assert.Equal(Colour.Red, await ColourAsync(first));
+
+        var second = await rig.ProcessAsync("检察起诉", Dossiers.Indictment(511, victim: ("祁云琛", null), poor: false, more: "公安机关以示公刑诉字〔2026〕511号移送审查起诉。"));
+        Assert.NotEqual(first.CaseId, second.CaseId);
+        Assert.Equal(second.CaseId, (await rig.UploadAsync(first)).CaseId);
+        await rig.DeliverAsync();
+        var carried = await SinglePairAsync(second);
+        Assert.Equal((ReviewState.Decided, "户籍底册一致", "h1"), (carried.State, carried.Decision!.Reason, carried.Decision.By));
+        Assert.True(Assert.Single(await MatchesAsync(second), m => m.RegisterId == "dibao").Confirmed);
+        Assert.Equal(Colour.Red, await ColourAsync(second));
+    }
+
     private async Task<ReviewRow> SinglePairAsync(UploadRow upload)
     {
         var rows = new List<ReviewRow>();

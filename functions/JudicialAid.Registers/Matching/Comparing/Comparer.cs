@@ -71,12 +71,15 @@ internal sealed class Comparer
     }
 
     /// <summary>The level of identity numbers; null where one of them is not there.</summary>
-    public static string? IdLevel(Traits person, Traits row) => (person.IdNumber, row.IdNumber, row.IdAsWritten) switch
+    public static string? IdLevel(Traits person, Traits row) => (person.IdNumber, row.IdNumber) switch
     {
-        ({ } a, { } b, _) => a == b ? "exact" : "differs",
-        ({ } a, null, { } written) => IdRepair.Explains(written, a) ? "equalAfterRepair" : null,
+        ({ } a, { } b) => a == b ? "exact" : "differs",
+        ({ } a, null) => Repaired(row.IdAsWritten, a),
+        (null, { } b) => Repaired(person.IdAsWritten, b),
         _ => null,
     };
+
+    private static string? Repaired(string? written, IdNumber number) => written is not null && IdRepair.Explains(written, number) ? "equalAfterRepair" : null;
 
     /// <summary>A level with its label, without saying how much it weighs.</summary>
     public ComparisonLevel Plain(string field, string level)

@@ -103,6 +103,7 @@ internal static class CaseTraits
         {
             Name = PersonName.Of(person.Name),
             IdNumber = id,
+            IdAsWritten = person.IdNumberAsWritten?.Value,
             Sex = id?.Sex ?? person.Sex?.Value,
             Birth = new BirthTrait(id is { } number ? PartialDate.From(number.Birth) : person.Birth?.Value, person.Age?.Value, file.EventDate?.Value.ToDate()),
             Places = [.. new[] { person.Domicile, person.Residence }.OfType<Fact<string>>().Select(f => Place.Parse(f.Value)).Where(p => !p.IsEmpty)],

@@ -24,6 +24,14 @@ public static class LookupTokens
         return [.. numbers.Select(ids.IdToken).Concat(BlockingKeys.OfRow(traits).Select(k => ids.Token("block", k))).Prepend(home).Distinct(StringComparer.Ordinal)];
     }
 
+    // Of a number that is written wrongly, what the likeliest slips lead back to.
+    private static IEnumerable<IdNumber> Numbers(CasePerson person) => person switch
+    {
+        { IdNumber.Value: var number } => [number],
+        { IdNumberAsWritten.Value: var written } => IdRepair.Candidates(written),
+        _ => [],
+    };
+
     /// <summary>
     /// The tokens to look for the people of a case by. Those whose number is known are looked for by it, and by blocking keys too: the
     /// register may lack it.
@@ -35,7 +43,7 @@ public static class LookupTokens
         var side = CrossMatch.PeopleToLookUp(caseFile);
         var keys = side.SelectMany(p => BlockingKeys.OfPerson(CaseTraits.Of(caseFile, p, side))).Distinct(StringComparer.Ordinal);
         return new RegisterQuery(
-            [.. side.Select(p => p.IdNumber?.Value).OfType<IdNumber>().Distinct().Select(ids.IdToken)],
+            [.. side.SelectMany(Numbers).Distinct().Select(ids.IdToken)],
             [.. keys.Select(k => ids.Token("block", k))]);
     }
 }
