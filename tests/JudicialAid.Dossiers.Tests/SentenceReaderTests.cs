@@ -40,6 +40,10 @@ public class SentenceReaderTests
     [InlineData("盗走电动车（价值1210元）。民警查获现金4186元。", "1210")]
     [InlineData("以1000元的价格约好后，偷走手机，价值4624元。", "4624")]
     [InlineData("每人骗取几千元不等，共骗取苏某5000元。", "5000")]
+    [InlineData("盗走手机一部，以650元的价格卖给他人。\n2、盗走现金2000元。", "2650")]
+    [InlineData("盗走电缆，卖得900元。\n2、盗走电缆，卖得700元。\n经鉴定，两次被盗电缆的总价值为人民币2400元。", "2400")]
+    [InlineData("盗走戒指一枚（3000元购买）、项链一条（2600元购买）。", "5600")]
+    [InlineData("盗走电瓶，价值640元。逃离时被抓获并被缴获赃物电瓶一对，剪刀一把及现金350元。", "640")]
     public void The_total_of_a_crime_adds_up_its_events_once(string text, string total) =>
         Assert.Equal(decimal.Parse(total, System.Globalization.CultureInfo.InvariantCulture), SentenceReader.Read("经审理查明：被告人汪某在样例县多次作案，事实清楚，被害人及时报案，民警到场处理，过程如下说明完毕。\n1、" + text).Total!.Value.Amount);
 }

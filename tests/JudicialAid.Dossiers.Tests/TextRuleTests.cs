@@ -21,6 +21,21 @@ public class TextRuleTests
     [InlineData("损失￥3000", "3000")]
     [InlineData("骗取20万，", "200000")]
     [InlineData("损失十二元五角", "12.5")]
+    [InlineData("损失3.5万余元", "35000")]
+    [InlineData("损失伍仟元整", "5000")]
+    [InlineData("案发后经核实共计损失1 234.50 元", "1234.50")]
+    [InlineData("损失１２，３４５．６０元", "12345.60")]
+    [InlineData("损失12345,67元", "12345.67")]
+    [InlineData("损失1.234.567,50元", "1234567.50")]
+    [InlineData("损失人民币叁拾贰万零伍佰元柒角捌分", "320500.78")]
+    [InlineData("损失3000至5000元", "3000")]
+    [InlineData("损失3至5万元", "30000")]
+    [InlineData("损失5000元至1万元", "5000")]
+    [InlineData("损失5万人民币", "50000")]
+    [InlineData("损失人民币5000。", "5000")]
+    [InlineData("损失50万左右", "500000")]
+    [InlineData("损失￥3,000元", "3000")]
+    [InlineData("赔偿苏某1人民币8000元", "8000")]
     public void A_sum_is_read_in_every_written_form(string text, string amount) =>
         Assert.Equal(decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture), Assert.Single(MoneyReader.Find(ReadingView.Of(text).Text)).Amount.Amount);
 
@@ -34,6 +49,12 @@ public class TextRuleTests
     [InlineData("电话13800000000")]
     [InlineData("3000米")]
     [InlineData("一块石头")]
+    [InlineData("铜线300斤")]
+    [InlineData("电缆5公里")]
+    [InlineData("300美元")]
+    [InlineData("300元港币")]
+    [InlineData("美金300元")]
+    [InlineData("000元")]
     public void A_number_that_is_no_money_is_no_sum(string text) => Assert.Empty(MoneyReader.Find(text));
 
     [Fact]

@@ -58,14 +58,26 @@ internal static class CrimeTotal
         var events = new List<Event>();
         foreach (var (start, end) in Paragraphs(facts))
         {
-            var sums = Different(facts, MoneyReader.Find(facts, start, end - start).FindAll(m => !m.Rate && Counts(facts, m)));
-            if (sums.Count == 0)
-                continue;
-            events.Add(One(facts, start, end, sums));
+            var all = MoneyReader.Find(facts, start, end - start).FindAll(m => !m.Rate);
+            var sums = Different(facts, all.FindAll(m => Counts(facts, m)));
+            if (sums.Count > 0)
+                events.Add(One(facts, start, end, sums));
+            // Where nothing was appraised, what the thing was sold for tells its worth.
+            else if (all.FindIndex(m => IsProceeds(facts, m)) is >= 0 and var sale && Taking.Any(w => facts.IndexOf(w, start, end - start, StringComparison.Ordinal) >= 0))
+                events.Add(new Event(all[sale].Amount, false, false, FromSale: true));
         }
 
-        return events;
+        // A total told later covers what was sold before.
+        var total = events.FindLastIndex(e => e.Total);
+        return [.. events.Where((e, i) => !e.FromSale || i > total)];
     }
+
+    private static readonly string[] Taking = ["盗", "窃", "偷", "抢", "骗", "劫"];
+    private static readonly string[] Proceeds = ["销赃", "卖得", "得赃款", "得款", "卖给", "变卖", "出售给", "价格"];
+
+    // 销赃得款3505元 · 以450元的价格卖给他人
+    private static bool IsProceeds(string view, Money money) =>
+        Proceeds.Any(w => Before(view, money).Contains(w, StringComparison.Ordinal)) || view.AsSpan(money.End).StartsWith("的价格") || view.AsSpan(money.End).StartsWith("卖");
 
     // The total of one event: stated, or the sum the others add up to, else all of them together.
     private static Event One(string facts, int start, int end, List<Money> sums)
@@ -105,7 +117,7 @@ internal static class CrimeTotal
         return between.IndexOf("再次") >= 0 || between.IndexOf("同样") >= 0 || between.IndexOf('又') >= 0;
     }
 
-    private readonly record struct Event(Yuan Amount, bool Total, bool Announces);
+    private readonly record struct Event(Yuan Amount, bool Total, bool Announces, bool FromSale = false);
 
     private static readonly string[] Announcements = ["如下", "综上", "以上", "分述", "具体", "其中："];
 
@@ -158,9 +170,36 @@ internal static class CrimeTotal
             return !before.Contains('退', StringComparison.Ordinal);
         if (after.StartsWith("的价格") || after.StartsWith("价格") || after.StartsWith("的价") || after.StartsWith("卖") || after.StartsWith("销"))
             return false;
-        return Values.Any(w => before.Contains(w, StringComparison.Ordinal) || view.AsSpan(money.Start, money.Length).IndexOf(w) >= 0) && !Others.Any(w => before.Contains(w, StringComparison.Ordinal));
+        return Values.Any(w => before.Contains(w, StringComparison.Ordinal) || view.AsSpan(money.Start, money.Length).IndexOf(w) >= 0) && !Others.Any(w => OwnWords(view, money, before).Contains(w, StringComparison.Ordinal)) && !IsSeized(view, money, before);
     }
 
-    private static bool EndsWithAny(string before, string[] words) =>
-        words.Any(w => before.EndsWith(w, StringComparison.Ordinal) || before.EndsWith(w + "价值", StringComparison.Ordinal) || before.EndsWith(w + "人民币", StringComparison.Ordinal) || before.EndsWith(w + "价值人民币", StringComparison.Ordinal));
+    // 戒指（2000元购买）、项链（3000元购买）: what stands behind another sum up to the comma belongs to that one.
+    private static string OwnWords(string view, Money money, string before)
+    {
+        var last = before.LastIndexOf('元');
+        var mark = last < 0 ? -1 : before.AsSpan(last).IndexOfAny('）', '、');
+        return mark < 0 || !view.AsSpan(money.End).StartsWith("购") ? before : before[(last + mark)..];
+    }
+
+    // 被缴获赃物自行车一辆，剪刀一把及现金120元: cash found on the thief, however long the list before it is.
+    private static bool IsSeized(string view, Money money, string before)
+    {
+        if (before.Contains("价值", StringComparison.Ordinal) || !before.Contains("现金", StringComparison.Ordinal))
+            return false;
+        var from = view.AsSpan(0, money.Start).LastIndexOfAny('。', '；', '\n') + 1;
+        var told = view[from..money.Start];
+        var seized = Seizures.Max(w => told.LastIndexOf(w, StringComparison.Ordinal));
+        return seized >= 0 && !told.AsSpan(seized).ContainsAny(TakingMarks);
+    }
+
+    private static readonly System.Buffers.SearchValues<char> TakingMarks = System.Buffers.SearchValues.Create("盗窃偷骗抢劫");
+    private static readonly string[] Seizures = ["缴获", "查获", "搜出", "起获"];
+
+    // 总价值为人民币8000元, 共计价值约8000元: filler between the word and the sum.
+    private static bool EndsWithAny(string before, string[] words)
+    {
+        foreach (var filler in new[] { "约", "人民币", "为" })
+            before = before.EndsWith(filler, StringComparison.Ordinal) ? before[..^filler.Length] : before;
+        return words.Any(w => before.EndsWith(w, StringComparison.Ordinal) || before.EndsWith(w + "价值", StringComparison.Ordinal));
+    }
 }

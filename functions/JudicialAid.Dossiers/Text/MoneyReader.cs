@@ -15,10 +15,11 @@ internal readonly record struct Money(int Start, int Length, Yuan Amount, bool A
 }
 
 /// <summary>
-/// Finds sums in every written form: 3000元, 3,000.50元, 88.3万元, 1亿2000万元, 2万3千元, 5万余元, 三万五千元, 叁万元整, ￥3000.
-/// A number without a currency unit is no sum. One pass; no input is slow.
+/// Finds sums in every written form: 3000元, 3,000.50元, 88.3万元, 1亿2000万元, 2万3千元, 5万余元, 三万五千元, 叁万元整, ￥3000, 5万人民币.
+/// A number without a currency is no sum, a sum in another currency is none either. Of a range the lower bound is sure. One pass; no
+/// input is slow.
 /// </summary>
-internal static class MoneyReader
+internal static partial class MoneyReader
 {
     private const int LongestNumber = 24;
 
@@ -40,7 +41,11 @@ internal static class MoneyReader
                 i++;
             if (i - run <= LongestNumber && ReadOne(text, run, i, end, start) is { } money)
             {
-                found.Add(money);
+                // 5000元至1万元: of a range the lower bound is sure.
+                if (found.Count > 0 && found[^1].End == money.Start - 1 && text[money.Start - 1] is '至' or '到')
+                    found[^1] = found[^1] with { Length = money.End - found[^1].Start, About = true };
+                else
+                    found.Add(money);
                 i = Math.Max(i, money.End);
             }
         }
@@ -72,13 +77,16 @@ internal static class MoneyReader
         // 几千元, 数万元 say how large, not how much.
         if (run > floor && text[run - 1] is '几' or '数' && used == runEnd - run && !char.IsAsciiDigit(text[run]))
             return null;
-        if (IsForeign(text.AsSpan(floor, run - floor)))
+        if (IsForeign(text.AsSpan(floor, run - floor)) || LooksDamaged(text.AsSpan(run, runEnd - run)))
             return null;
-        var symbol = run > floor && text[run - 1] is '￥' or '¥';
-        if (!symbol && !Unit(text, ref cursor, end, used == runEnd - run && runEnd - run > 1 && text[runEnd - 1] is '万' or '亿'))
+        if (!HasCurrency(text, run, floor, ref cursor, end, used == runEnd - run && runEnd - run > 1 && text[runEnd - 1] is '万' or '亿'))
             return null;
         amount += Fractions(text, ref cursor, end);
         about |= Skip(text, ref cursor, end, "余") || (run > floor && text[run - 1] == '约');
+        if (IsForeignBehind(text.AsSpan(cursor, end - cursor)))
+            return null;
+        if (LowerBound(text, run, floor, amount) is { } range)
+            (run, amount, about) = (range.Start, range.Amount, true);
         var from = Prefix(text, run, floor);
         return new Money(from, cursor - from, new Yuan(amount), about, IsRate(text, from, cursor, end, floor));
     }
@@ -128,6 +136,8 @@ internal static class MoneyReader
         {
             if (run[i] == ',')
                 continue;
+            if (run[i] == '.' && IsGroupMark(run[i..]))
+                continue;
             if (run[i] == '.')
             {
                 if (dot)
@@ -140,35 +150,6 @@ internal static class MoneyReader
 
         return digits.Length <= 20 && decimal.TryParse(digits.ToString(), System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var value) ? value : null;
     }
-
-    private static bool Unit(string text, ref int cursor, int end, bool bareTenThousands)
-    {
-        if (cursor < end && text[cursor] is '元' or '圆' or '块')
-        {
-            // 块 counts things too: 块钱 only.
-            if (text[cursor] == '块' && !(cursor + 1 < end && text[cursor + 1] == '钱'))
-                return false;
-            cursor += text[cursor] == '块' ? 2 : 1;
-            return true;
-        }
-
-        // 骗取20万 at the end of a clause.
-        return bareTenThousands && (cursor == end || "，。；、）\n".Contains(text[cursor]));
-    }
-
-    // 港币5262元 is no sum in yuan.
-    private static bool IsForeign(ReadOnlySpan<char> before)
-    {
-        foreach (var currency in ForeignCurrencies)
-        {
-            if (before.EndsWith(currency))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static readonly string[] ForeignCurrencies = ["港币", "港元", "美元", "美金", "欧元", "日元", "日币", "韩元", "韩币", "澳元", "英镑", "台币", "新台币", "澳门币", "泰铢", "卢布", "越南盾"];
 
     // …元五角三分
     private static decimal Fractions(string text, ref int cursor, int end)

@@ -83,7 +83,7 @@ internal sealed class ReadingView
         var amongDigits = before is (>= '0' and <= '9') or (>= '０' and <= '９') && StartsWithDigit(after);
         return ascii switch
         {
-            ',' => amongDigits && IsThousandsGroup(after) ? ',' : '，',
+            ',' => amongDigits && IsThousandsGroup(after) ? ',' : amongDigits && c == ',' && IsDecimalPart(after) ? '.' : '，',
             '(' or '[' or '〔' or '【' or '［' or '﹝' => '（',
             ')' or ']' or '〕' or '】' or '］' or '﹞' => '）',
             ':' => amongDigits ? ':' : '：',
@@ -109,6 +109,10 @@ internal sealed class ReadingView
             digits++;
         return digits == 3;
     }
+
+    // 12345,67元: a comma for the decimal point.
+    private static bool IsDecimalPart(ReadOnlySpan<char> after) =>
+        after.Length > 2 && StartsWithDigit(after) && StartsWithDigit(after[1..]) && after[2] == '元';
 
     // A row of a table that was typed with blanks or tabs: at least three short cells, one with a digit.
     private static bool IsRow(ReadOnlySpan<char> line)
