@@ -25,7 +25,7 @@ internal static class CaseAssembly
             Offenders = [.. draft.Offenders.Values.Select(o => Offender(o, Id))],
             Kin = kin,
             Outcome = new CaseOutcome { Unsolved = draft.Unsolved.Fact, TimeBarred = draft.TimeBarred.Fact, EnforcementTerminated = draft.EnforcementTerminated.Fact, Unenforced = draft.Unenforced.Fact },
-            Sums = new CaseSums { Loss = draft.TotalLoss.Fact, Awarded = draft.TotalAwarded.Fact, Paid = draft.TotalPaid.Fact, Compensation = draft.Compensation.Fact },
+            Sums = new CaseSums { Loss = draft.TotalLoss.Fact, Awarded = draft.TotalAwarded.Fact, Paid = draft.TotalPaid.Fact, Compensation = draft.Compensation.Fact, Payments = draft.Victims.Count == 0 ? [] : [.. draft.Payments.Select(p => Payment(p, draft, Id))] },
             Unread = [.. draft.Unread],
             Findings = Findings(headers, draft),
         };
@@ -124,11 +124,24 @@ internal static class CaseAssembly
         Fault = draft.Fault.Fact,
         Compensation = draft.Compensation.Fact,
         Paid = draft.Paid.Fact,
+        Deposited = Positive(draft.Deposited.Fact),
+        InsurancePaid = Positive(draft.InsurancePaid.Fact),
         Awarded = draft.Awarded.Fact,
         Claimed = draft.Claimed.Fact,
         Forgiven = draft.Forgiven.Fact,
         WaivedClaim = draft.WaivedClaim.Fact,
         Retaliation = draft.Retaliation.Fact,
+    };
+
+    private static Fact<Yuan>? Positive(Fact<Yuan>? part) => part is { } some && some.Value > Yuan.Zero ? some : null;
+
+    private static Payment Payment(PaymentDraft draft, CaseDraft draftCase, Func<string, string> id) => new()
+    {
+        Sum = draft.Sum,
+        Kind = draft.Kind,
+        Payer = draft.Payer.Length > 0 ? draft.Payer : null,
+        Day = draft.Day,
+        VictimIds = [.. draft.Victims.Where(draftCase.Victims.ContainsKey).Select(id)],
     };
 
     private static OffenderFacts Offender(OffenderDraft draft, Func<string, string> id) => new()

@@ -58,6 +58,7 @@ public static class CaseReader
         CareReader.Read(reading);
         LossReader.Read(reading);
         PaymentReader.Read(reading);
+        InstalmentReader.Read(reading);
         ReturnReader.Read(reading);
         CompensationReader.Read(reading);
         ClaimReader.Read(reading);
@@ -66,6 +67,7 @@ public static class CaseReader
         HardshipReader.Read(reading);
         OffenderReader.Read(reading);
         OutcomeReader.Read(reading);
+        EnforcementReader.Read(reading);
         UnreadReader.Read(reading);
     }
 }

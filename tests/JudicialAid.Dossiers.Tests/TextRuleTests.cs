@@ -23,7 +23,7 @@ public class TextRuleTests
     [InlineData("损失十二元五角", "12.5")]
     [InlineData("损失3.5万余元", "35000")]
     [InlineData("损失伍仟元整", "5000")]
-    [InlineData("案发后经核实共计损失1 234.50 元", "1234.50")]
+    [InlineData("案发后经核实，共计损失1 234.50 元。", "1234.50")]
     [InlineData("损失１２，３４５．６０元", "12345.60")]
     [InlineData("损失12345,67元", "12345.67")]
     [InlineData("损失1.234.567,50元", "1234567.50")]

@@ -33,6 +33,15 @@ internal sealed class VictimDraft(string name)
     public Slot<FaultShare> Fault { get; } = new();
     public Slot<CompensationStatus> Compensation { get; } = new();
     public Slot<Yuan> Paid { get; } = new();
+
+    /// <summary>What of <see cref="Paid"/> an authority keeps; zero says that nothing is kept.</summary>
+    public Slot<Yuan> Deposited { get; } = new();
+
+    /// <summary>What of <see cref="Paid"/> an insurer paid; zero says nothing.</summary>
+    public Slot<Yuan> InsurancePaid { get; } = new();
+
+    /// <summary>What an enforcement paper tells to have been fetched: comes on top of what a judgment tells.</summary>
+    public Slot<Yuan> Enforced { get; } = new();
     public Slot<Yuan> Awarded { get; } = new();
     public Slot<Yuan> Claimed { get; } = new();
     public Slot<bool> Forgiven { get; } = new();
@@ -82,6 +91,7 @@ internal sealed class CaseDraft
     public Slot<Yuan> TotalPaid { get; } = new();
     public Slot<CompensationStatus> Compensation { get; } = new();
     public Slot<bool> Forgiven { get; } = new();
+    public List<PaymentDraft> Payments { get; } = [];
     public List<Span> Unread { get; } = [];
 
     /// <summary>The person of this name, new when not met before.</summary>

@@ -8,7 +8,6 @@ internal static class OutcomeReader
 {
     private static readonly string[] UnsolvedWords = ["尚未侦破", "无法侦破", "未能侦破", "未能确定犯罪嫌疑人", "案件未侦破", "尚未破案", "至今未破", "未侦破", "犯罪嫌疑人不明", "不明身份人员"];
     private static readonly string[] TimeBarredWords = ["已过追诉时效", "超过追诉时效", "追诉期限已过", "超过追诉期限", "已过追诉期限"];
-    private static readonly string[] UnenforcedWords = ["未执行到位", "未执行", "剩余", "尚欠", "未履行", "余款", "未受偿", "未能执行"];
 
     /// <summary>Reads one document.</summary>
     public static void Read(FactReading reading)
@@ -19,7 +18,6 @@ internal static class OutcomeReader
             Offer(reading, sentence, TimeBarredWords, reading.Draft.TimeBarred, "outcome.time-barred");
             Offer(reading, sentence, ["终结本次执行程序", "终结本次执行"], reading.Draft.EnforcementTerminated, "outcome.enforcement-terminated");
             ReadTerminatedCase(reading, sentence);
-            ReadUnenforced(reading, sentence);
         }
 
         ReadEventDate(reading);
@@ -42,19 +40,6 @@ internal static class OutcomeReader
             var end = reading.Document.ClauseBefore(at).LastIndexOf("终结", StringComparison.Ordinal);
             if (end >= 0 && !reading.Negated(at - (reading.Document.ClauseBefore(at).Length - end), 3))
                 reading.Draft.EnforcementTerminated.Offer(reading.Document.Fact(true, at, word.Length, "outcome.enforcement-terminated"), reading.Weight(sentence.Section));
-        }
-    }
-
-    private static void ReadUnenforced(FactReading reading, Sentence sentence)
-    {
-        foreach (var money in reading.Document.SumsIn(sentence))
-        {
-            var clause = reading.ClauseAt(money.Start);
-            foreach (var word in UnenforcedWords)
-            {
-                if (clause.IndexOf(word) >= 0 && !money.Rate)
-                    reading.Draft.Unenforced.Offer(reading.Document.Fact(money.Amount, money.Start, money.Length, "outcome.unenforced"), reading.Weight(sentence.Section));
-            }
         }
     }
 

@@ -20,12 +20,15 @@ internal static class PaymentReader
             }
         }
 
+        RemoveIncluded(payments);
         // What was handed in is what was given back later.
-        if (payments.Exists(p => p.HasBefore("退缴", "交纳", "缴纳", "退出")))
+        var handedIn = payments.Exists(p => p.HasBefore("退缴", "交纳", "缴纳", "退出"));
+        var givenBack = handedIn ? Sum(payments.FindAll(p => p.HasBefore("发还")), _ => 1) : Yuan.Zero;
+        if (handedIn)
             payments.RemoveAll(p => p.HasBefore("发还"));
         payments = Strongest(reading, payments);
         if (payments.Count > 0)
-            Offer(reading, Distinct(reading, payments));
+            Offer(reading, Distinct(reading, payments), givenBack);
     }
 
     /// <summary>Weight of a statement about how far was paid: the document's, then the fuller payment's.</summary>
@@ -59,40 +62,69 @@ internal static class PaymentReader
     }
 
     // What is paid to several together is told of each of them; the total of the case counts it once.
-    private static void Offer(FactReading reading, List<SumPhrase> payments)
+    private static void Offer(FactReading reading, List<SumPhrase> payments, Yuan givenBack)
     {
-        var chosen = WithoutParts(payments);
+        var chosen = WithoutParts(reading, payments);
         var sides = chosen.ConvertAll(p => reading.Sides(p.Money.Start));
-        foreach (var side in chosen.SelectMany((payment, n) => sides[n].Select(name => (name, payment))).GroupBy(x => x.name, x => x.payment, StringComparer.Ordinal))
-        {
-            var (name, mine) = (side.Key, side.ToList());
-            var fact = Fact(mine, p => p.IsEach ? 1 : p.Times);
-            reading.Draft.Victim(name).Paid.Offer(fact, reading.Weight(mine[0].Sentence.Section));
-            reading.Draft.Victim(name).Compensation.Offer(fact.As(CompensationStatus.Partial), StatusWeight(reading, mine[0].Sentence.Section, CompensationStatus.Partial));
-        }
-
+        var drafts = chosen.ConvertAll(p => PaymentDraft.Of(reading, p, [.. sides[chosen.IndexOf(p)]]));
+        foreach (var side in chosen.SelectMany((_, n) => sides[n].Select(name => (name, n))).GroupBy(x => x.name, x => x.n, StringComparer.Ordinal))
+            OfferTo(reading, side.Key, [.. side.Select(n => chosen[n])], [.. side.Select(n => drafts[n].Kind)], givenBack);
         var counts = chosen.Select((p, n) => (p, n)).ToDictionary(x => x.p, x => sides[x.n].Count);
         var total = Fact(chosen, p => p.IsEach ? Math.Max(p.Times, counts[p]) : p.Times);
         if (reading.Draft.Victims.Count > 1)
             reading.Draft.TotalPaid.Offer(total, reading.Weight(chosen[0].Sentence.Section));
+        // A stronger document that tells of the same sum tells it better.
+        reading.Draft.Payments.RemoveAll(held => drafts.Exists(d => d.Sum.Value == held.Sum.Value));
+        reading.Draft.Payments.AddRange(drafts);
     }
 
-    private static Fact<Yuan> Fact(List<SumPhrase> payments, Func<SumPhrase, int> times)
+    private static void OfferTo(FactReading reading, string name, List<SumPhrase> payments, List<PaymentKind> kinds, Yuan givenBack)
     {
-        var sum = payments.Aggregate(Yuan.Zero, (all, p) => all + p.Money.Amount * times(p));
-        return payments[0].Fact(sum, payments.Count == 1 ? "money.paid" : "money.paid-sum", payments.Count == 1 ? 1m : 0.7m);
+        var victim = reading.Draft.Victim(name);
+        int Times(SumPhrase p) => p.IsEach ? 1 : p.Times;
+        var (fact, weight) = (Fact(payments, Times), reading.Weight(payments[0].Sentence.Section));
+        Fact<Yuan> Part(PaymentKind kind, Yuan less) =>
+            Fact(payments, p => kinds[payments.IndexOf(p)] == kind ? Times(p) : 0) is var part && part.Value > less ? part with { Value = part.Value - less, Rule = "money." + kind.ToString().ToLowerInvariant() } : part with { Value = Yuan.Zero };
+        victim.Paid.Offer(fact, weight);
+        victim.Deposited.Offer(Part(PaymentKind.Deposit, givenBack), weight);
+        victim.InsurancePaid.Offer(Part(PaymentKind.Insurance, Yuan.Zero), weight);
+        if (reading.Document.Header.Kind is DocumentKind.EnforcementRuling or DocumentKind.EnforcementNotice)
+            victim.Enforced.Offer(Part(PaymentKind.Enforced, Yuan.Zero), weight);
+        victim.Compensation.Offer(fact.As(CompensationStatus.Partial), StatusWeight(reading, payments[0].Sentence.Section, CompensationStatus.Partial));
     }
 
-    private static List<SumPhrase> WithoutParts(List<SumPhrase> payments)
+    private static Yuan Sum(List<SumPhrase> payments, Func<SumPhrase, int> times) => payments.Aggregate(Yuan.Zero, (all, p) => all + p.Money.Amount * times(p));
+
+    private static Fact<Yuan> Fact(List<SumPhrase> payments, Func<SumPhrase, int> times) =>
+        payments[0].Fact(Sum(payments, times), payments.Count == 1 ? "money.paid" : "money.paid-sum", payments.Count == 1 ? 1m : 0.7m);
+
+    private static List<SumPhrase> WithoutParts(FactReading reading, List<SumPhrase> payments)
     {
         var largest = payments.MaxBy(p => p.Money.Amount)!;
         var sum = payments.Aggregate(Yuan.Zero, (all, p) => all + p.Money.Amount);
         var isSum = payments.Count(p => p.Money.Amount == largest.Money.Amount) == 1 && largest.Money.Amount * 2m == sum;
-        if (payments.Count > 1 && (isSum || (largest.IsTotal && IsSumOfOthers(payments, largest))))
+        if (payments.Count > 1 && (isSum || (largest.IsTotal && IsSumOfOthers(payments, largest) && !payments.Exists(p => p != largest && IsToSomebodyElse(reading, p, largest)))))
             return [largest];
         // 丧葬费2万元、医疗费3千元，合计2.3万元: a total inside one sentence replaces what stands before it there.
-        return payments.FindAll(p => !payments.Exists(t => t.IsTotal && t != p && t.Sentence == p.Sentence && t.Money.Start > p.Money.Start && t.Money.Amount >= p.Money.Amount));
+        return payments.FindAll(p => !payments.Exists(t => t.IsTotal && t != p && t.Sentence == p.Sentence && t.Money.Start > p.Money.Start && t.Money.Amount >= p.Money.Amount && !IsToSomebodyElse(reading, p, t)));
     }
+
+    // 支付何某各项共计4万元，支付汪某各项共计9万元: two people, two payments.
+    private static bool IsToSomebodyElse(FactReading reading, SumPhrase one, SumPhrase other)
+    {
+        HashSet<string> Named(SumPhrase p) => [.. reading.Document.MentionsIn(p.Start, p.Money.Start).Select(m => m.Name).Where(reading.Draft.Victims.ContainsKey)];
+        var (first, second) = (Named(one), Named(other));
+        return first.Count > 0 && second.Count > 0 && !first.Overlaps(second);
+    }
+
+    // 补偿26万元（含已垫付的13万元）: the part inside is told of already.
+    private static void RemoveIncluded(List<SumPhrase> payments)
+    {
+        foreach (var part in payments.FindAll(p => p.InBracket && Including.Any(w => p.Before[(p.Before.LastIndexOf('（') + 1)..].StartsWith(w, StringComparison.Ordinal))))
+            payments.RemoveAll(p => p.Money.Amount == part.Money.Amount);
+    }
+
+    private static readonly string[] Including = ["含", "包含", "包括", "已含", "其中"];
 
     // A total holds for the sums told before it in its sentence; others are further payments.
     private static bool IsSumOfOthers(List<SumPhrase> chosen, SumPhrase total) =>
@@ -103,11 +135,18 @@ internal static class PaymentReader
         var kept = new List<SumPhrase>();
         foreach (var payment in payments)
         {
-            if (!kept.Exists(k => k.Money.Amount == payment.Money.Amount && !SameTelling(reading, k, payment)))
+            if (!kept.Exists(k => k.Money.Amount == payment.Money.Amount && (!SameTelling(reading, k, payment) || IsRetold(payments, kept, payment))))
                 kept.Add(payment);
         }
 
         return kept;
+    }
+
+    // Several payments that another sentence told all together before are the same ones.
+    private static bool IsRetold(List<SumPhrase> payments, List<SumPhrase> kept, SumPhrase payment)
+    {
+        var group = payments.FindAll(p => p.Sentence == payment.Sentence);
+        return group.Count > 1 && group.TrueForAll(p => kept.Exists(k => k.Sentence != p.Sentence && k.Money.Amount == p.Money.Amount));
     }
 
     // Two equal sums of one telling, in different sentences, are two payments.

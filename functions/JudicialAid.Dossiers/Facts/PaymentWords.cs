@@ -17,17 +17,17 @@ internal static class PaymentWords
     // A civil judgment reckons with 支付 and 赔偿 throughout; only these say that it was done.
     private static readonly string[] PaidInCivilPapers =
     [
-        "垫付", "已支付", "已付", "已经支付", "先行支付", "先行赔付", "已赔偿", "已赔付", "付了", "赔了", "扣划", "划拨", "执行到位", "拿到", "实际履行", "已给付", "已经赔偿", "已预付", "预付", "给付了", "支付了", "已履行", "支付给", "已先行", "已垫支", "陆续支付", "另支付", "另行支付", "家人支付", "家属支付", "亲属支付", "收到", "为原告支付",
+        "垫付", "垫支", "已支付", "已付", "已经支付", "先行支付", "先行赔付", "已赔偿", "已赔付", "付了", "赔了", "扣划", "划拨", "执行到位", "拿到", "实际履行", "已给付", "已经赔偿", "已预付", "预付", "给付了", "支付了", "已履行", "支付给", "已先行", "已垫支", "陆续支付", "另支付", "另行支付", "家人支付", "家属支付", "亲属支付", "收到", "为原告支付",
     ];
 
     // The clause speaks of what should, might or must be paid, or of money that goes elsewhere.
     private static readonly string[] NotPaid =
     [
-        "应当", "应", "请求", "要求", "判令", "承诺", "愿意", "愿", "同意", "未", "拟", "需", "可", "责令", "罚金", "受理费", "诉讼费", "应予", "需要", "主张", "建议", "计算", "标准", "保险金额", "限额", "剩余", "尚欠", "尚有", "损失为", "工资", "报酬", "保费", "诉请", "赔偿金为", "判决", "租金", "定金", "首付", "押金", "购", "借", "骗", "货款", "鉴定费", "价格", "贷款", "保证金", "财产刑", "嫖资", "获得赔偿", "约定", "余款", "其余", "以下损失", "罚款", "处罚", "自付", "盗", "窃", "抢走", "抢得", "抢劫", "抢夺", "非法所得", "违法所得", "遭受", "无证据",
+        "应当", "应", "请求", "要求", "判令", "承诺", "愿意", "愿", "同意", "未", "拟", "需", "可", "责令", "罚金", "受理费", "诉讼费", "应予", "需要", "主张", "建议", "计算", "标准", "保险金额", "限额", "剩余", "尚欠", "尚有", "损失为", "工资", "报酬", "保费", "诉请", "赔偿金为", "判决", "租金", "定金", "首付", "押金", "购", "借", "骗", "货款", "鉴定费", "价格", "贷款", "保证金", "财产刑", "嫖资", "获得赔偿", "约定", "余款", "其余", "以下损失", "罚款", "处罚", "自付", "盗", "窃", "抢走", "抢得", "抢劫", "抢夺", "非法所得", "违法所得", "遭受", "无证据", "收取", "%", "％", "的责任",
     ];
 
-    // 赔偿105万元的协议: agreed, not yet paid.
-    private static readonly string[] OnlyAgreed = ["的协议", "的调解协议", "的赔偿协议", "的和解协议"];
+    // 赔偿105万元的协议: agreed, not yet paid; 支付了2万元租金: for something else.
+    private static readonly string[] OtherwiseBehind = ["的协议", "的调解协议", "的赔偿协议", "的和解协议", "押金", "租金", "货款", "定金", "购房款", "罚金", "保证金"];
 
     // A sum of what was lost or claimed, though 赔偿 stands before it: 死亡赔偿金110000元.
     private static readonly string[] Heads = ["赔偿金", "补助费", "生活费", "误工费", "护理费", "交通费", "营养费", "抚慰金", "伙食"];
@@ -43,15 +43,37 @@ internal static class PaymentWords
         if (sum.Sentence.Section == DocumentSection.Ordered)
             return sum.HasBefore(Done);
         // 被告辩称已支付2万元，但无证据证明
-        if (reading.Has(sum.Sentence, "辩称", "辩解") && reading.Has(sum.Sentence, "无证据", "不予采", "未提供证据", "没有证据"))
+        if (IsOnlySaid(reading, sum))
             return false;
-        if (sum.HasAfter(PaidBehind) && !HasAny(before, "应", "请求", "要求", "未", "罚金", "限额"))
+        if (IsPaidBehind(sum.After) && !HasAny(before, "应", "请求", "要求", "未", "罚金", "限额", "自付"))
             return !sum.HasAfter("应", "应当", "未");
+        // A deposit for the damage of an accident is one for the victim; bail and rent are not.
+        foreach (var deposit in ForTheDamage)
+            before = before.Replace(deposit, "", StringComparison.Ordinal);
         if (before.Contains('已', StringComparison.Ordinal))
             before = before.Replace("限额", "", StringComparison.Ordinal);
-        if (IsByTheVictim(reading, sum) || IsToAnother(reading, sum) || HasAny(before, NotPaid) || OnlyAgreed.Any(w => sum.After.StartsWith(w, StringComparison.Ordinal)))
+        if (IsLossListed(reading, sum) || IsByTheVictim(reading, sum) || IsToAnother(reading, sum) || HasAny(before, NotPaid) || OtherwiseBehind.Any(w => sum.After.StartsWith(w, StringComparison.Ordinal) || sum.After.StartsWith("的" + w, StringComparison.Ordinal)))
             return false;
         return reading.Document.IsCivil ? IsCivilPayment(reading, sum) : HasAny(before, Paid) && (!IsHead(sum) || sum.HasBefore("已", "垫付", "支付"));
+    }
+
+    // 被告辩称垫付2500元，经查垫付2400元
+    private static bool IsOnlySaid(FactReading reading, SumPhrase sum)
+    {
+        var lead = reading.Text.AsSpan(sum.Sentence.Start, sum.Money.Start - sum.Sentence.Start);
+        var corrected = lead.IndexOf("辩称") >= 0 && lead.IndexOf("经查") < 0 && sum.Money.End < sum.Sentence.End && reading.Text.IndexOf("经查", sum.Money.End, sum.Sentence.End - sum.Money.End, StringComparison.Ordinal) >= 0;
+        return corrected || IsUnproved(reading, sum);
+    }
+
+    private static bool IsUnproved(FactReading reading, SumPhrase sum) =>
+        reading.Has(sum.Sentence, "辩称", "辩解", "陈述", "主张") && reading.Has(sum.Sentence, "无证据", "不予采", "未提供证据", "没有证据", "未能提供", "不予认定", "不予确认");
+
+    // Up to the next sum, which may have a payer of its own: 自付500元＋被告垫付的9000元.
+    private static bool IsPaidBehind(string after)
+    {
+        var own = after.AsSpan();
+        own = own.IndexOfAnyInRange('0', '9') is >= 0 and var next ? own[..next] : own;
+        return HasAny(own.ToString(), PaidBehind) && own.IndexOf("不含") < 0 && own.IndexOfAny('+', '、') is not 0;
     }
 
     private static bool IsHead(SumPhrase sum) => Heads.Any(h => sum.Before.EndsWith(h, StringComparison.Ordinal));
@@ -66,17 +88,41 @@ internal static class PaymentWords
 
     private static readonly string[] Restoring = ["退还", "返还", "归还", "退还给", "归还给"];
 
-    // 何某给付被告人汪某500元, 被告人汪某收到20万元: money that went to the offender.
+    private static readonly string[] ForTheDamage = ["事故押金", "事故保证金", "赔偿保证金", "赔偿押金", "事故预付款"];
+
+    // 合理损失有：丧葬费5万元、医疗费3千元: what was lost, item by item.
+    private static bool IsLossListed(FactReading reading, SumPhrase sum)
+    {
+        var lead = reading.Text.AsSpan(sum.Sentence.Start, sum.Money.Start - sum.Sentence.Start);
+        var colon = lead.LastIndexOf('：');
+        if (colon < 0 || lead[colon..].IndexOf('已') >= 0)
+            return false;
+        return lead[..colon].EndsWith("损失有") || lead[..colon].EndsWith("损失为") || lead[..colon].EndsWith("损失包括") || lead[..colon].EndsWith("损失如下");
+    }
+
+    // 何某给付被告人汪某500元, 被告人汪某收到20万元, 原告支付鉴定费900元: money that the victim's side spent.
     private static bool IsByTheVictim(FactReading reading, SumPhrase sum)
     {
+        var payer = Payers.Of(reading, sum);
+        if (payer is { Side: PayerSide.Victim, InClause: true } && !sum.HasBefore(Receiving))
+            return true;
+        // 原告住院，支付医疗费5000元: the one who was treated pays where nobody else is named.
+        if (reading.Document.IsCivil && payer.Side == PayerSide.Victim && !payer.InClause && sum.HasBefore(OwnCosts) && !sum.HasBefore("垫付", "原告", "给"))
+            return true;
         var last = reading.Document.MentionsIn(sum.Start, sum.Money.Start).LastOrDefault();
-        if (last.Name is null || !reading.Draft.Offenders.ContainsKey(last.Name))
+        if (last.Name is null)
             return false;
         var words = sum.Before[..(last.Start - sum.Start)];
         words = words.EndsWith("被告人", StringComparison.Ordinal) ? words[..^3] : words.EndsWith("被告", StringComparison.Ordinal) ? words[..^2] : words;
-        return Givings.Any(w => words.EndsWith(w, StringComparison.Ordinal)) || reading.Text.AsSpan(last.End, sum.Money.Start - last.End).StartsWith("收到");
+        // 收条：收到何某租金: what the victim paid to somebody.
+        if (reading.Draft.Victims.ContainsKey(last.Name))
+            return words.EndsWith("收到", StringComparison.Ordinal) || words.EndsWith("收取", StringComparison.Ordinal);
+        return reading.Draft.Offenders.ContainsKey(last.Name)
+            && (Givings.Any(w => words.EndsWith(w, StringComparison.Ordinal)) || reading.Text.AsSpan(last.End, sum.Money.Start - last.End).StartsWith("收到"));
     }
 
+    private static readonly string[] Receiving = ["收到", "领取", "获得", "获赔", "得到", "拿到", "受偿"];
+    private static readonly string[] OwnCosts = ["医疗费", "门诊费", "住院费", "治疗费", "检查费", "鉴定费", "评估费", "租赁费", "护理费", "交通费", "费用"];
     private static readonly string[] Givings = ["给付", "支付", "付给", "交给", "转给", "给", "赔付", "向", "给了", "付了"];
 
     private static bool IsCivilPayment(FactReading reading, SumPhrase sum)

@@ -307,6 +307,12 @@ public sealed record VictimFacts
     /// <summary>Sum paid, deposited or returned so far.</summary>
     public Fact<Yuan>? Paid { get; init; }
 
+    /// <summary>The part of <see cref="Paid"/> that lies with a court, police or procuratorate and has not been handed over.</summary>
+    public Fact<Yuan>? Deposited { get; init; }
+
+    /// <summary>The part of <see cref="Paid"/> that an insurer paid.</summary>
+    public Fact<Yuan>? InsurancePaid { get; init; }
+
     /// <summary>Sum ordered for this person's side.</summary>
     public Fact<Yuan>? Awarded { get; init; }
 
@@ -441,4 +447,48 @@ public sealed record CaseSums
 
     /// <summary>Compensation as stated for the case.</summary>
     public Fact<CompensationStatus>? Compensation { get; init; }
+
+    /// <summary>The single payments that are told of, in the order of the text: who paid what, when, and how it stands.</summary>
+    public IReadOnlyList<Payment> Payments { get; init; } = [];
+}
+
+/// <summary>One sum for the victim's side: paid, deposited, or agreed to be paid by a day.</summary>
+public sealed record Payment
+{
+    /// <summary>The sum.</summary>
+    public required Fact<Yuan> Sum { get; init; }
+
+    /// <summary>How it stands.</summary>
+    public required PaymentKind Kind { get; init; }
+
+    /// <summary>Who pays, in the words of the text (被告人张某的亲属, 某财产保险股份有限公司); null when not told.</summary>
+    public string? Payer { get; init; }
+
+    /// <summary>The day of payment, or the last day of an agreed one; null when not told.</summary>
+    public PartialDate? Day { get; init; }
+
+    /// <summary>Whose side it is for.</summary>
+    public IReadOnlyList<string> VictimIds { get; init; } = [];
+}
+
+/// <summary>How a sum for the victim's side stands.</summary>
+public enum PaymentKind
+{
+    /// <summary>Paid to the victim's side by the offender's.</summary>
+    Paid,
+
+    /// <summary>Paid by an insurer.</summary>
+    Insurance,
+
+    /// <summary>Deposited with a court, police or procuratorate (缴存, 暂存, 事故押金) and not handed over.</summary>
+    Deposit,
+
+    /// <summary>Fetched by enforcement (执行到位, 扣划).</summary>
+    Enforced,
+
+    /// <summary>Stolen money or goods given back, at their value (发还).</summary>
+    Returned,
+
+    /// <summary>Agreed and not yet due or paid (分期, 余款).</summary>
+    Agreed,
 }

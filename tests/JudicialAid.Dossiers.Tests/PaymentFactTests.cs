@@ -1,0 +1,85 @@
+using JudicialAid.Model;
+
+namespace JudicialAid.Dossiers.Tests;
+
+/// <summary>Who paid what, when, and how it stands: handed over, deposited, by an insurer, fetched by enforcement, agreed for later.</summary>
+public class PaymentFactTests
+{
+    private static readonly System.Globalization.CultureInfo Plain = System.Globalization.CultureInfo.InvariantCulture;
+
+    private static CaseFile Injury(string findings) => Cases.Judged("故意伤害罪", "汪大力打伤被害人苏文远。" + findings);
+
+    [Theory]
+    [InlineData("案发后，被告人汪大力的亲属赔偿苏文远3万元。", PaymentKind.Paid, "被告人汪大力的亲属")]
+    [InlineData("案发后，汪大力的家属向样例县公安局缴存赔偿款2万元。", PaymentKind.Deposit, "汪大力的家属")]
+    [InlineData("事故发生后，汪大力向交警大队交纳事故押金1.5万元。", PaymentKind.Deposit, "汪大力")]
+    [InlineData("在审理期间，汪大力将赔偿款4万元交至本院。", PaymentKind.Deposit, "汪大力")]
+    [InlineData("在审理期间，汪大力将赔偿款4万元交至本院，该款已由苏文远领取。", PaymentKind.Paid, "汪大力")]
+    [InlineData("样例财产保险股份有限公司样例分公司已赔付苏文远12万元。", PaymentKind.Insurance, "样例财产保险股份有限公司样例分公司")]
+    [InlineData("苏文远的医疗费1万元已由样例财险公司垫付。", PaymentKind.Insurance, "样例财险公司")]
+    [InlineData("样例物流公司先行支付苏文远医疗费6千元。", PaymentKind.Paid, "样例物流公司")]
+    public void A_payment_tells_its_payer_and_how_it_stands(string sentence, PaymentKind kind, string payer)
+    {
+        var payment = Assert.Single(Injury(sentence).Sums.Payments);
+        Assert.Equal((kind, payer), (payment.Kind, payment.Payer));
+    }
+
+    [Fact]
+    public void A_deposit_and_an_insurers_payment_are_parts_of_what_was_paid()
+    {
+        var victim = Injury("汪大力赔偿苏文远1万元。样例人寿保险公司赔付苏文远5万元。汪大力向样例县人民法院缴存赔偿款2万元。").Victim("苏文远");
+        Assert.Equal((80_000m, 20_000m, 50_000m), (victim.Paid!.Value.Amount, victim.Deposited!.Value.Amount, victim.InsurancePaid!.Value.Amount));
+    }
+
+    [Fact]
+    public void What_was_given_out_of_a_deposit_is_no_longer_deposited()
+    {
+        var file = Cases.Judged("诈骗罪", "汪大力骗取被害人苏文远5万元。汪大力的父亲向样例县公安局退缴赃款5万元，该局已发还被害人苏文远2万元，余款暂扣。");
+        Assert.Equal((50_000m, 30_000m), (file.Victim("苏文远").Paid!.Value.Amount, file.Victim("苏文远").Deposited!.Value.Amount));
+    }
+
+    [Theory]
+    [InlineData("2026年3月9日，汪大力赔偿苏文远3万元。", "2026-03-09")]
+    [InlineData("汪大力于2026年3月9日赔偿苏文远3万元。", "2026-03-09")]
+    [InlineData("苏文远于2026年3月9日出院，花费医疗费4万元，汪大力赔偿苏文远3万元。", null)]
+    public void A_payment_has_the_day_told_with_it(string sentence, string? day) =>
+        Assert.Equal(day, Assert.Single(Injury(sentence).Sums.Payments).Day?.ToString());
+
+    [Fact]
+    public void Instalments_that_are_agreed_are_kept_with_their_days_and_are_not_paid()
+    {
+        var file = Injury("双方达成协议，汪大力赔偿苏文远共计8万元，已支付3万元，余款5万元分期支付：于2026年10月1日前支付2万元，于2026年12月31日前支付3万元。");
+        Assert.Equal(["2026-10-01 20000", "2026-12-31 30000"], file.Sums.Payments.Where(p => p.Kind == PaymentKind.Agreed && p.Day is not null).Select(p => $"{p.Day} {p.Sum.Value.Amount.ToString("0", Plain)}"));
+    }
+
+    [Theory]
+    [InlineData("原告为治疗伤情支付了医疗费16000元。", null)]
+    [InlineData("原告住院十日，支付医疗费9000元。", null)]
+    [InlineData("事故发生后，被告送原告到医院检查，支付检查费130元。", "130")]
+    [InlineData("原告租车代步，共计支付租赁费2000元。", null)]
+    [InlineData("收条载明收到原告苏文远租金15000元。", null)]
+    [InlineData("原告共花费医疗费9000元，其中原告自付2000元，被告垫付7000元。", "7000")]
+    [InlineData("事故发生后，样例物业公司垫付原告医疗费8000元。", "8000")]
+    [InlineData("被告另陈述当时还垫付现金1500元，原告予以否认，被告未提供证据证明，本院不予采信。", null)]
+    [InlineData("被告辩称垫付2500元，经查被告向原告垫付医疗费2400元。", "2400")]
+    [InlineData("被告已支付原告2万元，样例财险公司已垫付1万元。被告的2万元和样例财险公司的1万元，被告已支付2万元，样例财险公司已垫付1万元，均应扣除。", "30000")]
+    public void What_the_victim_spends_is_no_payment_to_the_victim(string findings, string? sum) =>
+        Assert.Equal(sum is null ? null : decimal.Parse(sum, Plain), Cases.Civil(findings).Victim("苏文远").Paid?.Value.Amount);
+
+    [Theory]
+    [InlineData("汪大力赔偿苏文远26万元（含已垫付的13万元）。", "260000")]
+    [InlineData("汪大力赔偿苏文远26万元（不含此前支付的4万元）。", "300000")]
+    [InlineData("苏文远的合理损失有：丧葬费5万元、医疗费3千元。汪大力赔偿苏文远2万元。", "20000")]
+    [InlineData("汪大力向样例租赁站支付了2万元押金。", null)]
+    [InlineData("由被告人汪大力赔偿50%即12000元。", null)]
+    [InlineData("汪大力的家属代为退缴违法所得3000元。", null)]
+    public void A_part_or_another_debt_is_not_counted_as_a_payment(string findings, string? sum) =>
+        Assert.Equal(sum is null ? null : decimal.Parse(sum, Plain), Injury(findings).Victim("苏文远").Paid?.Value.Amount);
+
+    [Fact]
+    public void Totals_for_two_people_in_one_sentence_are_two_payments()
+    {
+        var file = Cases.Judged("诈骗罪", "汪大力骗取被害人苏文远4万元、被害人林小满9万元。案发后，汪大力支付被害人苏文远赔偿款、交通费共计人民币42000元，支付被害人林小满赔偿款、交通费共计人民币95000元。");
+        Assert.Equal(137_000m, file.Sums.Paid!.Value.Amount);
+    }
+}
