@@ -83,6 +83,13 @@ public class CaseFactTests
     public void Understanding_is_given_or_refused(string sentence, bool given) =>
         Assert.Equal(given, Cases.Found("汪大力打伤被害人苏文远，" + sentence).Victim("苏文远").Forgiven!.Value);
 
+    [Theory]
+    [InlineData("汪大力赔偿苏文远5万元，取得苏文远谅解。", "compensation.forgiven-after-payment")]
+    [InlineData("汪大力上门道歉，取得苏文远谅解。", "compensation.forgiven")]
+    [InlineData("汪大力未赔偿苏文远，但苏文远表示谅解。", "compensation.forgiven")]
+    public void Forgiveness_that_followed_a_payment_is_told_as_such(string sentence, string rule) =>
+        Assert.Equal(rule, Cases.Found("汪大力打伤被害人苏文远。" + sentence).Victim("苏文远").Forgiven!.Rule);
+
     [Fact]
     public void A_promise_to_pay_is_no_payment() =>
         Assert.Null(Cases.Found("汪大力打伤被害人苏文远。汪大力承诺赔偿被害人苏文远5万元。").Victim("苏文远").Paid);

@@ -127,6 +127,33 @@ public class EligibilityTests
         Assert.Equal(["本案24名被害人,其中均为老年人,8人在困难名册,提示司法救助线索8条", "已载明损失的24名被害人损失合计720,000元"], assessment.Hints);
     }
 
+    [Theory]
+    [InlineData(20000, 20000, 0, "20,000元")]
+    [InlineData(20000, 12000, 0, "12,000元")]
+    [InlineData(20000, 0, 20000, "损失已全部返还")]
+    public void A_deposit_that_was_not_handed_over_is_not_received_and_what_an_insurer_paid_is(decimal paid, decimal deposited, decimal insured, string told)
+    {
+        static Fact<Yuan>? Sum(decimal amount) => amount > 0 ? SampleCase.Found(new Yuan(amount)) : null;
+        var victim = Loser(new SampleCase(), f => f with
+        {
+            PropertyLoss = Sum(20000), Paid = Sum(paid), Deposited = Sum(deposited), InsurancePaid = Sum(insured), Compensation = SampleCase.Found(CompensationStatus.Full),
+        }).InRegister("v1", "dibao").Victim();
+        Assert.Contains(victim.Situations, s => s.Why.Contains(told, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(50000, true)]
+    public void Who_was_awarded_and_paid_everything_still_qualifies_while_an_authority_keeps_the_money(decimal deposited, bool qualifies)
+    {
+        var victim = new SampleCase().Offender().Victim("v1", f => f with
+        {
+            Harm = SampleCase.Found(HarmKind.SeriousInjury), InjuryGrade = SampleCase.Found(InjuryGrade.Serious1), Awarded = SampleCase.Found(new Yuan(50000)), Paid = SampleCase.Found(new Yuan(50000)),
+            Deposited = deposited > 0 ? SampleCase.Found(new Yuan(deposited)) : null,
+        }).InRegister("v1", "dibao").Victim();
+        Assert.Equal(qualifies, victim.Qualifies);
+    }
+
     private static SampleCase Cheated(decimal loss, bool inRegister)
     {
         var file = Loser(new SampleCase().Person("v1", 1950), f => f with { PropertyLoss = SampleCase.Found(new Yuan(loss)) });

@@ -42,6 +42,8 @@ internal sealed class FactMarks
         Add(FactTopic.Money, "全案判赔", file.Sums.Awarded);
         Add(FactTopic.Money, "全案已付", file.Sums.Paid);
         Add(FactTopic.Money, "赔偿情况", file.Sums.Compensation, FactWords.Of);
+        foreach (var payment in file.Sums.Payments)
+            Add(FactTopic.Money, FactWords.Of(payment.Kind), payment.Sum, sum => FactWords.Of(payment, sum));
     }
 
     private void AddVictim(VictimFacts victim)
@@ -57,9 +59,11 @@ internal sealed class FactMarks
         Add(FactTopic.Money, "请求金额", victim.Claimed);
         Add(FactTopic.Money, "判赔金额", victim.Awarded);
         Add(FactTopic.Money, "已付金额", victim.Paid);
+        Add(FactTopic.Money, "其中缴存未发放", victim.Deposited);
+        Add(FactTopic.Money, "其中保险赔付", victim.InsurancePaid);
         Add(FactTopic.Money, "赔偿情况", victim.Compensation, FactWords.Of);
         Add(FactTopic.Conduct, "被害人责任", victim.Fault, FactWords.Of);
-        Add(FactTopic.Conduct, "谅解", victim.Forgiven, given => given ? "已谅解" : "未谅解");
+        Add(FactTopic.Conduct, "谅解", victim.Forgiven, given => FactWords.Forgiven(given, victim.Forgiven!.Rule));
         Add(FactTopic.Conduct, "放弃赔偿", victim.WaivedClaim);
         Add(FactTopic.Conduct, "因举报作证受害", victim.Retaliation);
     }

@@ -52,6 +52,23 @@ internal static class FactWords
         _ => "无过错",
     };
 
+    public static string Of(PaymentKind kind) => kind switch
+    {
+        PaymentKind.Insurance => "保险赔付",
+        PaymentKind.Deposit => "缴存",
+        PaymentKind.Enforced => "执行到位",
+        PaymentKind.Returned => "发还",
+        PaymentKind.Agreed => "约定待付",
+        _ => "支付",
+    };
+
+    public static string Of(Payment payment, Yuan sum) =>
+        string.Join('，', new[] { sum + "元", payment.Payer, payment.Day is { } day ? payment.Kind == PaymentKind.Agreed ? $"{day}前" : day.ToString() : null }.Where(word => word is not null));
+
+    // The rule that read it tells whether the forgiveness was told together with a payment.
+    public static string Forgiven(bool given, string rule) =>
+        !given ? "未谅解" : rule.EndsWith("after-payment", StringComparison.Ordinal) ? "赔偿后谅解" : "已谅解";
+
     public static string Of(CompensationStatus status) => status switch
     {
         CompensationStatus.None => "未赔偿",

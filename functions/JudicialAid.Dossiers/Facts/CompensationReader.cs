@@ -114,9 +114,18 @@ internal static class CompensationReader
         {
             if (reading.Text.AsSpan(Math.Max(0, at - 8), Math.Min(8, at)).IndexOfAny("请求望恳".AsSpan()) >= 0)
                 continue;
+            var given = !Refused(reading, at);
+            var fact = reading.Document.Fact(given, at, 2, given && IsPaidFor(reading, sentence, at) ? "compensation.forgiven-after-payment" : "compensation.forgiven");
             foreach (var name in reading.Sides(at))
-                reading.Draft.Victim(name).Forgiven.Offer(reading.Document.Fact(!Refused(reading, at), at, 2, "compensation.forgiven"), reading.Weight(sentence.Section));
+                reading.Draft.Victim(name).Forgiven.Offer(fact, reading.Weight(sentence.Section));
         }
+    }
+
+    // 赔偿5万元并取得谅解: the victim's side forgave when it was paid.
+    private static bool IsPaidFor(FactReading reading, Sentence sentence, int at)
+    {
+        var told = sentence with { Length = at - sentence.Start };
+        return reading.Has(told, "赔偿", "赔付", "补偿", "支付", "给付", "退赔", "赔了", "退还", "返还") && !reading.Has(told, "未赔偿", "没有赔偿", "未予赔偿", "未获赔偿", "未作赔偿", "未退赔");
     }
 
     // 未对某某表示谅解: the negation may stand anywhere before in the clause.

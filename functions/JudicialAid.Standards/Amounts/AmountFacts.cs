@@ -59,7 +59,7 @@ public sealed record AmountFacts
     /// <summary>Sum ordered by a judgment.</summary>
     public Yuan? Awarded { get; init; }
 
-    /// <summary>Sum paid so far.</summary>
+    /// <summary>Sum that reached the victim's side so far; a deposit with an authority has not.</summary>
     public Yuan? Paid { get; init; }
 
     /// <summary>Sum ordered and not enforced; from <see cref="Awarded"/> and <see cref="Paid"/> when not given.</summary>

@@ -31,7 +31,7 @@ internal static class CaseAmountFacts
             Fault = facts.Fault is { } fault && StatedFacts.IsFound(fault) ? fault.Value : null,
             Compensation = facts.Compensation?.Value ?? (alone ? side.Case.Sums.Compensation?.Value : null),
             Awarded = facts.Awarded?.Value ?? (alone ? side.Case.Sums.Awarded?.Value : null),
-            Paid = facts.Paid?.Value ?? (alone ? side.Case.Sums.Paid?.Value : null),
+            Paid = CompensationFacts.ReceivedOf(side)?.Value ?? (alone ? side.Case.Sums.Paid?.Value : null),
             Unenforced = alone ? side.Case.Outcome.Unenforced?.Value : null,
         };
     }

@@ -55,18 +55,32 @@ internal static class CompensationFacts
         { } fault => Proof.No("对案件发生无重大过错", fault.Evidence),
     };
 
+    /// <summary>
+    /// What the victim's side holds in hand: paid, by whomever (an insurer too), less what still lies with a court, police or
+    /// procuratorate; null when nothing was paid or no sum is told.
+    /// </summary>
+    public static Fact<Yuan>? ReceivedOf(VictimSide side) => side.Facts switch
+    {
+        { Paid: { } paid, Deposited: { } kept } => paid with { Value = paid.Value > kept.Value ? paid.Value - kept.Value : Yuan.Zero },
+        _ => side.Facts.Paid,
+    };
+
     private readonly record struct Stated(CompensationStatus Status, Span Evidence);
 
-    // The case-level statement holds for a victim of whom nothing else is said; a paid award is full whatever the word.
+    // The case-level statement holds for a victim of whom nothing else is said; a received award is full whatever the word.
     private static Stated? StatusOf(VictimSide side)
     {
-        if (side.Facts is { Paid: { } paid, Awarded: { } awarded } && awarded.Value > Yuan.Zero && paid.Value >= awarded.Value)
-            return new Stated(CompensationStatus.Full, paid.Evidence);
+        var received = ReceivedOf(side);
+        if (received is not null && side.Facts.Awarded is { } awarded && awarded.Value > Yuan.Zero && received.Value >= awarded.Value)
+            return new Stated(CompensationStatus.Full, received.Evidence);
+        // Money that an authority still keeps makes nobody whole.
+        if (side.Facts.Deposited is { } kept && received is not null)
+            return new Stated(received.Value > Yuan.Zero ? CompensationStatus.Partial : CompensationStatus.None, kept.Evidence);
         var own = side.Facts.Compensation is { Value: not CompensationStatus.Unknown } stated ? stated : null;
         var fact = own ?? side.Case.Sums.Compensation;
         if (fact is { } found && IsSure(found))
             return new Stated(found.Value, found.Evidence);
-        if (side.Facts.Paid is { } some && some.Value > Yuan.Zero)
+        if (received is { } some && some.Value > Yuan.Zero)
             return new Stated(CompensationStatus.Partial, some.Evidence);
         // Where nobody was found nobody can have paid.
         return side.Case.Outcome.Unsolved is { Value: true } unsolved ? new Stated(CompensationStatus.None, unsolved.Evidence) : null;

@@ -105,7 +105,7 @@ internal static class HarmFacts
 
     /// <summary>
     /// 财产遭受重大损失: from the general threshold on for anybody, from the lower one on for somebody who is in a hardship
-    /// register now. What was returned is taken off.
+    /// register now. What was returned and handed over is taken off.
     /// </summary>
     public static Proof MajorPropertyLoss(VictimSide side)
     {
@@ -144,7 +144,7 @@ internal static class HarmFacts
         var gross = side.Facts.PropertyLoss ?? (side.Case.Victims.Count == 1 && side.Facts.Harm is { Value: HarmKind.PropertyLoss } ? side.Case.Sums.Loss : null);
         if (gross is null)
             return null;
-        var net = gross.Value - (side.Facts.Paid?.Value ?? Yuan.Zero);
+        var net = gross.Value - (CompensationFacts.ReceivedOf(side)?.Value ?? Yuan.Zero);
         return new Loss(net < Yuan.Zero ? Yuan.Zero : net, gross.Evidence);
     }
 
