@@ -77,15 +77,28 @@ internal static class AwardReader
     }
 
     private static bool IsAward(FactReading reading, SumPhrase sum) =>
-        !sum.HasBefore(NotTheAward) && !sum.InBracket && !sum.After.StartsWith("限额", StringComparison.Ordinal) && !IsToAnother(reading, sum);
+        !sum.HasBefore(NotTheAward) && !sum.InBracket && !IsLimit(sum) && !IsToAnother(reading, sum) && Payers.Of(reading, sum) is not { Side: PayerSide.Victim, InClause: true };
 
-    // 赔付被告某某公司垫付款: not to the victim's side.
+    // 在100万元的商业三者险限额内赔偿: how much was insured.
+    private static bool IsLimit(SumPhrase sum)
+    {
+        var limit = Math.Max(sum.After.IndexOf("限额", StringComparison.Ordinal), sum.After.IndexOf("保额", StringComparison.Ordinal));
+        return limit is >= 0 and < 16 && sum.After.AsSpan(0, limit).IndexOfAny('赔', '付') < 0;
+    }
+
+    // 赔付被告某某公司垫付款, 向被告汪某返还: not to the victim's side.
     private static bool IsToAnother(FactReading reading, SumPhrase sum)
     {
-        var at = OrderWords.Max(w => sum.Before.LastIndexOf(w, StringComparison.Ordinal) is >= 0 and var found ? found + w.Length : -1);
-        if (at < 0)
+        foreach (var (at, word) in reading.Places(sum.Sentence with { Start = sum.Start, Length = sum.Money.Start - sum.Start }, [.. OrderWords, "向", "给"]).OrderByDescending(p => p.Start))
+        {
+            if (RoleWords.At(reading.Text, at + word.Length).Role is Role.Defendant or Role.Accused)
+                return true;
+            if (word is not ("向" or "给"))
+                continue;
             return false;
-        return RoleWords.At(reading.Text, sum.Start + at) is (Role.Defendant or Role.Accused, _);
+        }
+
+        return false;
     }
 
     // 赔偿附带民事诉讼原告人某某公司财产损失…: an organisation is no victim.

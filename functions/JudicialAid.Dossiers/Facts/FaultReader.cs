@@ -25,8 +25,14 @@ internal static class FaultReader
     public static void Read(FactReading reading)
     {
         var accident = reading.Text.Contains("事故", StringComparison.Ordinal);
-        foreach (var sentence in reading.Sentences().Where(s => !IsRejectedPlea(reading, s)))
+        foreach (var sentence in reading.Sentences())
         {
+            if (IsRejectedPlea(reading, sentence))
+            {
+                ReadRejection(reading, sentence);
+                continue;
+            }
+
             if (accident && reading.Has(sentence, "责"))
                 ReadLiability(reading, sentence);
             ReadFault(reading, sentence);
@@ -37,6 +43,18 @@ internal static class FaultReader
     // 被告辩称原告应承担主要责任，不予采纳: somebody's opinion.
     private static bool IsRejectedPlea(FactReading reading, Sentence sentence) =>
         reading.Has(sentence, Pleas) && (!reading.Has(sentence, "采纳", "成立", "予以支持") || reading.Has(sentence, "不予采纳", "不能成立", "不成立", "不予支持"));
+
+    // 上诉人提出被害人有过错的理由不能成立: the court found none.
+    private static void ReadRejection(FactReading reading, Sentence sentence)
+    {
+        if (sentence.Section != DocumentSection.Reasoned || !reading.Has(sentence, "不能成立", "不成立", "不予采纳"))
+            return;
+        foreach (var (at, word) in reading.Places(sentence, FaultWords))
+        {
+            foreach (var name in FaultSubject.Of(reading, sentence, at))
+                Offer(reading, sentence, name, FaultShare.NoFault, at, word.Length, "fault.plea-rejected", 0.7m);
+        }
+    }
 
     private static void ReadLiability(FactReading reading, Sentence sentence)
     {
@@ -110,14 +128,24 @@ internal static class FaultReader
     {
         if (sentence.Section is not (DocumentSection.Found or DocumentSection.Reasoned or DocumentSection.Ordered))
             return;
-        foreach (var (at, word) in reading.Places(sentence, BearingWords))
+        foreach (var (at, word) in reading.Places(sentence, [.. BearingWords, "承担"]))
         {
+            // 甲应承担损失的30%; 承担责任 alone is read as liability.
+            if (word == "承担" && !BearsShare(reading, sentence, at + word.Length))
+                continue;
             var behind = reading.Text.AsSpan(at + word.Length, Math.Min(14, sentence.End - at - word.Length));
             if (behind.IndexOfAny("%％".AsSpan()) < 0 && behind.IndexOf("责任") < 0 && behind.IndexOf("百分之") < 0)
                 continue;
             foreach (var name in FaultSubject.Of(reading, sentence, at))
                 Offer(reading, sentence, name, FaultShare.AtFault, at, word.Length, "fault.bears-a-part", 0.9m);
         }
+    }
+
+    private static bool BearsShare(FactReading reading, Sentence sentence, int from)
+    {
+        var clause = reading.Text.AsSpan(from, Math.Min(10, sentence.End - from));
+        clause = clause.IndexOfAny('，', '；') is >= 0 and var end ? clause[..end] : clause;
+        return clause.StartsWith("损失的") && clause.IndexOfAny("%％".AsSpan()) > 0;
     }
 
     // A stated share outweighs one that was computed from the other side's.

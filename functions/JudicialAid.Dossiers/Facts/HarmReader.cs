@@ -22,6 +22,9 @@ internal static class HarmReader
     private const int Regraded = 2000;
     private const string RegradedRule = "harm.regraded";
     private static readonly string[] SecondOpinions = ["重新鉴定", "重新评定", "复核鉴定", "重新进行鉴定", "重新作出鉴定"];
+
+    // The court's own appraisal takes the place of one that a party brought.
+    private static readonly string[] ByTheCourt = ["法院委托", "本院委托", "法院依法委托", "本院依法委托"];
     private static readonly string[] NotAdopted = ["不予采", "未采", "不予采信", "申请重新鉴定", "要求重新鉴定"];
 
     /// <summary>Reads one document.</summary>
@@ -29,7 +32,12 @@ internal static class HarmReader
     {
         foreach (var sentence in reading.Sentences())
         {
-            ReadGrades(reading, sentence);
+            if (!IsSummary(reading, sentence))
+            {
+                ReadGrades(reading, sentence);
+                ReadDeaths(reading, sentence);
+            }
+
             ReadDisability(reading, sentence);
             ReadWords(reading, sentence);
         }
@@ -41,6 +49,10 @@ internal static class HarmReader
                 victim.Harm.Replace(grade.As(HarmOf(grade.Value)));
         }
     }
+
+    // 致一人死亡、二人轻伤 in the reasoning: what was found of several victims is summed up, whose each harm is was told before.
+    private static bool IsSummary(FactReading reading, Sentence sentence) =>
+        sentence.Section == DocumentSection.Reasoned && reading.Draft.Victims.Count > 1 && !LossParts.NamesVictim(reading, sentence);
 
     /// <summary>Worse harm first.</summary>
     public static bool IsWorse(HarmKind candidate, HarmKind held) => Severity(candidate) > Severity(held);
@@ -63,7 +75,7 @@ internal static class HarmReader
         foreach (var match in Grade.EnumerateMatches(reading.Text.AsSpan(sentence.Start, sentence.Length)))
         {
             var at = sentence.Start + match.Index;
-            if (!reading.Negated(at, 6) && !FollowedBy(reading.Text, at + match.Length, "害", "鉴定标准", "以上", "以下"))
+            if (!reading.Negated(at, 6) && !reading.Text.AsSpan(sentence.Start, match.Index).EndsWith("以上") && !IsCounted(reading, sentence, at, match.Length) && !FollowedBy(reading.Text, at + match.Length, "害", "鉴定标准", "以上", "以下"))
                 hits.Add((at, match.Length, GradeOf(reading.Text.AsSpan(at, match.Length))));
         }
 
@@ -75,6 +87,19 @@ internal static class HarmReader
         }
     }
 
+    // 致二人死亡、死亡一人 without a name: of several victims it does not tell which.
+    private static bool IsCounted(FactReading reading, Sentence sentence, int at, int length)
+    {
+        if (reading.Draft.Victims.Count < 2 || LossParts.NamesVictim(reading, sentence with { Length = at - sentence.Start }))
+            return false;
+        var before = reading.Text.AsSpan(Math.Max(sentence.Start, at - 5), at - Math.Max(sentence.Start, at - 5));
+        var counted = before.IndexOf('人') is > 0 and var people && IsNumber(before[people - 1]);
+        var behind = at + length;
+        return counted || (behind + 1 < sentence.End && IsNumber(reading.Text[behind]) && reading.Text[behind + 1] is '人' or '名');
+    }
+
+    private static bool IsNumber(char c) => char.IsAsciiDigit(c) || ChineseNumbers.IsNumeral(c);
+
     // 张某、李某的损伤程度分别为轻伤一级、轻微伤: one grade a name, in order.
     private static IEnumerable<string> Distributed(FactReading reading, Sentence sentence, List<(int Start, int Length, InjuryGrade Grade)> hits, int i, IReadOnlyList<string> victims) =>
         victims.Count == hits.Count && victims.Count > 1 && reading.Has(sentence, "分别") ? [victims[i]] : victims;
@@ -84,7 +109,7 @@ internal static class HarmReader
         var victim = reading.Draft.Victim(name);
         var weight = reading.Weight(sentence.Section);
         // 致一人轻伤 in the reasoning does not replace 轻伤一级 of the opinion.
-        var graded = hit.Grade is not (InjuryGrade.Serious or InjuryGrade.Minor) ? Graded : 0;
+        var graded = hit.Grade is not (InjuryGrade.Serious or InjuryGrade.Minor or InjuryGrade.Slight) ? Graded : 0;
         var regraded = reading.Has(sentence, SecondOpinions) && !reading.Has(sentence, NotAdopted);
         victim.InjuryGrade.Offer(reading.Document.Fact(hit.Grade, hit.Start, hit.Length, regraded ? RegradedRule : "harm.injury-grade"), weight + graded + (regraded ? Regraded : 0), (a, b) => a < b);
         Offer(reading, name, HarmOf(hit.Grade), hit.Start, hit.Length, "harm.injury-grade");
@@ -120,7 +145,7 @@ internal static class HarmReader
                 continue;
             foreach (var name in reading.Whose.VictimsAt(reading.Document, at))
             {
-                reading.Draft.Victim(name).DisabilityGrade.Offer(reading.Document.Fact(grade, at, match.Length, "harm.disability-grade"), reading.Weight(sentence.Section) + (reading.Has(sentence, SecondOpinions) && !reading.Has(sentence, NotAdopted) ? Regraded : 0), (a, b) => a < b);
+                reading.Draft.Victim(name).DisabilityGrade.Offer(reading.Document.Fact(grade, at, match.Length, "harm.disability-grade"), reading.Weight(sentence.Section) + (reading.Has(sentence, [.. SecondOpinions, .. ByTheCourt]) && !reading.Has(sentence, NotAdopted) ? Regraded : 0), (a, b) => a < b);
                 Offer(reading, name, HarmKind.InjuryUngraded, at, match.Length, "harm.disability-grade");
             }
         }
@@ -138,14 +163,17 @@ internal static class HarmReader
         return grade is >= 1 and <= 10 ? (int)grade : null;
     }
 
-    private static void ReadWords(FactReading reading, Sentence sentence)
+    private static void ReadDeaths(FactReading reading, Sentence sentence)
     {
         foreach (var (at, word) in reading.Places(sentence, DeathWords))
         {
-            if (!NotADeath.Any(w => FollowedBy(reading.Text, at, w)) && !reading.Negated(at, 3) && !IsRelatives(reading, sentence, at))
+            if (!IsCounted(reading, sentence, at, word.Length) && !NotADeath.Any(w => FollowedBy(reading.Text, at, w)) && !reading.Negated(at, 3) && !IsRelatives(reading, sentence, at))
                 OfferAll(reading, HarmKind.Death, at, word, "harm.death");
         }
+    }
 
+    private static void ReadWords(FactReading reading, Sentence sentence)
+    {
         foreach (var (at, word) in reading.Places(sentence, SexualWords))
         {
             if (!FollowedBy(reading.Text, at + word.Length, "罪") && !reading.Negated(at))

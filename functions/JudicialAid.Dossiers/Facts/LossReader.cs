@@ -8,7 +8,7 @@ internal static class LossReader
 {
     // Words by which property leaves its owner.
     private static readonly string[] TakingWords =
-        ["骗取", "骗得", "骗走", "骗到", "诈骗", "盗走", "窃得", "窃取", "盗取", "盗窃", "偷走", "盗得", "窃走", "抢走", "抢得", "劫取", "劫走", "抢劫", "抢夺", "勒索", "敲诈", "索要", "索得", "被盗", "被骗", "被抢", "被劫", "转账", "汇款", "交给", "付给", "骗款", "劫得", "集资", "存入", "投入", "投资", "转走", "收取", "骗"];
+        ["骗取", "骗得", "骗走", "骗到", "诈骗", "盗走", "窃得", "窃取", "盗取", "盗窃", "偷走", "盗得", "窃走", "抢走", "抢得", "劫取", "劫走", "抢劫", "抢夺", "勒索", "敲诈", "索要", "索得", "被盗", "被骗", "被抢", "被劫", "转账", "汇款", "交给", "付给", "骗款", "劫得", "集资", "存入", "投入", "投资", "转走", "收取", "盗刷", "刷走", "骗"];
 
     // Words that say by themselves, whatever the charge, that this sum was taken.
     private static readonly string[] TakenBefore = ["抢走", "抢得", "劫取", "劫走", "盗走", "窃得", "窃取", "偷走", "骗取", "骗得", "骗走", "交出", "掏出", "搜走", "拿走", "取走", "转走", "勒索到", "索得", "抢去"];
@@ -16,13 +16,15 @@ internal static class LossReader
 
     // Words that put a value on property lost or damaged.
     private static readonly string[] ValueWords =
-        ["价值", "财产损失", "车损", "车辆损失", "物损", "物品损失", "物品损失达", "维修费", "修理费", "修复费", "损毁", "毁损", "烧毁", "直接损失", "直接经济损失", "损失价值", "损失金额", "鉴定为", "认定为", "停运损失", "现金", "价格为", "鉴定价格", "折合"];
+        ["价值", "财产损失", "车损", "车辆损失", "物损", "物品损失", "物品损失达", "维修费", "修理费", "修复费", "损毁", "毁损", "烧毁", "直接损失", "直接经济损失", "损失价值", "损失金额", "鉴定为", "认定为", "现金", "价格为", "鉴定价格", "折合"];
+
+    private static readonly string[] Containing = ["装有", "内有", "包内", "内装"];
 
     private static readonly string[] PropertyCrimes = ["盗", "骗", "抢", "夺", "勒索", "侵占", "毁坏", "火", "集资", "财产损害", "劫", "非法吸收"];
 
     private static readonly string[] NotALoss =
     [
-        "罚金", "罚款", "赔偿", "退赔", "退还", "返还", "发还", "追回", "获利", "违法所得", "非法所得", "销赃", "卖得", "得款", "变卖", "医疗费", "误工费", "护理费", "交通费", "鉴定费", "分得", "分给", "收入", "工资", "受理费", "谅解", "补助费", "营养费", "抚慰金", "抵押", "保险", "尚欠", "欠款", "贷款", "租金", "余款", "进账", "退缴", "退出", "低价", "卖给", "收购", "嫖资", "扣押", "单价", "约定", "自报", "垫付", "预付",
+        "罚金", "罚款", "赔偿", "退赔", "退还", "返还", "发还", "追回", "获利", "违法所得", "非法所得", "销赃", "卖得", "得款", "变卖", "医疗费", "误工费", "护理费", "交通费", "鉴定费", "分得", "分给", "收入", "工资", "受理费", "谅解", "补助费", "营养费", "抚慰金", "抵押", "保险", "尚欠", "欠款", "贷款", "租金", "余款", "进账", "退缴", "退出", "低价", "卖给", "收购", "嫖资", "扣押", "单价", "约定", "自报", "垫付", "预付", "停运损失", "停驶损失",
     ];
 
     private static readonly string[] Demands = ["索要", "勒索", "要求", "敲诈"];
@@ -38,7 +40,7 @@ internal static class LossReader
             return;
         }
 
-        var losses = new Dictionary<string, List<Part>>(StringComparer.Ordinal);
+        var losses = new Dictionary<string, List<LossPart>>(StringComparer.Ordinal);
         var isPropertyCrime = reading.Draft.Causes.Any(c => PropertyCrimes.Any(w => c.Value.Contains(w, StringComparison.Ordinal))) || reading.Draft.Causes.Count == 0;
         foreach (var sentence in reading.Document.Sentences.Where(s => Rank(reading, s.Section) > 0))
         {
@@ -49,6 +51,8 @@ internal static class LossReader
             Assign(reading, sums.FindAll(p => !IsCaseTotal(reading, p)), isPropertyCrime, losses);
         }
 
+        if (LossParts.TakeOverall(reading, losses) is { } overall)
+            reading.Draft.TotalLoss.Offer(overall.Fact(overall.Money.Amount, "loss.total"), reading.Weight(overall.Sentence.Section));
         foreach (var (name, parts) in losses)
             Offer(reading, name, parts);
         if (isPropertyCrime)
@@ -58,12 +62,13 @@ internal static class LossReader
     // 责令退赔被害人何某11000元: where nothing was given back yet, what is to be restored is what was taken.
     private static void ReadRestitution(FactReading reading)
     {
+        var wasReturned = reading.Sentences(3).Any(s => s.Section != DocumentSection.Ordered && reading.Has(s, ReturnReader.Words));
         foreach (var sentence in reading.Document.Sentences.Where(s => s.Section == DocumentSection.Ordered && reading.Has(s, "退赔") && !reading.Has(s, "赔偿")))
         {
             foreach (var money in reading.Document.SumsIn(sentence))
             {
                 var victim = reading.Whose.VictimsAt(reading.Document, money.Start) is [var name] ? reading.Draft.Victim(name) : null;
-                if (victim is null || (victim.PropertyLoss.Fact is { } found && (found.Rule != SumRule || found.Value < money.Amount)))
+                if (victim is null || (victim.PropertyLoss.Fact is { } found && (found.Rule != SumRule || found.Value < money.Amount || wasReturned)))
                     continue;
                 var sum = new SumPhrase(reading.Document, sentence, money);
                 if (sum.HasBefore("退赔", "被害人") && !sum.HasBefore("罚金", "没收", "追缴"))
@@ -89,9 +94,12 @@ internal static class LossReader
     {
         if (IsLent(reading, sum))
             return true;
-        if (sum.HasBefore(NotALoss) || sum.HasAfter("的价格") || IsOfOrganisation(reading, sum) || IsInVain(reading, sum))
+        if (sum.HasBefore(NotALoss) || (sum.HasAfter("的价格") || sum.After.StartsWith("价格", StringComparison.Ordinal) || sum.After.StartsWith("出售", StringComparison.Ordinal) || sum.After.StartsWith('卖')) || IsOfOrganisation(reading, sum) || IsInVain(reading, sum))
             return false;
         if (sum.HasBefore(TakenBefore) || sum.HasAfter(TakenAfter))
+            return true;
+        // 抢走拎包一只，内有现金2000元
+        if (isPropertyCrime && sum.HasBefore(Containing))
             return true;
         if (sum.HasBefore(ValueWords))
             return isPropertyCrime || !sum.HasBefore("现金");
@@ -139,35 +147,38 @@ internal static class LossReader
         return false;
     }
 
-    private static void Assign(FactReading reading, List<SumPhrase> sums, bool isPropertyCrime, Dictionary<string, List<Part>> losses)
+    private static void Assign(FactReading reading, List<SumPhrase> sums, bool isPropertyCrime, Dictionary<string, List<LossPart>> losses)
     {
-        foreach (var sum in sums)
+        for (var i = 0; i < sums.Count; i++)
         {
             // In a case about something else a sum is this person's only where the sentence names the person.
-            if (!isPropertyCrime && reading.Whose.Sole is null && !reading.Document.MentionsIn(sum.Sentence.Start, sum.Sentence.End).Any(m => reading.Draft.Victims.ContainsKey(m.Name)))
+            if (!isPropertyCrime && reading.Whose.Sole is null && !LossParts.NamesVictim(reading, sums[i].Sentence))
                 continue;
-            if (reading.Whose.VictimsAt(reading.Document, sum.Money.Start) is not [var name])
-                continue;
-            if (!losses.TryGetValue(name, out var parts))
-                losses[name] = parts = [];
-            if (!parts.Exists(p => p.Sum.Money.Amount == sum.Money.Amount && p.Rank >= Rank(reading, sum.Sentence.Section)))
-                parts.Add(new Part(sum, Rank(reading, sum.Sentence.Section)));
+            foreach (var name in LossParts.Owners(reading, sums, i))
+                Add(reading, name, sums[i], losses);
         }
     }
 
-    // The strongest section tells; a stated total replaces its parts; several events are added up.
-    private static void Offer(FactReading reading, string name, List<Part> parts)
+    private static void Add(FactReading reading, string name, SumPhrase sum, Dictionary<string, List<LossPart>> losses)
     {
-        parts = parts.FindAll(p => p.Rank == parts.Max(x => x.Rank));
+        if (!losses.TryGetValue(name, out var parts))
+            losses[name] = parts = [];
+        // 包内有现金2万元 told apart from the taking counts where the taking itself tells no sum.
+        var rank = 2 * Rank(reading, sum.Sentence.Section) - (sum.HasBefore(Containing) && !reading.Has(sum.Sentence, TakingWords) ? 1 : 0);
+        if (!parts.Exists(p => p.Sum.Money.Amount == sum.Money.Amount && p.Rank >= rank))
+            parts.Add(new LossPart(sum, rank));
+    }
+
+    // The strongest section tells; a stated total replaces its parts; several events are added up.
+    private static void Offer(FactReading reading, string name, List<LossPart> parts)
+    {
+        if (parts.Count == 0)
+            return;
+        parts = LossParts.Combined(reading, parts);
         var sum = parts.Aggregate(Yuan.Zero, (all, part) => all + part.Sum.Money.Amount);
-        var largest = parts.MaxBy(p => p.Sum.Money.Amount)!;
-        if (parts.Count > 1 && (largest.Sum.IsTotal || Math.Abs((sum - largest.Sum.Money.Amount - largest.Sum.Money.Amount).Amount) <= 1m))
-            (parts, sum) = ([largest], largest.Sum.Money.Amount);
         var first = parts[0].Sum;
         var fact = first.Fact(sum, parts.Count == 1 ? "loss.stated" : SumRule, parts.Count == 1 ? 1m : 0.8m);
         reading.Draft.Victim(name).PropertyLoss.Offer(fact, reading.Weight(first.Sentence.Section));
         reading.Draft.Victim(name).Harm.Offer(first.Fact(sum, "loss.stated").As(HarmKind.PropertyLoss), 1, HarmReader.IsWorse);
     }
-
-    private sealed record Part(SumPhrase Sum, int Rank);
 }

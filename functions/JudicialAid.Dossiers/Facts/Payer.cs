@@ -39,23 +39,38 @@ internal static class Payers
 
     private static readonly string[] Insurers = ["财产保险", "人寿保险", "保险", "财险", "财保", "人保", "产险", "寿险"];
     private static readonly string[] RelativeWords = ["亲属", "家属", "家人", "近亲属", "亲友", "父母", "父亲", "母亲", "妻子", "丈夫", "儿子", "女儿", "哥哥", "弟弟"];
-    private static readonly string[] Objects = ["向", "给", "对", "为", "送", "陪", "带", "赔", "赔偿", "支付", "垫付", "补偿", "赔付", "给付", "退赔", "返还", "发还", "将", "与", "致", "撞伤", "撞"];
+    private static readonly string[] Objects = ["向", "给", "对", "为", "送", "陪", "带", "赔", "赔偿", "支付", "垫付", "补偿", "赔付", "给付", "退赔", "返还", "发还", "将", "与", "致", "因", "撞伤", "撞"];
 
     /// <summary>Who pays the sum.</summary>
     public static Payer Of(FactReading reading, SumPhrase sum)
     {
-        // 转账4万元（案发前已返还1万元）: the bracket speaks for itself.
-        var start = sum.InBracket ? Math.Max(sum.Start, sum.Start + sum.Before.LastIndexOf('（') + 1) : sum.Start;
-        var verb = Verbs.Max(w => sum.Before.LastIndexOf(w, StringComparison.Ordinal));
-        if (verb >= 0 && sum.Start + verb >= start && Last(reading, start, sum.Start + verb, true) is { Side: not PayerSide.Unknown } own)
+        var start = Start(reading, sum);
+        var lead = reading.Text[start..sum.Money.Start];
+        var verb = Verbs.Max(w => LastVerb(lead, w));
+        if (verb >= 0 && Last(reading, start, start + verb, true) is { Side: not PayerSide.Unknown } own)
             return own with { InClause = true };
         // 医疗费2万元由保险公司垫付
         var behind = Verbs.Select(w => sum.After.IndexOf(w, StringComparison.Ordinal)).Where(at => at >= 0).DefaultIfEmpty(-1).Min();
         if (behind > 0 && Last(reading, sum.Money.End, sum.Money.End + behind, true) is { Side: not PayerSide.Unknown } later)
             return later with { InClause = true };
-        if (verb >= 0 && sum.Start + verb >= start && Organisation(reading.Text[start..(sum.Start + verb)]) is { } organisation)
-            return organisation;
-        return Last(reading, sum.Sentence.Start, start, false);
+        return verb >= 0 && Organisation(lead[..verb]) is { } organisation ? organisation : Last(reading, sum.Sentence.Start, start, false);
+    }
+
+    // 死亡赔偿金 is an item, not a paying.
+    private static int LastVerb(string lead, string verb)
+    {
+        var at = lead.LastIndexOf(verb, StringComparison.Ordinal);
+        while (at > 0 && at + verb.Length < lead.Length && lead[at + verb.Length] == '金')
+            at = lead.LastIndexOf(verb, at - 1, StringComparison.Ordinal);
+        return at;
+    }
+
+    // The clause from its very beginning, however long its list of losses is; 转账4万元（案发前已返还1万元）: a bracket speaks for itself.
+    private static int Start(FactReading reading, SumPhrase sum)
+    {
+        var told = reading.Text.AsSpan(sum.Sentence.Start, sum.Money.Start - sum.Sentence.Start);
+        var mark = told.LastIndexOfAny(ClauseMarks);
+        return sum.Sentence.Start + Math.Max(mark, sum.InBracket ? told.LastIndexOf('（') : -1) + 1;
     }
 
     // 事发后样例市某某分局已: what the clause tells before the verb, without the time and the adverbs.
@@ -163,6 +178,7 @@ internal static class Payers
         return (start, company >= 0 ? at + company + 2 : at + word.Length);
     }
 
+    private static readonly System.Buffers.SearchValues<char> ClauseMarks = System.Buffers.SearchValues.Create("，。；！？\n");
     private const int LongestInsurer = 30;
     private const string BeforeName = "由向给对为经被将与和已在，";
     private static readonly System.Buffers.SearchValues<char> NameEnds = System.Buffers.SearchValues.Create("，。；、：（）已在应");

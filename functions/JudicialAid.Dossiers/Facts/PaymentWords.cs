@@ -54,7 +54,7 @@ internal static class PaymentWords
             before = before.Replace("限额", "", StringComparison.Ordinal);
         if (IsLossListed(reading, sum) || IsByTheVictim(reading, sum) || IsToAnother(reading, sum) || HasAny(before, NotPaid) || OtherwiseBehind.Any(w => sum.After.StartsWith(w, StringComparison.Ordinal) || sum.After.StartsWith("的" + w, StringComparison.Ordinal)))
             return false;
-        return reading.Document.IsCivil ? IsCivilPayment(reading, sum) : HasAny(before, Paid) && (!IsHead(sum) || sum.HasBefore("已", "垫付", "支付"));
+        return reading.Document.IsCivil ? IsCivilPayment(reading, sum, own) : HasAny(before, Paid) && (!IsHead(sum) || sum.HasBefore("已", "垫付", "支付"));
     }
 
     // 被告辩称垫付2500元，经查垫付2400元
@@ -125,14 +125,14 @@ internal static class PaymentWords
     private static readonly string[] OwnCosts = ["医疗费", "门诊费", "住院费", "治疗费", "检查费", "鉴定费", "评估费", "租赁费", "护理费", "交通费", "费用"];
     private static readonly string[] Givings = ["给付", "支付", "付给", "交给", "转给", "给", "赔付", "向", "给了", "付了"];
 
-    private static bool IsCivilPayment(FactReading reading, SumPhrase sum)
+    private static bool IsCivilPayment(FactReading reading, SumPhrase sum, string own)
     {
-        var after = sum.Sentence.Section is DocumentSection.Found && sum.HasBefore("支付", "给付", "付", "赔偿") && AfterTheEvent.Any(w => reading.Text.IndexOf(w, sum.Sentence.Start, sum.Money.Start - sum.Sentence.Start, StringComparison.Ordinal) >= 0)
-            && !sum.HasBefore("原告支付", "花费", "支出", "产生", "自付");
-        var already = (sum.HasBefore("已") || (sum.Before.StartsWith("支付", StringComparison.Ordinal) && reading.Text.AsSpan(sum.Sentence.Start, sum.Start - sum.Sentence.Start).IndexOf("已经") >= 0)) && sum.HasBefore("支付", "给付", "赔偿", "赔付");
-        if (!after && !already && !sum.HasBefore(PaidInCivilPapers))
+        var after = sum.Sentence.Section is DocumentSection.Found && HasAny(own, "支付", "给付", "付", "赔偿") && AfterTheEvent.Any(w => reading.Text.IndexOf(w, sum.Sentence.Start, sum.Money.Start - sum.Sentence.Start, StringComparison.Ordinal) >= 0)
+            && !HasAny(own, "原告支付", "花费", "支出", "产生", "自付");
+        var already = (own.Contains('已', StringComparison.Ordinal) || (own.StartsWith("支付", StringComparison.Ordinal) && reading.Text.AsSpan(sum.Sentence.Start, sum.Start - sum.Sentence.Start).IndexOf("已经") >= 0)) && HasAny(own, "支付", "给付", "赔偿", "赔付");
+        if (!after && !already && !HasAny(own, PaidInCivilPapers))
             return false;
-        return !IsHead(sum) || sum.HasBefore("已", "垫付") || after;
+        return !IsHead(sum) || HasAny(own, "已", "垫付") || after;
     }
 
     private static bool HasAny(string text, params string[] words) => Array.Exists(words, w => text.Contains(w, StringComparison.Ordinal));

@@ -15,7 +15,7 @@ internal static class Sections
         ("还查明", DocumentSection.Found), ("又查明", DocumentSection.Found), ("听证查明", DocumentSection.Found), ("二审查明", DocumentSection.Found), ("再审查明", DocumentSection.Found), ("执行查明", DocumentSection.Found),
         ("原审查明", DocumentSection.Found), ("一审查明", DocumentSection.Found), ("原判认定", DocumentSection.Found), ("原审认定", DocumentSection.Found),
         ("原判决认定", DocumentSection.Found), ("一审认定", DocumentSection.Found), ("法院认定事实", DocumentSection.Found), ("法院查明", DocumentSection.Found), ("认定事实如下", DocumentSection.Found),
-        ("认定如下", DocumentSection.Found), ("事实如下", DocumentSection.Found), ("基本事实", DocumentSection.Found), ("确认如下", DocumentSection.Found), ("在执行过程中", DocumentSection.Found), ("执行过程中", DocumentSection.Found),
+        ("认定如下", DocumentSection.Found), ("查明事实如下", DocumentSection.Found), ("查明如下事实", DocumentSection.Found), ("事实如下", DocumentSection.Found), ("基本事实", DocumentSection.Found), ("确认如下", DocumentSection.Found), ("在执行过程中", DocumentSection.Found), ("执行过程中", DocumentSection.Found),
         ("本院认为", DocumentSection.Reasoned), ("法院认为", DocumentSection.Reasoned), ("原审认为", DocumentSection.Reasoned), ("本院经审查认为", DocumentSection.Reasoned), ("本院审理认为", DocumentSection.Reasoned),
         ("辩称", DocumentSection.Argued), ("答辩称", DocumentSection.Argued), ("辩护意见", DocumentSection.Argued), ("辩护人提出", DocumentSection.Argued), ("辩解称", DocumentSection.Argued), ("未答辩", DocumentSection.Argued), ("提出辩护", DocumentSection.Argued), ("未作答辩", DocumentSection.Argued),
         ("诉称", DocumentSection.Claimed), ("诉讼请求", DocumentSection.Claimed), ("上诉请求", DocumentSection.Claimed), ("起诉请求", DocumentSection.Claimed), ("请求判令", DocumentSection.Claimed),
@@ -86,6 +86,8 @@ internal static class Sections
     // 关于上诉人提出的意见，经查… · 原判认定事实清楚: the court weighs a plea or the judgment before it; nothing is claimed or found here.
     private static bool Answers(ReadOnlySpan<char> sentence)
     {
+        // （3）关于被害人是否有过错的问题
+        sentence = sentence.TrimStart("（）()0123456789一二三四五六七八九十、.");
         var weighs = StartsWithAny(sentence, AnswerStarts) && ContainsAny(sentence, Pleas) && ContainsAny(sentence, Verdicts);
         return weighs || (sentence.IndexOf("事实清楚") >= 0 && sentence.IndexOf("证据") >= 0 && ContainsAny(sentence, Courts)) || (sentence.IndexOf("公诉机关指控") >= 0 && sentence.IndexOf("罪名成立") >= 0);
     }
