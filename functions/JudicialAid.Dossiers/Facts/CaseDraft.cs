@@ -30,6 +30,9 @@ internal sealed class VictimDraft(string name)
     public Slot<bool> UrgentTreatment { get; } = new();
     public Slot<Yuan> TreatmentCost { get; } = new();
     public Slot<Yuan> PropertyLoss { get; } = new();
+
+    /// <summary>The single sums of the loss with the words around them, of the document that told it last.</summary>
+    public List<(Yuan Amount, string Words)> LossItems { get; } = [];
     public Slot<FaultShare> Fault { get; } = new();
     public Slot<CompensationStatus> Compensation { get; } = new();
     public Slot<Yuan> Paid { get; } = new();

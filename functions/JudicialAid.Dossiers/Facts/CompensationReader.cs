@@ -40,7 +40,7 @@ internal static class CompensationReader
 
     private static void ReadStatus(FactReading reading, Sentence sentence)
     {
-        if (sentence.Section == DocumentSection.Ordered)
+        if (OrdersOnly(reading, sentence))
             return;
         foreach (var (at, word) in reading.Places(sentence, NoneWords))
             OfferStatus(reading, sentence, CompensationStatus.None, at, word);
@@ -64,6 +64,10 @@ internal static class CompensationReader
         }
     }
 
+    // An order tells what shall be paid; 赔偿了 behind the verdict is a reason that was put there.
+    private static bool OrdersOnly(FactReading reading, Sentence sentence) =>
+        sentence.Section == DocumentSection.Ordered && !reading.Has(sentence, "赔偿了", "进行了赔偿", "退赔了");
+
     // 承担全部赔偿责任, 工钱已付清: a duty, another debt.
     private static bool IsOtherDebt(FactReading reading, int at, string word)
     {
@@ -76,7 +80,7 @@ internal static class CompensationReader
     {
         if (reading.Document.IsCivil)
             return;
-        var told = reading.Sentences(3).Where(s => s.Section != DocumentSection.Ordered).ToList();
+        var told = reading.Sentences(3).Where(s => !OrdersOnly(reading, s)).ToList();
         var agreement = told.FindIndex(s => (reading.Has(s, "达成") && reading.Has(s, "协议", "和解")) || reading.Has(s, "和解协议", "赔偿协议", "一次性赔"));
         if (agreement < 0 || !told.Exists(s => reading.Has(s, Performed)) || told.Exists(s => reading.Has(s, Remainder)))
             return;

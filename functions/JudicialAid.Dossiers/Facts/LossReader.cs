@@ -94,7 +94,7 @@ internal static class LossReader
     {
         if (IsLent(reading, sum))
             return true;
-        if (sum.HasBefore(NotALoss) || (sum.HasAfter("的价格") || sum.After.StartsWith("价格", StringComparison.Ordinal) || sum.After.StartsWith("出售", StringComparison.Ordinal) || sum.After.StartsWith('卖')) || IsOfOrganisation(reading, sum) || IsInVain(reading, sum))
+        if (sum.HasBefore(NotALoss) || (sum.HasAfter("的价格") || sum.After.StartsWith("价格", StringComparison.Ordinal) || sum.After.StartsWith("出售", StringComparison.Ordinal) || sum.After.StartsWith('卖')) || IsOfOrganisation(reading, sum) || IsInVain(reading, sum) || IsStolenByTheVictim(reading, sum))
             return false;
         if (sum.HasBefore(TakenBefore) || sum.HasAfter(TakenAfter))
             return true;
@@ -114,6 +114,16 @@ internal static class LossReader
     // 某某公司财产损失5300元: no person's.
     private static bool IsOfOrganisation(FactReading reading, SumPhrase sum) =>
         sum.Before.LastIndexOf("公司", StringComparison.Ordinal) is >= 0 and var at && !reading.Document.MentionsIn(sum.Start + at, sum.Money.Start).Any(m => reading.Draft.Victims.ContainsKey(m.Name));
+
+    // 何某盗得摩托车一辆，价值2600元, where 何某 is the victim of another event: not his loss.
+    private static bool IsStolenByTheVictim(FactReading reading, SumPhrase sum)
+    {
+        var mentions = reading.Document.MentionsIn(sum.Sentence.Start, sum.Money.Start).ToList();
+        if (mentions.FindLastIndex(m => reading.Draft.Victims.ContainsKey(m.Name)) is not (>= 0 and var last) || mentions.Take(last).Any(m => reading.Draft.Offenders.ContainsKey(m.Name)))
+            return false;
+        var told = reading.Text.AsSpan(mentions[last].End, (last + 1 < mentions.Count ? mentions[last + 1].Start : sum.Money.Start) - mentions[last].End);
+        return (told.IndexOf("盗窃") >= 0 || told.IndexOf("盗得") >= 0 || told.IndexOf("窃得") >= 0) && told.IndexOf('被') < 0 && told.IndexOf('将') < 0 && mentions[last].Role != Role.Victim;
+    }
 
     // 索要2000元未果: asked for, never lost.
     private static bool IsInVain(FactReading reading, SumPhrase sum) =>
@@ -175,6 +185,9 @@ internal static class LossReader
         if (parts.Count == 0)
             return;
         parts = LossParts.Combined(reading, parts);
+        var items = reading.Draft.Victim(name).LossItems;
+        items.Clear();
+        items.AddRange(parts.Select(p => (p.Sum.Money.Amount, p.Sum.Before)));
         var sum = parts.Aggregate(Yuan.Zero, (all, part) => all + part.Sum.Money.Amount);
         var first = parts[0].Sum;
         var fact = first.Fact(sum, parts.Count == 1 ? "loss.stated" : SumRule, parts.Count == 1 ? 1m : 0.8m);

@@ -38,7 +38,7 @@ internal static class PaymentWords
     public static bool IsPayment(FactReading reading, SumPhrase sum)
     {
         // 约定赔偿8万元（已实际履行5万元）: the bracket speaks for itself.
-        var own = sum.InBracket ? sum.Before[(sum.Before.LastIndexOf('（') + 1)..] : sum.Before;
+        var own = sum.InBracket ? sum.Before[(sum.Before.LastIndexOf('（') + 1)..] : Continued(reading, sum);
         var before = own.Replace("自愿", "", StringComparison.Ordinal).Replace("可能", "", StringComparison.Ordinal);
         if (sum.Sentence.Section == DocumentSection.Ordered)
             return sum.HasBefore(Done);
@@ -52,9 +52,20 @@ internal static class PaymentWords
             before = before.Replace(deposit, "", StringComparison.Ordinal);
         if (before.Contains('已', StringComparison.Ordinal))
             before = before.Replace("限额", "", StringComparison.Ordinal);
-        if (IsLossListed(reading, sum) || IsByTheVictim(reading, sum) || IsToAnother(reading, sum) || HasAny(before, NotPaid) || OtherwiseBehind.Any(w => sum.After.StartsWith(w, StringComparison.Ordinal) || sum.After.StartsWith("的" + w, StringComparison.Ordinal)))
+        if (IsLossListed(reading, sum) || IsByTheVictim(reading, sum) || IsToAnother(reading, sum) || HasAny(before, NotPaid) || (!before.Contains('已', StringComparison.Ordinal) && OtherwiseBehind.Any(w => sum.After.StartsWith(w, StringComparison.Ordinal) || sum.After.StartsWith("的" + w, StringComparison.Ordinal))))
             return false;
         return reading.Document.IsCivil ? IsCivilPayment(reading, sum, own) : HasAny(before, Paid) && (!IsHead(sum) || sum.HasBefore("已", "垫付", "支付"));
+    }
+
+    // 被告为何某垫付医疗费3000元，为汪某2000元: the verb of the clause before goes on.
+    private static string Continued(FactReading reading, SumPhrase sum)
+    {
+        if (sum.Before.Length == 0 || sum.Before[0] is not ('为' or '给' or '向') || sum.Start - 2 < sum.Sentence.Start || HasAny(sum.Before, Paid))
+            return sum.Before;
+        var previous = reading.Document.ClauseBefore(sum.Start - 1);
+        if (!previous.Contains('元', StringComparison.Ordinal))
+            return sum.Before;
+        return Array.Find(Done, w => previous.Contains(w[^2..], StringComparison.Ordinal)) is { } verb ? sum.Before + verb[^2..] : sum.Before;
     }
 
     // 被告辩称垫付2500元，经查垫付2400元

@@ -10,12 +10,15 @@ internal static class ReturnReader
     public static readonly string[] Words =
         ["已发还", "均已发还", "发还被害人", "发还给被害人", "发还失主", "已返还被害人", "返还给被害人", "全部发还", "分别发还", "退还被害人", "归还被害人", "已追回并发还", "追回并返还", "依法发还", "已归还", "返还被害人", "已退还", "发还给失主", "全部归还", "全部追回"];
 
+    private static readonly string[] Giving = ["发还", "返还", "退还", "归还"];
+    private static readonly string[] To = ["给", "了", "被害人", "失主", "车主"];
+
     /// <summary>Reads one document.</summary>
     public static void Read(FactReading reading)
     {
         foreach (var sentence in reading.Sentences(3).Where(s => s.Section is not (DocumentSection.Ordered or DocumentSection.Stated)))
         {
-            foreach (var (at, word) in reading.Places(sentence, Words))
+            foreach (var (at, word) in reading.Places(sentence, Words).Concat(reading.Places(sentence, Giving).Where(p => IsToVictim(reading, p.Start + p.Word.Length))))
             {
                 if (!reading.Negated(at))
                     Offer(reading, sentence, at, word);
@@ -23,23 +26,51 @@ internal static class ReturnReader
         }
     }
 
+    // 将手机发还给何某
+    private static bool IsToVictim(FactReading reading, int at)
+    {
+        foreach (var word in To)
+            at += string.CompareOrdinal(reading.Text, at, word, 0, word.Length) == 0 ? word.Length : 0;
+        return reading.Document.MentionsIn(at, Math.Min(reading.Text.Length, at + 12)).Any(m => m.Start == at && reading.Draft.Victims.ContainsKey(m.Name));
+    }
+
     private static void Offer(FactReading reading, Sentence sentence, int at, string word)
     {
-        foreach (var name in reading.Sides(at))
+        var told = reading.Text[sentence.Start..sentence.End];
+        var named = Array.FindAll(Things, w => told.Contains(w, StringComparison.Ordinal));
+        if (All.Any(w => told.Contains(w, StringComparison.Ordinal)))
+            named = [];
+        // 手机已发还 where only one victim lost a phone: his.
+        var known = reading.Draft.Victims.Values.Any(v => v.LossItems.Exists(i => Names(named, i.Words)));
+        foreach (var victim in reading.Sides(at).Select(reading.Draft.Victim).Where(v => v.Paid.Fact is null))
         {
-            var victim = reading.Draft.Victim(name);
-            if (victim.PropertyLoss.Fact is not { } loss || victim.Paid.Fact is not null)
+            if (known && !victim.LossItems.Exists(i => Names(named, i.Words)))
                 continue;
-            var missing = Missing(reading, sentence, at) + StillOwed(reading, name);
-            var status = missing > Yuan.Zero || IsAllBut(reading, sentence, at) ? CompensationStatus.Partial : CompensationStatus.Full;
-            var fact = reading.Document.Fact(loss.Value > missing ? loss.Value - missing : Yuan.Zero, at, word.Length, "money.returned", 0.7m);
-            victim.Compensation.Offer(fact.As(status), PaymentReader.StatusWeight(reading, sentence.Section, status));
-            // 除手机外均已发还: what the rest was worth is not told.
-            if (fact.Value == Yuan.Zero || (status == CompensationStatus.Partial && missing == Yuan.Zero))
-                continue;
-            victim.Paid.Offer(fact, reading.Weight(sentence.Section));
-            reading.Draft.Payments.Add(new PaymentDraft(fact with { Rule = "payment.returned" }, PaymentKind.Returned, "", null, [name]));
+            if (victim.PropertyLoss.Fact is { } loss)
+                OfferTo(reading, sentence, (at, word), victim, loss, named);
+            else
+                victim.Compensation.Offer(reading.Document.Fact(CompensationStatus.Partial, at, word.Length, "compensation.returned", 0.7m), PaymentReader.StatusWeight(reading, sentence.Section, CompensationStatus.Partial));
         }
+    }
+
+    private static bool Names(string[] things, string words) => Array.Exists(things, w => words.Contains(w, StringComparison.Ordinal));
+
+    private static void OfferTo(FactReading reading, Sentence sentence, (int Start, string Word) place, VictimDraft victim, Fact<Yuan> loss, string[] named)
+    {
+        var missing = Missing(reading, sentence, place.Start) + StillOwed(reading, victim.Name);
+        // 手机已发还 of a phone and cash: only the phone is back.
+        if (missing == Yuan.Zero && victim.LossItems.Exists(i => Names(named, i.Words)))
+            missing = victim.LossItems.FindAll(i => !Names(named, i.Words)).Aggregate(Yuan.Zero, (all, item) => all + item.Amount);
+        var whole = missing == Yuan.Zero && !IsAllBut(reading, sentence, place.Start);
+        // Goods make nobody whole who was hurt as well.
+        var status = whole && victim.Harm.Fact is (null or { Value: HarmKind.PropertyLoss or HarmKind.Other }) ? CompensationStatus.Full : CompensationStatus.Partial;
+        var fact = reading.Document.Fact(loss.Value > missing ? loss.Value - missing : Yuan.Zero, place.Start, place.Word.Length, "money.returned", 0.7m);
+        victim.Compensation.Offer(fact.As(status), PaymentReader.StatusWeight(reading, sentence.Section, status));
+        // 除手机外均已发还: what the rest was worth is not told.
+        if (fact.Value == Yuan.Zero || (!whole && missing == Yuan.Zero))
+            return;
+        victim.Paid.Offer(fact, reading.Weight(sentence.Section));
+        reading.Draft.Payments.Add(new PaymentDraft(fact with { Rule = "payment.returned" }, PaymentKind.Returned, "", null, [victim.Name]));
     }
 
     // 除现金250元未起获外，其他均已发还
@@ -51,6 +82,9 @@ internal static class ReturnReader
         Except(reading, sentence, at) is >= 0 and var from && reading.Text.AsSpan(from, at - from) is var told && told.IndexOf('外') > 0 && told.IndexOf("除外") < 0;
 
     private static int Except(FactReading reading, Sentence sentence, int at) => reading.Text.IndexOf('除', sentence.Start, at - sentence.Start);
+
+    private static readonly string[] All = ["全部", "均", "上述", "所有", "赃款赃物", "财物", "钱款"];
+    private static readonly string[] Things = ["手机", "电脑", "摩托车", "电动车", "自行车", "三轮车", "轿车", "汽车", "车辆", "相机", "项链", "戒指", "手镯", "手表", "香烟", "卷烟", "白酒", "电瓶", "蓄电池", "电缆", "现金", "首饰", "拎包", "钱包"];
 
     // 责令退赔何某1508元: what is still to be given back was not.
     private static Yuan StillOwed(FactReading reading, string name)
