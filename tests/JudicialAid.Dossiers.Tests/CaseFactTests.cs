@@ -62,6 +62,35 @@ public class CaseFactTests
     }
 
     [Theory]
+    [InlineData("经鉴定，苏文远的伤情为轻伤二级，林小满的伤情为轻微伤。", "被告人汪大力故意伤害他人，致一人轻伤、一人轻微伤。", HarmKind.MinorInjury, HarmKind.SlightInjury)]
+    [InlineData("致苏文远当场死亡，林小满轻伤。", "造成一人死亡、一人轻伤。", HarmKind.Death, HarmKind.MinorInjury)]
+    [InlineData("致苏文远、林小满二人死亡。", "造成二人死亡。", HarmKind.Death, HarmKind.Death)]
+    public void A_count_of_the_harmed_gives_nobody_a_worse_harm_than_his_own(string findings, string reasoning, HarmKind first, HarmKind second)
+    {
+        var file = Cases.Judged("故意伤害罪", "2026年1月5日，汪大力殴打被害人苏文远、林小满。" + findings + "\n本院认为，" + reasoning);
+        Assert.Equal((first, second), (file.Victim("苏文远").Harm!.Value, file.Victim("林小满").Harm!.Value));
+    }
+
+    [Fact]
+    public void Of_two_grades_of_one_person_the_worse_counts() =>
+        Assert.Equal(InjuryGrade.Minor, Cases.Found("汪大力打伤被害人苏文远。经鉴定，苏文远的腰部、手部损伤分别构成轻伤和轻微伤。").Victim("苏文远").InjuryGrade!.Value);
+
+    [Fact]
+    public void A_line_of_the_law_about_grades_grades_nobody() =>
+        Assert.Null(Cases.Found("汪大力打伤被害人苏文远。致一人以上轻伤的，属于情节恶劣。").Victim("苏文远").InjuryGrade);
+
+    [Fact]
+    public void The_courts_own_appraisal_replaces_the_one_a_party_brought() =>
+        Assert.Equal(10, Cases.Civil("经原告委托，原告的损伤评定为九级伤残。经本院委托，样例鉴定中心鉴定原告构成十级伤残。").Victim("苏文远").DisabilityGrade!.Value);
+
+    [Theory]
+    [InlineData("苏文远应承担损失的30%。", FaultShare.AtFault)]
+    [InlineData("汪大力应承担损失的70%。", null)]
+    [InlineData("（2）关于辩护人所提被害人苏文远有过错的意见，经查，不能成立，不予采纳。", FaultShare.NoFault)]
+    public void The_courts_view_of_the_victims_share_is_read(string reasoning, FaultShare? share) =>
+        Assert.Equal(share, Cases.Judged("故意伤害罪", "2026年1月5日，汪大力打伤被害人苏文远。\n本院认为，" + reasoning).Victim("苏文远").Fault?.Value);
+
+    [Theory]
     [InlineData("汪大力承担事故全部责任，苏文远无责任。", FaultShare.NoLiability)]
     [InlineData("汪大力承担事故主要责任，苏文远承担次要责任。", FaultShare.Secondary)]
     [InlineData("汪大力承担事故全部责任。", FaultShare.NoLiability)]

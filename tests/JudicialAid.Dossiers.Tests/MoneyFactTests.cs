@@ -24,6 +24,49 @@ public class MoneyFactTests
     public void What_was_taken_is_lost_and_what_was_asked_in_vain_or_fetched_by_a_sale_is_not(string charge, string findings, string? sum) =>
         Assert.Equal(sum is null ? null : decimal.Parse(sum, System.Globalization.CultureInfo.InvariantCulture), Loss(Cases.Judged(charge, "2026年1月5日，" + findings)));
 
+    [Theory]
+    [InlineData("汪大力骗取被害人苏文远共计人民币67200元及价值人民币4400元的电脑一台。", "71600")]
+    [InlineData("汪大力盗走被害人苏文远拎包一只。包内有现金21000元。", "21000")]
+    [InlineData("汪大力盗走被害人苏文远现金500元。该包装有证件、现金500余元。", "500")]
+    [InlineData("汪大力盗走被害人苏文远手机一部，后以50元价格出售。", null)]
+    [InlineData("汪大力多次盗刷被害人苏文远的银行卡共计6450元。", "6450")]
+    [InlineData("汪大力盗走被害人苏文远电动车一辆。经鉴定，该车价值4000元。经重新鉴定，该车价值3200元。", "3200")]
+    [InlineData("汪大力盗走被害人苏文远电动车一辆。经鉴定，该车价值4000元。汪大力申请重新鉴定，称该车价值3200元，本院不予采纳。", "4000")]
+    [InlineData("汪大力抢走被害人苏文远现金300元。苏文远在样例镇盗窃摩托车一辆，价值2600元。", "300")]
+    public void A_loss_is_put_together_from_what_was_taken(string findings, string? sum) =>
+        Assert.Equal(sum is null ? null : decimal.Parse(sum, System.Globalization.CultureInfo.InvariantCulture), Loss(Cases.Judged("盗窃罪", "2026年1月5日，" + findings)));
+
+    [Theory]
+    [InlineData("汪大力骗取被害人苏文远6万元。汪大力骗取被害人林小满7万元。汪大力共实施诈骗二起，诈骗数额共计13万元。", 60_000, 70_000)]
+    [InlineData("被害人苏文远、林小满分别被骗2万元、3万元。", 20_000, 30_000)]
+    [InlineData("汪大力分别收取被害人苏文远、林小满的购车款10万元，合计20万元，均系骗取。", 100_000, 100_000)]
+    [InlineData("汪大力骗取被害人苏文远、林小满各2万元。", 20_000, 20_000)]
+    public void Sums_of_two_victims_are_given_to_each_and_the_sum_of_both_to_none(string findings, int first, int second)
+    {
+        var file = Cases.Judged("诈骗罪", "2026年1月5日，" + findings);
+        Assert.Equal(((decimal?)first, (decimal?)second), (Loss(file), Loss(file, "林小满")));
+    }
+
+    [Theory]
+    [InlineData("汪大力盗走被害人苏文远手机一部，价值2000元；盗走现金500元。手机已发还苏文远。", "2000", CompensationStatus.Partial)]
+    [InlineData("汪大力盗走被害人苏文远手机一部，价值2000元。公安机关将手机发还给苏文远。", "2000", CompensationStatus.Full)]
+    [InlineData("汪大力盗走被害人苏文远手机一部，价值2000元；盗走现金500元。上述财物除现金500元未起获外，其他均已发还。", "2000", CompensationStatus.Partial)]
+    [InlineData("汪大力盗走被害人苏文远手机一部、手表一块，价值共计2000元。除手表外均已发还。", null, CompensationStatus.Partial)]
+    [InlineData("汪大力盗走被害人苏文远古钱一批。该物已发还被害人。", null, CompensationStatus.Partial)]
+    [InlineData("汪大力打伤被害人苏文远，抢走手机一部，价值2000元。手机已发还苏文远。", "2000", CompensationStatus.Partial)]
+    public void What_came_back_is_what_was_named_and_makes_whole_only_when_it_was_all(string findings, string? paid, CompensationStatus status)
+    {
+        var victim = Cases.Judged("抢劫罪", "2026年1月5日，" + findings).Victim("苏文远");
+        Assert.Equal((paid is null ? null : decimal.Parse(paid, System.Globalization.CultureInfo.InvariantCulture), status), (victim.Paid?.Value.Amount, victim.Compensation!.Value));
+    }
+
+    [Fact]
+    public void What_the_court_still_orders_to_be_made_good_did_not_come_back()
+    {
+        var file = Cases.Judged("盗窃罪", "汪大力盗走被害人苏文远香烟、现金，价值共计1500元。香水一瓶已发还被害人苏文远。", "二、责令被告人汪大力退赔被害人苏文远1500元。");
+        Assert.Null(file.Victim("苏文远").Paid);
+    }
+
     [Fact]
     public void A_sum_for_many_victims_together_is_the_cases_and_no_single_persons()
     {
@@ -87,6 +130,9 @@ public class MoneyFactTests
     [InlineData("", "一、被告汪大力赔偿原告苏文远10万元，减去已经赔偿的2万元，尚需赔偿8万元。", "100000")]
     [InlineData("", "一、被告汪大力赔偿原告苏文远8万元；二、原告苏文远返还被告汪大力垫付款2万元。", "80000")]
     [InlineData("", "一、驳回原告苏文远的诉讼请求。", null)]
+    [InlineData("", "一、样例财险公司在100万元的商业三者险限额内赔偿原告苏文远78000元。", "78000")]
+    [InlineData("", "一、被告汪大力赔偿原告苏文远5200元；二、原告苏文远在获得上述赔偿后三日内向被告汪大力返还1700元。", "5200")]
+    [InlineData("", "一、被告汪大力赔偿原告苏文远医疗费、护理费、住院伙食补助费、营养费、交通费、残疾赔偿金、精神损害抚慰金、误工费、鉴定费、残疾辅助器具费、后续治疗费、住宿费、被扶养人生活费等共计209000元。", "209000")]
     public void The_award_is_the_whole_also_where_the_order_names_the_rest(string reasoning, string order, string? sum) =>
         Assert.Equal(sum is null ? null : decimal.Parse(sum, System.Globalization.CultureInfo.InvariantCulture), Awarded(Cases.Civil("", reasoning, order)));
 

@@ -54,7 +54,7 @@ internal static class CompensationReader
         foreach (var (at, word) in reading.Places(sentence, FullWords))
         {
             if (!IsNotYet(reading, at) && !IsOtherDebt(reading, at, word))
-                OfferStatus(reading, sentence, CompensationStatus.Full, at, word);
+                OfferStatus(reading, sentence, ReturnReader.IsAllBut(reading, sentence, at) ? CompensationStatus.Partial : CompensationStatus.Full, at, word);
         }
 
         foreach (var (at, word) in reading.Places(sentence, PartialWords))

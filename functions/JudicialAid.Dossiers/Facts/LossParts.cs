@@ -59,12 +59,23 @@ internal static class LossParts
         return largest.Sum.IsTotal ? [largest, .. parts.FindAll(p => IsAdded(reading, largest.Sum, p.Sum))] : parts;
     }
 
+    /// <summary>The words that tell what a sum was lost in: from the sum before it on, with the sentence before where they point back (该车).</summary>
+    public static string Words(FactReading reading, SumPhrase sum)
+    {
+        var before = reading.Document.SumsIn(sum.Sentence).FindLast(m => m.End <= sum.Money.Start);
+        var start = before.Length > 0 ? before.End : sum.Sentence.Start;
+        var index = reading.Document.SentenceAt(sum.Sentence.Start);
+        return reading.Text[(index > 0 && reading.Text.IndexOf('该', start, sum.Money.Start - start) >= 0 ? reading.Document.Sentences[index - 1].Start : start)..sum.Money.Start];
+    }
+
     private static bool IsAdded(FactReading reading, SumPhrase total, SumPhrase other) =>
         other.Sentence == total.Sentence && other.Money.Start > total.Money.End && reading.Text[total.Money.End] is '及' or '和' && other.Start == total.Start;
 
     private static List<LossPart> Reappraised(FactReading reading, List<LossPart> parts)
     {
-        var second = parts.FindAll(p => reading.Has(p.Sum.Sentence, SecondAppraisals) && !reading.Has(p.Sum.Sentence, NotAdopted));
+        var asked = parts.FindAll(p => reading.Has(p.Sum.Sentence, SecondAppraisals) && reading.Has(p.Sum.Sentence, NotAdopted));
+        parts = asked.Count < parts.Count ? parts.Except(asked).ToList() : parts;
+        var second = parts.FindAll(p => reading.Has(p.Sum.Sentence, SecondAppraisals));
         return second.Count == 0 ? parts : parts.FindAll(p => second.Contains(p) || !reading.Has(p.Sum.Sentence, Appraisals));
     }
 }

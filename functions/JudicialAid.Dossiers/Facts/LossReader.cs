@@ -187,7 +187,7 @@ internal static class LossReader
         parts = LossParts.Combined(reading, parts);
         var items = reading.Draft.Victim(name).LossItems;
         items.Clear();
-        items.AddRange(parts.Select(p => (p.Sum.Money.Amount, p.Sum.Before)));
+        items.AddRange(parts.Select(p => (p.Sum.Money.Amount, LossParts.Words(reading, p.Sum))));
         var sum = parts.Aggregate(Yuan.Zero, (all, part) => all + part.Sum.Money.Amount);
         var first = parts[0].Sum;
         var fact = first.Fact(sum, parts.Count == 1 ? "loss.stated" : SumRule, parts.Count == 1 ? 1m : 0.8m);

@@ -78,7 +78,8 @@ internal static class ReturnReader
         !IsAllBut(reading, sentence, at) ? Yuan.Zero
         : reading.Document.SumsIn(sentence).FindAll(m => m.Start > Except(reading, sentence, at) && m.End < at).Aggregate(Yuan.Zero, (all, m) => all + m.Amount);
 
-    private static bool IsAllBut(FactReading reading, Sentence sentence, int at) =>
+    /// <summary>Whether the words before a position leave something out: 除手机外.</summary>
+    public static bool IsAllBut(FactReading reading, Sentence sentence, int at) =>
         Except(reading, sentence, at) is >= 0 and var from && reading.Text.AsSpan(from, at - from) is var told && told.IndexOf('外') > 0 && told.IndexOf("除外") < 0;
 
     private static int Except(FactReading reading, Sentence sentence, int at) => reading.Text.IndexOf('除', sentence.Start, at - sentence.Start);
