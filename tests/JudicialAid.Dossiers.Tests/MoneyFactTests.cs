@@ -153,6 +153,10 @@ public class MoneyFactTests
         Assert.Equal(status, Cases.Judged("故意伤害罪", "汪大力打伤被害人苏文远。" + sentence).Victim("苏文远").Compensation?.Value);
 
     [Fact]
+    public void The_digit_of_a_name_is_no_part_of_the_sum_behind_it() =>
+        Assert.Equal(19_500m, Paid(Cases.Judged("故意伤害罪", "汪大力打伤被害人苏某1。被害人苏某1报案。案发后，汪大力的亲属代为赔偿被害人苏某119500元。"), "苏某1"));
+
+    [Fact]
     public void Who_got_back_all_that_was_stolen_is_paid_in_full() =>
         Assert.Equal(CompensationStatus.Full, Cases.Judged("盗窃罪", "汪大力盗走被害人苏文远现金3800元。案发后，汪大力亲属向苏文远退赔3800元。").Victim("苏文远").Compensation!.Value);
 }

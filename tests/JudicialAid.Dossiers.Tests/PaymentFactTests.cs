@@ -13,6 +13,7 @@ public class PaymentFactTests
     [InlineData("案发后，被告人汪大力的亲属赔偿苏文远3万元。", PaymentKind.Paid, "被告人汪大力的亲属")]
     [InlineData("案发后，汪大力的家属向样例县公安局缴存赔偿款2万元。", PaymentKind.Deposit, "汪大力的家属")]
     [InlineData("事故发生后，汪大力向交警大队交纳事故押金1.5万元。", PaymentKind.Deposit, "汪大力")]
+    [InlineData("汪大力的父亲向样例县人民检察院缴存3万元，尚未发放。", PaymentKind.Deposit, "汪大力的父亲")]
     [InlineData("在审理期间，汪大力将赔偿款4万元交至本院。", PaymentKind.Deposit, "汪大力")]
     [InlineData("在审理期间，汪大力将赔偿款4万元交至本院，该款已由苏文远领取。", PaymentKind.Paid, "汪大力")]
     [InlineData("样例财产保险股份有限公司样例分公司已赔付苏文远12万元。", PaymentKind.Insurance, "样例财产保险股份有限公司样例分公司")]

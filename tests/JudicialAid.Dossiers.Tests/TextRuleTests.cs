@@ -43,6 +43,10 @@ public class TextRuleTests
     public void A_sum_that_wraps_at_its_comma_is_one_sum() =>
         Assert.Equal(23_600m, Assert.Single(MoneyReader.Find(ReadingView.Of("经鉴定，样例县东坪镇被盗物品一批的价值共计人民币23\n,600.00元。").Text)).Amount.Amount);
 
+    [Fact]
+    public void A_sum_at_the_beginning_of_a_line_is_no_item_of_a_list() =>
+        Assert.DoesNotContain('\n', ReadingView.Of("事故发生后，被告已向原告垫付医疗费、护理费等各项费用共计人民币\n1.3万元。").Text);
+
     [Theory]
     [InlineData("第二百三十四条")]
     [InlineData("2026年5月2日21时")]

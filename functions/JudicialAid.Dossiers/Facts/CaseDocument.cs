@@ -12,6 +12,7 @@ internal sealed class CaseDocument
     private readonly DocumentText _document;
     private readonly ReadingView _view;
     private readonly Dictionary<int, List<Money>> _sums = [];
+    private HashSet<string>? _cleanNames;
 
     /// <summary>Prepares a document whose names are known.</summary>
     public CaseDocument(DocumentText document, ReadingView view, NameLexicon lexicon)
@@ -62,9 +63,22 @@ internal sealed class CaseDocument
     public List<Money> SumsIn(Sentence sentence)
     {
         if (!_sums.TryGetValue(sentence.Start, out var sums))
-            _sums[sentence.Start] = sums = MoneyReader.Find(Text, sentence.Start, sentence.Length);
+            _sums[sentence.Start] = sums = [.. MoneyReader.Find(Text, sentence.Start, sentence.Length).Select(BehindName)];
         return sums;
     }
+
+    // 赔偿何某15000元 where 何某1 is somebody's name: the digit of the name is no part of the sum.
+    private Money BehindName(Money money)
+    {
+        var before = MentionFrom(money.Start) - 1;
+        if (before < 0 || Mentions[before].End <= money.Start || Mentions[before].End >= money.End || !IsNameElsewhere(Mentions[before]))
+            return money;
+        return MoneyReader.Find(Text, Mentions[before].End, money.End - Mentions[before].End) is [var own, ..] ? own : money;
+    }
+
+    // 何某47,500元 may look like 何某47: only what stands somewhere without a number behind it is a name with a digit.
+    private bool IsNameElsewhere(Mention name) =>
+        (_cleanNames ??= Mentions.Where(m => m.End == Text.Length || !(char.IsAsciiDigit(Text[m.End]) || Text[m.End] is ',' or '.')).Select(m => m.Name).ToHashSet(StringComparer.Ordinal)).Contains(name.Name);
 
     /// <summary>Index of the sentence a position stands in.</summary>
     public int SentenceAt(int position)

@@ -80,7 +80,7 @@ internal static class ReturnReader
 
     /// <summary>Whether the words before a position leave something out: 除手机外.</summary>
     public static bool IsAllBut(FactReading reading, Sentence sentence, int at) =>
-        Except(reading, sentence, at) is >= 0 and var from && reading.Text.AsSpan(from, at - from) is var told && told.IndexOf('外') > 0 && told.IndexOf("除外") < 0;
+        Except(reading, sentence, at) is >= 0 and var from && reading.Text.AsSpan(from, at - from) is var told && told.IndexOf('外') is > 0 and var outside && told.IndexOf("除外") < 0 && !told[outside..].StartsWith("外，另") && !told[outside..].StartsWith("外，还");
 
     private static int Except(FactReading reading, Sentence sentence, int at) => reading.Text.IndexOf('除', sentence.Start, at - sentence.Start);
 

@@ -153,6 +153,15 @@ internal sealed class ReadingView
         var i = 0;
         while (i < line.Length && i < 4 && (char.IsDigit(line[i]) || "（(一二三四五六七八九十".Contains(line[i])))
             i++;
-        return i > 0 && i < line.Length && "、.．)）,，".Contains(line[i]);
+        return i > 0 && i < line.Length && "、.．)）,，".Contains(line[i]) && !StartsSum(line);
     }
+
+    // 1.3万元 at the beginning of a line goes on with the line before; 1.2026年 is an item.
+    private static bool StartsSum(ReadOnlySpan<char> line)
+    {
+        var end = line.IndexOfAnyExcept(NumberMarks);
+        return end > 0 && line[end] is '元' or '万' or '亿' or '余' && line[..end].IndexOfAny(".,") >= 0;
+    }
+
+    private static readonly System.Buffers.SearchValues<char> NumberMarks = System.Buffers.SearchValues.Create("0123456789.,");
 }

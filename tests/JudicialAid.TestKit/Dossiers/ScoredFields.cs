@@ -23,6 +23,9 @@ internal static class ScoredFields
         yield return ("kin", [.. truth.Victims.SelectMany(v => v.Kin.Select(k => $"{v.Name}|{k.Name}|{k.Kinship}"))], [.. read.Kin.Where(k => k.Kinship.Value == Kinship.Child).Select(k => $"{read.Person(k.VictimId).Name}|{read.Person(k.PersonId).Name}|{k.Kinship.Value}")]);
         yield return ("awarded", One(truth.Awarded), One(Sum(read.Sums.Awarded, read.Victims.Select(v => v.Awarded))));
         yield return ("paid", One(truth.Paid), One(Sum(read.Sums.Paid, read.Victims.Select(v => v.Paid))));
+        yield return ("deposited", One(truth.Deposited), One(Sum(null, read.Victims.Select(v => v.Deposited))));
+        yield return ("insured", One(truth.InsurancePaid), One(Sum(null, read.Victims.Select(v => v.InsurancePaid))));
+        yield return ("unenforced", One(truth.Unenforced), One(read.Outcome.Unenforced?.Value.Amount));
         yield return ("compensation", One(Known(truth.Compensation)), One(Known(Compensation(read))));
         yield return ("forgiven", One(truth.Forgiven), One(read.Victims.Select(v => v.Forgiven?.Value).FirstOrDefault(f => f is not null)));
         yield return ("terminated", One(truth.EnforcementTerminated), One(read.Outcome.EnforcementTerminated?.Value));

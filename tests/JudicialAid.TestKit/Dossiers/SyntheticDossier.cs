@@ -38,6 +38,15 @@ public sealed record TrueCase
     /// <summary>Sum paid.</summary>
     public decimal? Paid { get; init; }
 
+    /// <summary>What of it an authority still keeps.</summary>
+    public decimal? Deposited { get; init; }
+
+    /// <summary>What of it an insurer paid.</summary>
+    public decimal? InsurancePaid { get; init; }
+
+    /// <summary>What enforcement left unpaid, stated or to be reckoned.</summary>
+    public decimal? Unenforced { get; init; }
+
     /// <summary>How far paid.</summary>
     public CompensationStatus Compensation { get; init; } = CompensationStatus.Unknown;
 
