@@ -122,17 +122,37 @@ internal static class Payers
 
     private static IEnumerable<(int Start, int End, PayerSide Side)> Candidates(FactReading reading, int from, int to)
     {
-        for (var at = from; at < to; at++)
+        var mentions = reading.Document.MentionsIn(from, to).ToList();
+        for (int at = Next(reading.Text, mentions, from, to), next = 0; at < to; at = Next(reading.Text, mentions, at + 1, to))
         {
+            while (next < mentions.Count && mentions[next].Start < at)
+                next++;
             var (role, length) = RoleWords.At(reading.Text, at);
             if (Insurer(reading.Text, at, from, to) is { } insurer)
                 yield return (insurer.Start, insurer.End, PayerSide.Insurer);
             else if (SideOf(role) is not PayerSide.Unknown and var side && at + length <= to)
                 yield return (at, WithRelatives(reading.Text, at + length, to), side);
-            else if (reading.Document.MentionsIn(at, to).FirstOrNull(m => m.Start == at) is { } mention && SideOf(reading, mention) is not PayerSide.Unknown and var known)
-                yield return (at, WithRelatives(reading.Text, mention.End, to), known);
+            else if (next < mentions.Count && mentions[next].Start == at && SideOf(reading, mentions[next]) is not PayerSide.Unknown and var known)
+                yield return (at, WithRelatives(reading.Text, mentions[next].End, to), known);
         }
     }
+
+    // The next place where a name, a role or an insurer may start.
+    private static int Next(string text, List<Mention> mentions, int from, int to)
+    {
+        if (from >= to)
+            return to;
+        var word = text.AsSpan(from, to - from).IndexOfAny(FirstCharacters) is >= 0 and var found ? from + found : to;
+        foreach (var mention in mentions)
+        {
+            if (mention.Start >= from)
+                return Math.Min(word, mention.Start);
+        }
+
+        return word;
+    }
+
+    private static readonly System.Buffers.SearchValues<char> FirstCharacters = System.Buffers.SearchValues.Create("被受失事死伤集患犯嫌罪原肇侵赔附申自同" + string.Concat(Insurers.Select(w => w[0])));
 
     private static PayerSide SideOf(Role role) => role switch
     {

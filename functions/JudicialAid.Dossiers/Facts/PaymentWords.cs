@@ -52,10 +52,13 @@ internal static class PaymentWords
             before = before.Replace(deposit, "", StringComparison.Ordinal);
         if (before.Contains('已', StringComparison.Ordinal))
             before = before.Replace("限额", "", StringComparison.Ordinal);
-        if (IsLossListed(reading, sum) || IsByTheVictim(reading, sum) || IsToAnother(reading, sum) || HasAny(before, NotPaid) || (!before.Contains('已', StringComparison.Ordinal) && OtherwiseBehind.Any(w => sum.After.StartsWith(w, StringComparison.Ordinal) || sum.After.StartsWith("的" + w, StringComparison.Ordinal))))
-            return false;
-        return reading.Document.IsCivil ? IsCivilPayment(reading, sum, own) : HasAny(before, Paid) && (!IsHead(sum) || sum.HasBefore("已", "垫付", "支付"));
+        // What words can tell comes before the search for who pays.
+        var paid = reading.Document.IsCivil ? IsCivilPayment(reading, sum, own) : HasAny(before, Paid) && (!IsHead(sum) || sum.HasBefore("已", "垫付", "支付"));
+        return paid && !HasAny(before, NotPaid) && !IsForAnotherThing(sum, before) && !IsLossListed(reading, sum) && !IsToAnother(reading, sum) && !IsByTheVictim(reading, sum);
     }
+
+    private static bool IsForAnotherThing(SumPhrase sum, string before) =>
+        !before.Contains('已', StringComparison.Ordinal) && OtherwiseBehind.Any(w => sum.After.StartsWith(w, StringComparison.Ordinal) || sum.After.StartsWith("的" + w, StringComparison.Ordinal));
 
     // 被告为何某垫付医疗费3000元，为汪某2000元: the verb of the clause before goes on.
     private static string Continued(FactReading reading, SumPhrase sum)
