@@ -128,6 +128,7 @@ internal static class CaseAssembly
         InsurancePaid = Positive(draft.InsurancePaid.Fact),
         Awarded = draft.Awarded.Fact,
         Claimed = draft.Claimed.Fact,
+        Damages = draft.Damages.Fact,
         Forgiven = draft.Forgiven.Fact,
         WaivedClaim = draft.WaivedClaim.Fact,
         Retaliation = draft.Retaliation.Fact,

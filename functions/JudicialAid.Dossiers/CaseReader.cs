@@ -62,6 +62,7 @@ public static class CaseReader
         ReturnReader.Read(reading);
         CompensationReader.Read(reading);
         ClaimReader.Read(reading);
+        DamagesReader.Read(reading);
         AwardReader.Read(reading);
         FaultReader.Read(reading);
         HardshipReader.Read(reading);

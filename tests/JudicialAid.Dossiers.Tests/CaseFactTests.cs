@@ -76,6 +76,17 @@ public class CaseFactTests
         Assert.Equal(InjuryGrade.Minor, Cases.Found("汪大力打伤被害人苏文远。经鉴定，苏文远的腰部、手部损伤分别构成轻伤和轻微伤。").Victim("苏文远").InjuryGrade!.Value);
 
     [Fact]
+    public void A_disability_grade_in_financial_numerals_is_read() =>
+        Assert.Equal(9, Cases.Civil("经鉴定，原告苏文远的伤情构成一个玖级伤残。").Victim("苏文远").DisabilityGrade!.Value);
+
+    [Theory]
+    [InlineData("保管站的看门人称曾见过苏文远丢失的450元。", true)]
+    [InlineData("汪大力曾因盗窃被判处罚金450元。", false)]
+    [InlineData("住院伙食补助按每天50元计算。", false)]
+    public void A_sum_that_no_rule_understood_is_shown_and_routine_sums_are_not(string sentence, bool shown) =>
+        Assert.Equal(shown, Cases.Judged("故意伤害罪", "2026年1月5日，汪大力打伤被害人苏文远。" + sentence).Unread.Any(u => u.Quote.Contains(sentence[..6], StringComparison.Ordinal)));
+
+    [Fact]
     public void A_line_of_the_law_about_grades_grades_nobody() =>
         Assert.Null(Cases.Found("汪大力打伤被害人苏文远。致一人以上轻伤的，属于情节恶劣。").Victim("苏文远").InjuryGrade);
 

@@ -153,6 +153,13 @@ public class MoneyFactTests
         Assert.Equal(status, Cases.Judged("故意伤害罪", "汪大力打伤被害人苏文远。" + sentence).Victim("苏文远").Compensation?.Value);
 
     [Fact]
+    public void What_was_asked_for_found_ordered_and_paid_are_four_sums()
+    {
+        var victim = Cases.Civil("事故发生后，被告汪大力支付原告苏文远2万元。", "原告的损失为：1、医疗费31000元；2、误工费9000元，各项损失合计12万元。被告承担70%的责任。", "一、被告汪大力赔偿原告苏文远64000元。").Victim("苏文远");
+        Assert.Equal((300_000m, 120_000m, 64_000m, 20_000m, 31_000m), (victim.Claimed!.Value.Amount, victim.Damages!.Value.Amount, victim.Awarded!.Value.Amount, victim.Paid!.Value.Amount, victim.TreatmentCost!.Value.Amount));
+    }
+
+    [Fact]
     public void The_digit_of_a_name_is_no_part_of_the_sum_behind_it() =>
         Assert.Equal(19_500m, Paid(Cases.Judged("故意伤害罪", "汪大力打伤被害人苏某1。被害人苏某1报案。案发后，汪大力的亲属代为赔偿被害人苏某119500元。"), "苏某1"));
 

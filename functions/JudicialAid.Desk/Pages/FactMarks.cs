@@ -57,6 +57,7 @@ internal sealed class FactMarks
         Add(FactTopic.Money, "医疗费", victim.TreatmentCost);
         Add(FactTopic.Money, "财产损失", victim.PropertyLoss);
         Add(FactTopic.Money, "请求金额", victim.Claimed);
+        Add(FactTopic.Money, "认定损失合计", victim.Damages);
         Add(FactTopic.Money, "判赔金额", victim.Awarded);
         Add(FactTopic.Money, "已付金额", victim.Paid);
         Add(FactTopic.Money, "其中缴存未发放", victim.Deposited);

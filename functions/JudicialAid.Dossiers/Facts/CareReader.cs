@@ -45,10 +45,18 @@ internal static class CareReader
         {
             var (from, _) = reading.Document.Clause(money.Start, money.Length);
             var before = reading.Text.AsSpan(from, money.Start - from).ToString();
-            if (money.Rate || !CostWords.Any(w => before.Contains(w, StringComparison.Ordinal)) || !SpentWords.Any(w => before.Contains(w, StringComparison.Ordinal)))
+            if (money.Rate || !(IsSpent(before) || IsAccepted(reading, sentence, money, before)))
                 continue;
             foreach (var name in reading.Whose.VictimsAt(reading.Document, money.Start))
                 reading.Draft.Victim(name).TreatmentCost.Offer(reading.Document.Fact(money.Amount, money.Start, money.Length, "harm.treatment-cost"), reading.Weight(sentence.Section), (a, b) => a > b);
         }
     }
+
+    private static bool IsSpent(string before) =>
+        CostWords.Any(w => before.Contains(w, StringComparison.Ordinal)) && SpentWords.Any(w => before.Contains(w, StringComparison.Ordinal));
+
+    // 本院认定原告的损失为：1、医疗费9310元: an item of the court's own list; what was asked for and what is insured are none.
+    private static bool IsAccepted(FactReading reading, Sentence sentence, Money money, string before) =>
+        sentence.Section == DocumentSection.Reasoned && reading.Document.IsCivil && CostWords.Any(w => before.EndsWith(w, StringComparison.Ordinal) || before.EndsWith(w + "为", StringComparison.Ordinal) || before.EndsWith(w + "：", StringComparison.Ordinal))
+        && !reading.Has(sentence with { Length = money.Start - sentence.Start }, "主张", "请求", "诉请", "要求", "限额", "赔偿原告", "赔付");
 }

@@ -47,6 +47,7 @@ internal sealed class VictimDraft(string name)
     public Slot<Yuan> Enforced { get; } = new();
     public Slot<Yuan> Awarded { get; } = new();
     public Slot<Yuan> Claimed { get; } = new();
+    public Slot<Yuan> Damages { get; } = new();
     public Slot<bool> Forgiven { get; } = new();
     public Slot<bool> WaivedClaim { get; } = new();
     public Slot<bool> Retaliation { get; } = new();

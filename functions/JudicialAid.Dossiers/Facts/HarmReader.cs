@@ -10,7 +10,7 @@ internal static class HarmReader
     private static readonly Regex Grade = new("(重伤|轻伤)（?([一二12])级|轻微伤|重伤|轻伤", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     private static readonly Regex Disability = new(
-        "([一二三四五六七八九十]|[1-9]|10)级(附加)?(伤残|残疾|致残)|(伤残|残疾|致残)(等级|程度)?(评定)?(为|属|达|构成|：|系)?(人体损伤)?(第)?([一二三四五六七八九十]|[1-9]|10)级",
+        "([一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]|[1-9]|10)级(附加)?(伤残|残疾|致残)|(伤残|残疾|致残)(等级|程度)?(评定)?(为|属|达|构成|：|系)?(人体损伤)?(第)?([一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]|[1-9]|10)级",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     private static readonly string[] DeathWords = ["死亡", "身亡", "抢救无效", "遇难", "溺亡", "当场毙命", "致死", "杀死", "撞死", "杀害", "去世"];

@@ -24,7 +24,10 @@ internal static class UnreadReader
         }
     }
 
+    // Fines, fees, cover and daily rates are of no help to anybody who looks for what was overlooked.
+    private static readonly string[] Routine = ["罚金", "受理费", "诉讼费", "保全费", "限额", "投保", "保险期间", "量刑建议", "建议判处", "前科", "刑满释放"];
+
     private static bool Matters(FactReading reading, Sentence sentence) =>
-        reading.Document.SumsIn(sentence).Count > 0
+        (reading.Document.SumsIn(sentence).Exists(m => !m.Rate) && !reading.Has(sentence, Routine))
         || (reading.Has(sentence, HarmWords) && reading.Document.MentionsIn(sentence.Start, sentence.End).Any());
 }

@@ -319,6 +319,9 @@ public sealed record VictimFacts
     /// <summary>Sum asked for.</summary>
     public Fact<Yuan>? Claimed { get; init; }
 
+    /// <summary>The whole damage as the court reckoned it (各项损失合计), before shares of fault and payments are taken off.</summary>
+    public Fact<Yuan>? Damages { get; init; }
+
     /// <summary>谅解 given (true) or refused (false).</summary>
     public Fact<bool>? Forgiven { get; init; }
 
