@@ -53,6 +53,7 @@ internal static class CareReader
     }
 
     private static bool IsSpent(string before) =>
+        !before.Contains("限额", StringComparison.Ordinal) && !before.Contains("营养费", StringComparison.Ordinal) &&
         CostWords.Any(w => before.Contains(w, StringComparison.Ordinal)) && SpentWords.Any(w => before.Contains(w, StringComparison.Ordinal));
 
     // 本院认定原告的损失为：1、医疗费9310元: an item of the court's own list; what was asked for and what is insured are none.

@@ -27,7 +27,7 @@ internal sealed class Gross
                 continue;
             // 损失合计9万元 in the reasoning, 2万元 already paid, 7万元 ordered.
             if (sentence.Section == DocumentSection.Reasoned)
-                _totals.UnionWith(sums.Where(s => s.IsTotal || s.HasBefore("损失")).Select(s => s.Money.Amount.Amount));
+                _totals.UnionWith(sums.Where(s => s.IsTotal || s.HasBefore("损失")).Select(s => Key(s.Money.Amount.Amount)));
             if (!reading.Has(sentence, Deductions))
                 continue;
             AddLeft(sums.FindAll(s => !s.InBracket));
@@ -45,7 +45,7 @@ internal sealed class Gross
                 return whole;
         }
 
-        var paid = _paid.Find(p => _totals.Contains(p.Amount + net.Amount));
+        var paid = _paid.Find(p => _totals.Contains(Key(p.Amount + net.Amount)));
         return paid > Yuan.Zero ? paid + net : null;
     }
 

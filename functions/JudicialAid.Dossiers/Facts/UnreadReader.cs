@@ -29,5 +29,8 @@ internal static class UnreadReader
 
     private static bool Matters(FactReading reading, Sentence sentence) =>
         (reading.Document.SumsIn(sentence).Exists(m => !m.Rate) && !reading.Has(sentence, Routine))
-        || (reading.Has(sentence, HarmWords) && reading.Document.MentionsIn(sentence.Start, sentence.End).Any());
+        || (reading.Has(sentence, HarmWords) && !reading.Has(sentence, Lists) && reading.Document.MentionsIn(sentence.Start, sentence.End).Any());
+
+    // The list of the evidence names harm and people and tells nothing of them.
+    private static readonly string[] Lists = ["等证据", "上述事实，", "以上事实，", "证据证实", "在案佐证", "书证："];
 }
