@@ -54,9 +54,19 @@ public sealed class LeadOrderTests(StageRig rig) : IClassFixture<StageRig>
     private static LeadRow Row(string office, int number, Colour colour, int points) => new(
         new Lead
         {
-            LeadId = $"{number:x32}", Kind = LeadKind.JudicialAid, OfficeId = office, CaseId = "case", PersonId = "p", Colour = colour, MaskedName = "某某某", StrictMask = false, Reason = "", ContentHash = "h",
+            LeadId = $"{number:x32}",
+            Kind = LeadKind.JudicialAid,
+            OfficeId = office,
+            CaseId = "case",
+            PersonId = "p",
+            Colour = colour,
+            MaskedName = "某某某",
+            StrictMask = false,
+            Reason = "",
+            ContentHash = "h",
             Rank = new LeadRank(points, [new RankReason(points, "理由")]),
         },
         Monday,
-        null) { Since = Monday };
+        null)
+    { Since = Monday };
 }
