@@ -56,7 +56,7 @@ internal static class CareReader
         !before.Contains("限额", StringComparison.Ordinal) && !before.Contains("营养费", StringComparison.Ordinal) &&
         CostWords.Any(w => before.Contains(w, StringComparison.Ordinal)) && SpentWords.Any(w => before.Contains(w, StringComparison.Ordinal));
 
-    // 本院认定原告的损失为：1、医疗费9310元: an item of the court's own list; what was asked for and what is insured are none.
+    // 本院认定原告的损失为：1、医疗费8600元: an item of the court's own list; what was asked for and what is insured are none.
     private static bool IsAccepted(FactReading reading, Sentence sentence, Money money, string before) =>
         sentence.Section == DocumentSection.Reasoned && reading.Document.IsCivil && CostWords.Any(w => before.EndsWith(w, StringComparison.Ordinal) || before.EndsWith(w + "为", StringComparison.Ordinal) || before.EndsWith(w + "：", StringComparison.Ordinal))
         && !reading.Has(sentence with { Length = money.Start - sentence.Start }, "主张", "请求", "诉请", "要求", "限额", "赔偿原告", "赔付");

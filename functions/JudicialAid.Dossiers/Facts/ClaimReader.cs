@@ -20,7 +20,7 @@ internal static class ClaimReader
         }
     }
 
-    // 医疗费7369元、误工费1006元 without a total: all items.
+    // 医疗费7000元、误工费900元 without a total: all items.
     private static Fact<Yuan> Items(List<SumPhrase> sums)
     {
         var items = sums.FindAll(s => !s.InBracket && s.Sentence == sums[0].Sentence && (s.Before.EndsWith('费') || s.Before.EndsWith('金')));

@@ -115,7 +115,7 @@ internal static class LossReader
     private static bool IsOfOrganisation(FactReading reading, SumPhrase sum) =>
         sum.Before.LastIndexOf("公司", StringComparison.Ordinal) is >= 0 and var at && !reading.Document.MentionsIn(sum.Start + at, sum.Money.Start).Any(m => reading.Draft.Victims.ContainsKey(m.Name));
 
-    // 何某盗得摩托车一辆，价值2600元, where 何某 is the victim of another event: not his loss.
+    // 何某盗得摩托车一辆，价值2900元, where 何某 is the victim of another event: not his loss.
     private static bool IsStolenByTheVictim(FactReading reading, SumPhrase sum)
     {
         var mentions = reading.Document.MentionsIn(sum.Sentence.Start, sum.Money.Start).ToList();

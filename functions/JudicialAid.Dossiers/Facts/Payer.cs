@@ -37,8 +37,6 @@ internal static class Payers
     private static readonly string[] Verbs =
         ["支付", "垫付", "垫支", "赔偿", "赔付", "给付", "预付", "退赔", "退还", "返还", "发还", "退缴", "退出", "交纳", "缴纳", "预缴", "预交", "缴存", "暂存", "提存", "交至", "缴至", "交到", "交来", "付给", "付了", "赔了", "补偿", "花费", "支出", "先行", "交付", "给予", "转账", "汇款", "承担", "理赔"];
 
-    private static readonly string[] Insurers = ["财产保险", "人寿保险", "保险", "财险", "财保", "人保", "产险", "寿险"];
-    private static readonly string[] RelativeWords = ["亲属", "家属", "家人", "近亲属", "亲友", "父母", "父亲", "母亲", "妻子", "丈夫", "儿子", "女儿", "哥哥", "弟弟"];
     private static readonly string[] Objects = ["向", "给", "对", "为", "送", "陪", "带", "赔", "赔偿", "支付", "垫付", "补偿", "赔付", "给付", "退赔", "返还", "发还", "将", "与", "致", "因", "撞伤", "撞"];
 
     /// <summary>Who pays the sum.</summary>
@@ -53,7 +51,7 @@ internal static class Payers
         var behind = Verbs.Select(w => sum.After.IndexOf(w, StringComparison.Ordinal)).Where(at => at >= 0).DefaultIfEmpty(-1).Min();
         if (behind > 0 && Last(reading, sum.Money.End, sum.Money.End + behind, true) is { Side: not PayerSide.Unknown } later)
             return later with { InClause = true };
-        return verb >= 0 && Organisation(lead[..verb]) is { } organisation ? organisation : Last(reading, sum.Sentence.Start, start, false);
+        return verb >= 0 && PayerNames.Organisation(lead[..verb]) is { } organisation ? organisation : Last(reading, sum.Sentence.Start, start, false);
     }
 
     // 死亡赔偿金 is an item, not a paying.
@@ -72,19 +70,6 @@ internal static class Payers
         var mark = told.LastIndexOfAny(ClauseMarks);
         return sum.Sentence.Start + Math.Max(mark, sum.InBracket ? told.LastIndexOf('（') : -1) + 1;
     }
-
-    // 事发后样例市某某分局已: what the clause tells before the verb, without the time and the adverbs.
-    private static Payer? Organisation(string lead)
-    {
-        foreach (var time in Times)
-            lead = lead.StartsWith(time, StringComparison.Ordinal) ? lead[time.Length..] : lead;
-        lead = lead.TrimEnd(Adverbs);
-        return lead.Length is > 3 and <= LongestInsurer && Array.Exists(OrganisationEnds, w => lead.EndsWith(w, StringComparison.Ordinal)) ? new Payer(PayerSide.Other, lead, true) : null;
-    }
-
-    private static readonly char[] Adverbs = [.. "已共先行另陆续代为"];
-    private static readonly string[] Times = ["事故发生后", "事发后", "案发后", "其中", "并由", "由", "后"];
-    private static readonly string[] OrganisationEnds = ["公司", "分局", "公安局", "医院", "学校", "中心", "大队", "单位", "村委会", "居委会", "办事处", "厂", "店", "部"];
 
     // In another clause than the sum's own a name without a role tells nothing.
     private static Payer Last(FactReading reading, int from, int to, bool anybody)
@@ -107,18 +92,11 @@ internal static class Payers
             (end, side) = (one.End, one.Side == PayerSide.Other && begin < one.Start ? side : one.Side);
         }
 
-        return side == PayerSide.Unknown ? new Payer(side, "", false) : new Payer(side, reading.Text[begin..WithOrganisation(reading.Text, end, to)], false);
+        return side == PayerSide.Unknown ? new Payer(side, "", false) : new Payer(side, reading.Text[begin..PayerNames.WithOrganisation(reading.Text, end, to)], false);
     }
 
     private static bool Continues(string text, int end, int start) =>
         end >= 0 && (start == end || (start == end + 1 && text[end] is '、' or '和' or '及'));
-
-    // 被告某某物流公司: the name of an organisation behind the role.
-    private static int WithOrganisation(string text, int end, int to)
-    {
-        var lead = text[end..to].TrimEnd(Adverbs);
-        return lead.Length is > 2 and <= LongestInsurer && Array.Exists(OrganisationEnds, w => lead.EndsWith(w, StringComparison.Ordinal)) && lead.AsSpan().IndexOfAny(NameEnds) < 0 && lead.AsSpan().IndexOfAny("向给对为") < 0 ? end + lead.Length : end;
-    }
 
     private static IEnumerable<(int Start, int End, PayerSide Side)> Candidates(FactReading reading, int from, int to)
     {
@@ -128,12 +106,12 @@ internal static class Payers
             while (next < mentions.Count && mentions[next].Start < at)
                 next++;
             var (role, length) = RoleWords.At(reading.Text, at);
-            if (Insurer(reading.Text, at, from, to) is { } insurer)
+            if (PayerNames.Insurer(reading.Text, at, from, to) is { } insurer)
                 yield return (insurer.Start, insurer.End, PayerSide.Insurer);
             else if (SideOf(role) is not PayerSide.Unknown and var side && at + length <= to)
-                yield return (at, WithRelatives(reading.Text, at + length, to), side);
+                yield return (at, PayerNames.WithRelatives(reading.Text, at + length, to), side);
             else if (next < mentions.Count && mentions[next].Start == at && SideOf(reading, mentions[next]) is not PayerSide.Unknown and var known)
-                yield return (at, WithRelatives(reading.Text, mentions[next].End, to), known);
+                yield return (at, PayerNames.WithRelatives(reading.Text, mentions[next].End, to), known);
         }
     }
 
@@ -152,7 +130,7 @@ internal static class Payers
         return word;
     }
 
-    private static readonly System.Buffers.SearchValues<char> FirstCharacters = System.Buffers.SearchValues.Create("被受失事死伤集患犯嫌罪原肇侵赔附申自同" + string.Concat(Insurers.Select(w => w[0])));
+    private static readonly System.Buffers.SearchValues<char> FirstCharacters = System.Buffers.SearchValues.Create("被受失事死伤集患犯嫌罪原肇侵赔附申自同" + string.Concat(PayerNames.Insurers.Select(w => w[0])));
 
     private static PayerSide SideOf(Role role) => role switch
     {
@@ -167,41 +145,7 @@ internal static class Payers
         : SideOf(mention.Role) is not PayerSide.Unknown and var side ? side
         : mention.Role is Role.None ? PayerSide.Other : PayerSide.Unknown;
 
-    // 汪某的亲属, 汪某家属
-    private static int WithRelatives(string text, int end, int to)
-    {
-        var at = end < to && text[end] is '的' or '之' ? end + 1 : end;
-        foreach (var word in RelativeWords)
-        {
-            if (at + word.Length <= to && string.CompareOrdinal(text, at, word, 0, word.Length) == 0)
-                return at + word.Length;
-        }
-
-        return end;
-    }
-
-    // 样例财险某市分公司: from the first character of the name to 公司; 保险 alone may be 保险期间.
-    private static (int Start, int End)? Insurer(string text, int at, int from, int to)
-    {
-        var word = Array.Find(Insurers, w => at + w.Length <= to && string.CompareOrdinal(text, at, w, 0, w.Length) == 0);
-        if (word is null)
-            return null;
-        var rest = text.AsSpan(at, Math.Min(to, at + LongestInsurer) - at);
-        var mark = rest.IndexOfAny(NameEnds);
-        rest = mark >= 0 ? rest[..mark] : rest;
-        var company = rest.LastIndexOf("公司");
-        if (company < 0 && word == "保险")
-            return null;
-        var start = at;
-        while (start > from && at - start < LongestInsurer / 2 && NameForms.IsHan(text[start - 1]) && !BeforeName.Contains(text[start - 1]) && RoleWords.Before(text, start).Role == Role.None)
-            start--;
-        return (start, company >= 0 ? at + company + 2 : at + word.Length);
-    }
-
     private static readonly System.Buffers.SearchValues<char> ClauseMarks = System.Buffers.SearchValues.Create("，。；！？\n");
-    private const int LongestInsurer = 30;
-    private const string BeforeName = "由向给对为经被将与和已在，";
-    private static readonly System.Buffers.SearchValues<char> NameEnds = System.Buffers.SearchValues.Create("，。；、：（）已在应");
 
     private static bool IsObject(string text, int from, int start)
     {

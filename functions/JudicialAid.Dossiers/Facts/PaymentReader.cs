@@ -117,7 +117,7 @@ internal static class PaymentReader
         return first.Count > 0 && second.Count > 0 && !first.Overlaps(second);
     }
 
-    // 补偿26万元（含已垫付的13万元）: the part inside is told of already.
+    // 补偿30万元（含已垫付的12万元）: the part inside is told of already.
     private static void RemoveIncluded(List<SumPhrase> payments)
     {
         foreach (var part in payments.FindAll(p => p.InBracket && Including.Any(w => p.Before[(p.Before.LastIndexOf('（') + 1)..].StartsWith(w, StringComparison.Ordinal))))

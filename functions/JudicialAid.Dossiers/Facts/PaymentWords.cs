@@ -71,7 +71,7 @@ internal static class PaymentWords
         return Array.Find(Done, w => previous.Contains(w[^2..], StringComparison.Ordinal)) is { } verb ? sum.Before + verb[^2..] : sum.Before;
     }
 
-    // 被告辩称垫付2500元，经查垫付2400元
+    // 被告辩称垫付3500元，经查垫付3300元
     private static bool IsOnlySaid(FactReading reading, SumPhrase sum)
     {
         var lead = reading.Text.AsSpan(sum.Sentence.Start, sum.Money.Start - sum.Sentence.Start);

@@ -73,7 +73,7 @@ internal static class ReturnReader
         reading.Draft.Payments.Add(new PaymentDraft(fact with { Rule = "payment.returned" }, PaymentKind.Returned, "", null, [victim.Name]));
     }
 
-    // 除现金250元未起获外，其他均已发还
+    // 除现金300元未起获外，其他均已发还
     private static Yuan Missing(FactReading reading, Sentence sentence, int at) =>
         !IsAllBut(reading, sentence, at) ? Yuan.Zero
         : reading.Document.SumsIn(sentence).FindAll(m => m.Start > Except(reading, sentence, at) && m.End < at).Aggregate(Yuan.Zero, (all, m) => all + m.Amount);
@@ -87,7 +87,7 @@ internal static class ReturnReader
     private static readonly string[] All = ["全部", "均", "上述", "所有", "赃款赃物", "财物", "钱款"];
     private static readonly string[] Things = ["手机", "电脑", "摩托车", "电动车", "自行车", "三轮车", "轿车", "汽车", "车辆", "相机", "项链", "戒指", "手镯", "手表", "香烟", "卷烟", "白酒", "电瓶", "蓄电池", "电缆", "现金", "首饰", "拎包", "钱包"];
 
-    // 责令退赔何某1508元: what is still to be given back was not.
+    // 责令退赔何某1600元: what is still to be given back was not.
     private static Yuan StillOwed(FactReading reading, string name)
     {
         foreach (var order in reading.Document.Sentences.Where(s => s.Section == DocumentSection.Ordered && reading.Has(s, "退赔")))

@@ -75,7 +75,7 @@ internal static class CrimeTotal
     private static readonly string[] Taking = ["盗", "窃", "偷", "抢", "骗", "劫"];
     private static readonly string[] Proceeds = ["销赃", "卖得", "得赃款", "得款", "卖给", "变卖", "出售给", "价格"];
 
-    // 销赃得款3505元 · 以450元的价格卖给他人
+    // 销赃得款3200元 · 以600元的价格卖给他人
     private static bool IsProceeds(string view, Money money) =>
         Proceeds.Any(w => Before(view, money).Contains(w, StringComparison.Ordinal)) || view.AsSpan(money.End).StartsWith("的价格") || view.AsSpan(money.End).StartsWith("卖");
 
@@ -173,7 +173,7 @@ internal static class CrimeTotal
         return Values.Any(w => before.Contains(w, StringComparison.Ordinal) || view.AsSpan(money.Start, money.Length).IndexOf(w) >= 0) && !Others.Any(w => OwnWords(view, money, before).Contains(w, StringComparison.Ordinal)) && !IsSeized(view, money, before);
     }
 
-    // 戒指（2000元购买）、项链（3000元购买）: what stands behind another sum up to the comma belongs to that one.
+    // 戒指（2400元购买）、项链（3100元购买）: what stands behind another sum up to the comma belongs to that one.
     private static string OwnWords(string view, Money money, string before)
     {
         var last = before.LastIndexOf('元');

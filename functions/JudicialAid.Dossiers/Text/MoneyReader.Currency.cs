@@ -21,7 +21,7 @@ internal static partial class MoneyReader
 
         if (cursor < end && text[cursor] is '元' or '圆')
         {
-            // 2550元人民币货款
+            // 2700元人民币货款
             cursor += text.AsSpan(cursor + 1, end - cursor - 1).StartsWith("人民币") && !(cursor + 4 < end && IsNumberPart(text[cursor + 4])) ? 4 : 1;
             return true;
         }

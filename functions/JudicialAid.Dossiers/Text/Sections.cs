@@ -86,7 +86,7 @@ internal static class Sections
     // 关于上诉人提出的意见，经查… · 原判认定事实清楚: the court weighs a plea or the judgment before it; nothing is claimed or found here.
     private static bool Answers(ReadOnlySpan<char> sentence)
     {
-        // （3）关于被害人是否有过错的问题
+        // （二）关于…的意见: behind its number.
         sentence = sentence.TrimStart("（）()0123456789一二三四五六七八九十、.");
         var weighs = StartsWithAny(sentence, AnswerStarts) && ContainsAny(sentence, Pleas) && ContainsAny(sentence, Verdicts);
         return weighs || (sentence.IndexOf("事实清楚") >= 0 && sentence.IndexOf("证据") >= 0 && ContainsAny(sentence, Courts)) || (sentence.IndexOf("公诉机关指控") >= 0 && sentence.IndexOf("罪名成立") >= 0);
