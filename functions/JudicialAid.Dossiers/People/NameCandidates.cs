@@ -13,6 +13,9 @@ internal sealed partial class NameCandidates
     // Full names that only their being repeated proves: after a weak surname, or before a word of harm.
     public HashSet<string> Repeated { get; } = new(StringComparer.Ordinal);
 
+    // After a weak surname that may be proven: what follows the name each time it is introduced.
+    public Dictionary<string, HashSet<char>> Weak { get; } = new(StringComparer.Ordinal);
+
     // Four characters between a role word and a mark.
     public HashSet<string> Long { get; } = new(StringComparer.Ordinal);
 
@@ -52,6 +55,10 @@ internal sealed partial class NameCandidates
             {
                 candidates.ReadActor(text, i);
             }
+            else if (i > 1 && "将把致打害取骗趁与入击刺对居友".Contains(text[i - 1]) && NameForms.IsSurname(text[i]))
+            {
+                candidates.ReadObject(text, i);
+            }
             else if (text[i] == '某' && i > 0)
             {
                 candidates.ReadPlainMask(text, i);
@@ -59,6 +66,7 @@ internal sealed partial class NameCandidates
             else if (text[i] == '（' && i > 3)
             {
                 candidates.ReadTriedElsewhere(text, i);
+                candidates.ReadRelative(text, i);
             }
             else if (text[i] is '停' or '放' or '存')
             {
@@ -67,6 +75,18 @@ internal sealed partial class NameCandidates
             else if (text[i] == '被')
             {
                 candidates.ReadAgent(text, i + 1);
+            }
+            else if (text[i] == '系')
+            {
+                candidates.ReadRelative(text, i);
+            }
+            else if (text[i] is '育' or '结' or '婚' or '夫')
+            {
+                candidates.ReadSpouse(text, i);
+            }
+            else if (text[i] is '家' or '亲')
+            {
+                candidates.ReadFamily(text, i);
             }
             else if (text[i] is '男' or '女')
             {
@@ -176,6 +196,8 @@ internal sealed partial class NameCandidates
             }
         }
 
+        if (surname == 1 && NameForms.MayBeProven(text[at]))
+            ReadWeak(text, at, Math.Min(given, 2));
         var end = at + surname + given;
         var closed = end >= text.Length || "，、。；：（）\n\t”".Contains(text[end]);
         if (surname == 1 && NameForms.IsWeakSurname(text[at]) && !(at > 0 && text[at - 1] == '：'))
@@ -201,6 +223,18 @@ internal sealed partial class NameCandidates
         return surname + 2;
     }
 
+    // 受害人方师因…, 受害人方师无法…, 方师的: said often with other words behind, it is a name.
+    private void ReadWeak(string text, int at, int given)
+    {
+        for (var length = 2; length <= 1 + given && at + length < text.Length; length++)
+        {
+            var name = text.Substring(at, length);
+            if (!Weak.TryGetValue(name, out var behind))
+                Weak[name] = behind = [];
+            behind.Add(text[at + length]);
+        }
+    }
+
     private void ReadLongMixed(string text, int at)
     {
         const int Length = 4;
@@ -222,29 +256,6 @@ internal sealed partial class NameCandidates
 
     // 江宗和和汪某: the first of the two ends the name.
     private static bool IsDoubledJoin(string text, int at) => text[at] == '和' && at + 1 < text.Length && text[at + 1] is '和' or '与' or '及';
-
-    // 造成纪某、卫某当场死亡, 纪某溺水, 认定纪某负全部责任
-    private void ReadBeforeHarm(string text, int at)
-    {
-        if (!HarmWords.Any(w => string.CompareOrdinal(text, at, w, 0, w.Length) == 0))
-            return;
-        for (var end = at; ;)
-        {
-            var length = Enumerable.Range(2, 2).Reverse().FirstOrDefault(n => end >= n && IsWholeName(text.AsSpan(end - n, n)) && !NameForms.IsWord(text.AsSpan(end - n, n)) && NameForms.SurnameLength(text.AsSpan(end - n)) < n);
-            if (length == 0 || end == length || !"致成使、，。和与及者人着定员机".Contains(text[end - length - 1]) || NameForms.IsWeakSurname(text[end - length]) || NameForms.MaskedLength(text.AsSpan(end - length, length)) > 0)
-                return;
-            // 致江大勇死亡: a whole name between the two words needs no other place.
-            (length == 3 && IsCaused(text, end - length) ? Sure : Repeated).Add(text[(end - length)..end]);
-            end -= length + 1;
-            if (end < 2 || text[end] is not ('、' or '和'))
-                return;
-        }
-    }
-
-    private static bool IsCaused(string text, int at) =>
-        (text[at - 1] == '致' || text.AsSpan(0, at).EndsWith("造成") || text.AsSpan(0, at).EndsWith("致使")) && text.AsSpan(at, 3).IndexOfAny("人者主员客名".AsSpan()) < 0;
-
-    private static readonly string[] HarmWords = ["死亡", "身亡", "溺水", "溺亡", "坠楼", "受伤", "当场死亡", "坠亡", "负全", "负主", "负次", "负同", "负事故", "负此", "负本", "负该"];
 
     // 被褚某驾驶的车撞伤, 被匡某打伤: who did it stands between 被 and the deed.
     private void ReadAgent(string text, int at)
