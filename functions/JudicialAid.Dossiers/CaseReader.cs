@@ -45,7 +45,9 @@ public static class CaseReader
             lexicons = lexicons.ConvertAll(l => l.With(known));
         }
 
-        return [.. ranked.Select((d, n) => new CaseDocument(d, views[n], lexicons[n]))];
+        var documents = ranked.Select((d, n) => new CaseDocument(d, views[n], lexicons[n])).ToList();
+        CaseMasks.Lift(documents);
+        return documents;
     }
 
     private static void ReadFacts(FactReading reading)
@@ -53,6 +55,7 @@ public static class CaseReader
         CauseReader.Read(reading);
         KinReader.Read(reading);
         KinStateReader.Read(reading);
+        RetaliationReader.Read(reading);
         ClueReader.Read(reading);
         HarmReader.Read(reading);
         CareReader.Read(reading);

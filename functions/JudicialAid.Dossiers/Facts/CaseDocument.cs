@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using JudicialAid.Dossiers.People;
 using JudicialAid.Dossiers.Text;
 using JudicialAid.Model;
@@ -13,15 +14,15 @@ internal sealed class CaseDocument
     private readonly ReadingView _view;
     private readonly Dictionary<int, List<Money>> _sums = [];
     private HashSet<string>? _cleanNames;
+    private ILookup<string, Mention> _byName;
 
     /// <summary>Prepares a document whose names are known.</summary>
     public CaseDocument(DocumentText document, ReadingView view, NameLexicon lexicon)
     {
         (_document, _view, Lexicon) = (document, view, lexicon);
         Sentences = Dossiers.Text.Sentences.Of(Text, Header.Kind);
-        Mentions = People.Mentions.Find(Text, Lexicon);
-        Mentions = Aliases.Resolve(this);
-        Bystanders = Mentions.Where(m => m.Role is Role.Official or Role.Accomplice).Select(m => m.Name).ToHashSet(StringComparer.Ordinal);
+        SetMentions(People.Mentions.Find(Text, Lexicon));
+        Rename(Aliases.Of(this));
         Weight = DocumentWeights.Of(Header.Kind);
         FindsAsIndicted = Sentences.Any(s => s.Section == DocumentSection.Found && Text.IndexOf("指控", s.Start, s.Length, StringComparison.Ordinal) >= 0 && Text.IndexOf("一致", s.Start, s.Length, StringComparison.Ordinal) >= 0);
     }
@@ -39,10 +40,10 @@ internal sealed class CaseDocument
     public IReadOnlyList<Sentence> Sentences { get; }
 
     /// <summary>Its mentions in order.</summary>
-    public IReadOnlyList<Mention> Mentions { get; }
+    public IReadOnlyList<Mention> Mentions { get; private set; }
 
     /// <summary>Names introduced as judges, agents, accomplices tried elsewhere.</summary>
-    public HashSet<string> Bystanders { get; }
+    public HashSet<string> Bystanders { get; private set; }
 
     /// <summary>How much its word weighs against other documents.</summary>
     public int Weight { get; }
@@ -81,6 +82,22 @@ internal sealed class CaseDocument
     private bool IsNameElsewhere(Mention name) =>
         (_cleanNames ??= Mentions.Where(m => m.End == Text.Length || !(char.IsAsciiDigit(Text[m.End]) || Text[m.End] is ',' or '.')).Select(m => m.Name).ToHashSet(StringComparer.Ordinal)).Contains(name.Name);
 
+    /// <summary>Takes people under the names they are known by: alias → name.</summary>
+    public void Rename(IReadOnlyDictionary<string, string> names)
+    {
+        if (names.Count > 0)
+            SetMentions(Aliases.Rename(this, names));
+    }
+
+    [MemberNotNull(nameof(Mentions), nameof(_byName), nameof(Bystanders))]
+    private void SetMentions(IReadOnlyList<Mention> mentions)
+    {
+        Mentions = mentions;
+        _cleanNames = null;
+        _byName = mentions.ToLookup(m => m.Name, StringComparer.Ordinal);
+        Bystanders = mentions.Where(m => m.Role is Role.Official or Role.Accomplice).Select(m => m.Name).ToHashSet(StringComparer.Ordinal);
+    }
+
     /// <summary>Index of the sentence a position stands in.</summary>
     public int SentenceAt(int position)
     {
@@ -112,6 +129,9 @@ internal sealed class CaseDocument
 
         return low;
     }
+
+    /// <summary>The mentions of one person.</summary>
+    public IEnumerable<Mention> MentionsOf(string name) => _byName[name];
 
     /// <summary>Mentions that lie inside a stretch.</summary>
     public IEnumerable<Mention> MentionsIn(int start, int end)

@@ -87,7 +87,9 @@ internal sealed class CaseDraft
     public Dictionary<string, VictimDraft> Victims { get; } = new(StringComparer.Ordinal);
     public Dictionary<string, OffenderDraft> Offenders { get; } = new(StringComparer.Ordinal);
     public List<KinDraft> Ties { get; } = [];
-    public Dictionary<string, int> UnnamedAt { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Where relatives without a name are spoken of, in the order read: the document, the position in its view, the name given.</summary>
+    public List<(string DocumentId, int At, string Name)> Unnamed { get; } = [];
     public Dictionary<string, Fact<bool>> Dependents { get; } = new(StringComparer.Ordinal);
     public Dictionary<string, Fact<KinAbsence>> Absences { get; } = new(StringComparer.Ordinal);
     public Slot<bool> Maintenance { get; } = new();

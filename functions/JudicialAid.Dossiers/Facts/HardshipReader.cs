@@ -23,7 +23,7 @@ internal static class HardshipReader
     ];
 
     private static readonly string[] Past = ["曾", "曾经", "原系", "原为", "已退出", "已取消", "不再", "以前", "此前", "已停", "已清退"];
-    private static readonly string[] NotHere = ["农民工工资", "残疾人联合会", "残疾人保障法", "残疾证明费", "无业人员管理", "学生证", "农民合作", "伤残疾", "残疾赔偿", "残疾辅助", "残疾等级", "残疾生活", "学生公寓", "特困供养制度", "无固定收入的", "退役军人事务", "退役军人服务"];
+    private static readonly string[] NotHere = ["农民工工资", "残疾人联合会", "残疾人保障法", "残疾证明费", "无业人员管理", "学生证", "农民合作", "伤残疾", "残疾赔偿", "残疾辅助", "残疾等级", "残疾生活", "学生公寓", "特困供养制度", "精神病学", "精神病鉴定", "精神病医院", "精神病院", "精神疾病司法", "肿瘤医院", "肿瘤科", "农民工", "失业保险", "失业率", "无固定收入的", "退役军人事务", "退役军人服务"];
 
     /// <summary>Reads one document.</summary>
     public static void Read(FactReading reading)
@@ -70,8 +70,15 @@ internal static class HardshipReader
     private static IEnumerable<string> Subjects(FactReading reading, Sentence sentence, int at)
     {
         var before = reading.Document.MentionsIn(sentence.Start, at).Where(m => reading.Draft.People.ContainsKey(m.Name)).ToList();
+        // 苏文远的妻子患尿毒症, 其母系低保户: the relative, without a name.
+        if (UnnamedKin.LastIn(reading, before is [.., var last] ? last.End : sentence.Start, at) is { } relative)
+            return [relative];
         if (before.Count > 0)
         {
+            // 甲（系乙之子，在校学生）: whom the bracket is about.
+            var open = reading.Text.LastIndexOf('（', at, at - sentence.Start);
+            if (open > reading.Text.LastIndexOf('）', at, at - sentence.Start) && before.FindLast(m => m.End == open) is { Name: not null } described)
+                return [described.Name];
             var nearest = before[^1];
             var household = reading.Text.AsSpan(nearest.End, at - nearest.End);
             return household.IndexOf("该户") >= 0 || household.IndexOf("全家") >= 0 ? before.Select(m => m.Name).Where(n => !reading.Draft.Offenders.ContainsKey(n)).Distinct() : Listed(reading, before);

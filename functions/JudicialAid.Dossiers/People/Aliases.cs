@@ -17,12 +17,12 @@ internal static class Aliases
     private const int Longest = 6;
     private const int MostNames = 64;
 
-    /// <summary>The mentions of a document, each under the name its person is known by there.</summary>
-    public static IReadOnlyList<Mention> Resolve(CaseDocument document)
+    /// <summary>The other names of people in a document: alias → the name they are known by there.</summary>
+    public static IReadOnlyDictionary<string, string> Of(CaseDocument document)
     {
         var names = Declared(document);
         Slips(document, names);
-        return names.Count == 0 ? document.Mentions : Rename(document, names);
+        return names;
     }
 
     private static Dictionary<string, string> Declared(CaseDocument document)
@@ -80,6 +80,8 @@ internal static class Aliases
             head = [.. parties.Where(p => p.Any(m => SectionOf(document, m) == DocumentSection.Header))];
         foreach (var other in parties.Where(p => !head.Contains(p)))
         {
+            if (names.Count >= MostNames)
+                return;
             if (head.Find(p => IsSlip(p.Key, other.Key) && SameSide(p, other)) is not { } party || ShareSentence(document, party.Key, other.Key))
                 continue;
             var (kept, slip) = Count(document, party.Key) >= Count(document, other.Key) ? (party.Key, other.Key) : (other.Key, party.Key);
@@ -100,17 +102,19 @@ internal static class Aliases
 
     private static bool SameSide(IEnumerable<Mention> party, IEnumerable<Mention> other) => party.Select(m => m.Role).Intersect(other.Select(m => m.Role)).Any();
 
-    private static int Count(CaseDocument document, string name) => document.Mentions.Count(m => m.Name == name);
+    private static int Count(CaseDocument document, string name) => document.MentionsOf(name).Count();
 
-    private static bool ShareSentence(CaseDocument document, string one, string other)
+    /// <summary>Whether two names meet in any sentence.</summary>
+    public static bool ShareSentence(CaseDocument document, string one, string other)
     {
-        var sentences = document.Mentions.Where(m => m.Name == one).Select(m => document.SentenceAt(m.Start)).ToHashSet();
-        return document.Mentions.Any(m => m.Name == other && sentences.Contains(document.SentenceAt(m.Start)));
+        var sentences = document.MentionsOf(one).Select(m => document.SentenceAt(m.Start)).ToHashSet();
+        return document.MentionsOf(other).Any(m => sentences.Contains(document.SentenceAt(m.Start)));
     }
 
     private static DocumentSection SectionOf(CaseDocument document, Mention mention) => document.Sentences[document.SentenceAt(mention.Start)].Section;
 
-    private static List<Mention> Rename(CaseDocument document, Dictionary<string, string> names)
+    /// <summary>The mentions of a document with aliases replaced, those of aliases that are no names (绰号“老汪”) added.</summary>
+    public static List<Mention> Rename(CaseDocument document, IReadOnlyDictionary<string, string> names)
     {
         var renamed = new List<Mention>(document.Mentions.Select(m => names.TryGetValue(m.Name, out var kept) ? m with { Name = kept, Written = m.Name } : m));
         var known = document.Mentions.Select(m => m.Start).ToHashSet();

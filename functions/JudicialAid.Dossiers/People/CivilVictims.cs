@@ -19,10 +19,11 @@ internal static class CivilVictims
             return [];
         var plaintiffs = document.Mentions.Where(m => m.Role == Role.Plaintiff).Select(m => m.Name).ToHashSet(StringComparer.Ordinal);
         // Who sues for a dead person is not the one who was harmed, unless he was hurt besides.
-        var others = harmed.Any(m => HarmContexts.IsDead(document.Text, m)) || IsRecourse(document);
+        var others = harmed.Exists(m => HarmContexts.IsDead(document.Text, m)) || IsRecourse(document);
+        var hurtBesides = others && IsHurtPlaintiff(document, plaintiffs);
         return others
-            ? harmed.Where(m => m.Role == Role.Victim || !plaintiffs.Contains(m.Name) || HarmContexts.IsHurt(document.Text, m) || HarmContexts.IsDead(document.Text, m) || IsHurtPlaintiff(document, plaintiffs))
-                .Concat(document.Mentions.Where(m => m.Role == Role.Plaintiff && IsHurtPlaintiff(document, plaintiffs)))
+            ? harmed.Where(m => m.Role == Role.Victim || !plaintiffs.Contains(m.Name) || HarmContexts.IsHurt(document.Text, m) || HarmContexts.IsDead(document.Text, m))
+                .Concat(document.Mentions.Where(m => m.Role == Role.Plaintiff && hurtBesides))
             : harmed.Concat(document.Mentions.Where(m => m.Role == Role.Plaintiff && !IsRelativeOfVictim(document, m)));
     }
 

@@ -22,7 +22,8 @@ internal static class ClueReader
         ["妻", "丈夫", "儿子", "女儿", "前夫", "老板", "店主", "员工", "工人", "民警", "司机", "经营", "离婚", "结婚", "务工", "雇佣", "雇请", "同居", "女友", "男友", "恋爱", "同事", "村民", "经理", "车主", "出租车", "施工", "打工", "子女", "租住", "业主", "投资", "工资", "夫妇", "夫妻", "感情纠纷", "驾驶员", "承包", "嫂子", "从事"];
 
     private static readonly SearchValues<string> Minors = SearchValues.Create(MinorWords, StringComparison.Ordinal);
-    private static readonly SearchValues<string> Places = SearchValues.Create(["幼儿园", "儿童医院", "儿童公园", "儿童乐园", "大学生", "婴儿车"], StringComparison.Ordinal);
+    // Places, and children somebody has.
+    private static readonly SearchValues<string> NotOwn = SearchValues.Create(["未成年子女", "未成年的子", "未成年儿", "未成年女儿", "未成年孩子", "未成年的孩", "幼儿园", "儿童医院", "儿童公园", "儿童乐园", "大学生", "婴儿车"], StringComparison.Ordinal);
     private static readonly SearchValues<string> Adults = SearchValues.Create(AdultWords, StringComparison.Ordinal);
 
     // Only motor vehicles need a licence; an electric bicycle may be ridden at sixteen.
@@ -101,7 +102,7 @@ internal static class ClueReader
         var sentence = reading.Document.Sentences[reading.Document.SentenceAt(mention.Start)];
         var (from, to) = Around(reading, sentence, mention);
         var around = reading.Text.AsSpan(from, to - from);
-        if (around.ContainsAny(Minors) && around.IndexOfAny(Places) < 0)
+        if (around.ContainsAny(Minors) && reading.Text.AsSpan(from, Math.Min(to + 4, sentence.End) - from).IndexOfAny(NotOwn) < 0)
             person.Minor.Offer(reading.Document.Fact(true, mention.Start, mention.Length, "clue.minor", 0.7m), 2);
         else if (!minorSaid && (IsAdultBy(reading, mention, from, to) || Drives(reading.Text, sentence, mention)))
             person.Minor.Offer(reading.Document.Fact(false, mention.Start, mention.Length, "clue.adult", 0.7m), 1);

@@ -50,12 +50,8 @@ internal static class KinStateReader
     private static string? LastRelative(FactReading reading, Sentence sentence, int at)
     {
         var named = reading.Document.MentionsIn(sentence.Start, at).LastOrDefault();
-        var unnamed = reading.Draft.Ties.LastOrDefault(t => t.Kinship.Rule == "kin.unnamed" && At(reading, t) is { } p && p >= sentence.Start && p < at && p > named.Start);
-        return unnamed?.Relative ?? named.Name;
+        return UnnamedKin.LastIn(reading, named.Name is null ? sentence.Start : named.End, at) ?? named.Name;
     }
-
-    private static int? At(FactReading reading, KinDraft tie) =>
-        tie.Kinship.Evidence.DocumentId == reading.Document.Header.DocumentId ? reading.Draft.UnnamedAt.GetValueOrDefault(tie.Relative, -1) : null;
 
     // Whoever the victim's income fed: spouse, children, parents.
     private static void ReadEarner(FactReading reading, Sentence sentence, int at, string word)

@@ -26,7 +26,7 @@ internal static class MaskVariants
                 draft.RemoveVictim(name);
             else if (Within(other, Charge) && Within(told, Findings))
                 draft.RemoveVictim(longer);
-            else if (draft.Victims.Count == 2 && !ShareSentence(document, name, longer))
+            else if (draft.Victims.Count == 2 && !Aliases.ShareSentence(document, name, longer))
                 draft.RemoveVictim(Count(document, longer) > Count(document, name) ? name : longer);
         }
 
@@ -38,13 +38,10 @@ internal static class MaskVariants
         }
     }
 
-    private static int Count(CaseDocument document, string name) => document.Mentions.Count(m => m.Name == name);
-
-    private static bool ShareSentence(CaseDocument document, string one, string other) =>
-        document.Sentences.Any(s => document.MentionsIn(s.Start, s.End).Any(m => m.Name == one) && document.MentionsIn(s.Start, s.End).Any(m => m.Name == other));
+    private static int Count(CaseDocument document, string name) => document.MentionsOf(name).Count();
 
     private static bool Within(HashSet<DocumentSection> sections, DocumentSection[] part) => sections.Count > 0 && sections.IsSubsetOf(part);
 
     private static HashSet<DocumentSection> SectionsOf(CaseDocument document, string name) =>
-        [.. document.Mentions.Where(m => m.Name == name).Select(m => document.Sentences[document.SentenceAt(m.Start)].Section)];
+        [.. document.MentionsOf(name).Select(m => document.Sentences[document.SentenceAt(m.Start)].Section)];
 }

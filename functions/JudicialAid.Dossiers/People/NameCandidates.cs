@@ -59,6 +59,7 @@ internal sealed partial class NameCandidates
             else if (text[i] == '（' && i > 3)
             {
                 candidates.ReadTriedElsewhere(text, i);
+                candidates.ReadRelative(text, i);
             }
             else if (text[i] is '停' or '放' or '存')
             {
@@ -67,6 +68,18 @@ internal sealed partial class NameCandidates
             else if (text[i] == '被')
             {
                 candidates.ReadAgent(text, i + 1);
+            }
+            else if (text[i] == '系')
+            {
+                candidates.ReadRelative(text, i);
+            }
+            else if (text[i] is '育' or '结' or '婚' or '夫')
+            {
+                candidates.ReadSpouse(text, i);
+            }
+            else if (text[i] is '家' or '亲')
+            {
+                candidates.ReadFamily(text, i);
             }
             else if (text[i] is '男' or '女')
             {
@@ -222,29 +235,6 @@ internal sealed partial class NameCandidates
 
     // 江宗和和汪某: the first of the two ends the name.
     private static bool IsDoubledJoin(string text, int at) => text[at] == '和' && at + 1 < text.Length && text[at + 1] is '和' or '与' or '及';
-
-    // 造成纪某、卫某当场死亡, 纪某溺水, 认定纪某负全部责任
-    private void ReadBeforeHarm(string text, int at)
-    {
-        if (!HarmWords.Any(w => string.CompareOrdinal(text, at, w, 0, w.Length) == 0))
-            return;
-        for (var end = at; ;)
-        {
-            var length = Enumerable.Range(2, 2).Reverse().FirstOrDefault(n => end >= n && IsWholeName(text.AsSpan(end - n, n)) && !NameForms.IsWord(text.AsSpan(end - n, n)) && NameForms.SurnameLength(text.AsSpan(end - n)) < n);
-            if (length == 0 || end == length || !"致成使、，。和与及者人着定员机".Contains(text[end - length - 1]) || NameForms.IsWeakSurname(text[end - length]) || NameForms.MaskedLength(text.AsSpan(end - length, length)) > 0)
-                return;
-            // 致江大勇死亡: a whole name between the two words needs no other place.
-            (length == 3 && IsCaused(text, end - length) ? Sure : Repeated).Add(text[(end - length)..end]);
-            end -= length + 1;
-            if (end < 2 || text[end] is not ('、' or '和'))
-                return;
-        }
-    }
-
-    private static bool IsCaused(string text, int at) =>
-        (text[at - 1] == '致' || text.AsSpan(0, at).EndsWith("造成") || text.AsSpan(0, at).EndsWith("致使")) && text.AsSpan(at, 3).IndexOfAny("人者主员客名".AsSpan()) < 0;
-
-    private static readonly string[] HarmWords = ["死亡", "身亡", "溺水", "溺亡", "坠楼", "受伤", "当场死亡", "坠亡", "负全", "负主", "负次", "负同", "负事故", "负此", "负本", "负该"];
 
     // 被褚某驾驶的车撞伤, 被匡某打伤: who did it stands between 被 and the deed.
     private void ReadAgent(string text, int at)

@@ -6,7 +6,7 @@ namespace JudicialAid.Dossiers.People;
 internal static class PlaceReader
 {
     private static readonly string[] PlaceLeads =
-        ["户籍所在地", "户籍登记地", "户籍地址", "户籍地", "户籍", "户口所在地", "经常居住地", "居住地", "现居住于", "居住在", "现住址", "现住", "暂住地", "暂住", "住址", "住所地", "住所", "籍贯", "住", "为", "在", "：", "于"];
+        ["户籍所在地", "户籍登记地", "户籍地址", "户籍地", "户籍", "户口所在地", "经常居住地", "居住地", "现居住于", "居住在", "现住址", "现住", "暂住地", "暂住", "家住", "现租住", "租住", "常住", "住址", "住所地", "住所", "籍贯", "住", "为", "在", "：", "于"];
 
     /// <summary>Offers the address of an item (户籍所在地…, 住…) to a slot; 同上 means the address read before.</summary>
     public static void Read(CaseDocument document, Slot<string> slot, int from, int to, string rule, int weight)

@@ -151,12 +151,25 @@ internal static class ProfileReader
             person.Sex.Offer(document.ExactFact(item[0] == '男' ? Sex.Male : Sex.Female, from, item.Length, "profile.sex"), weight);
         else if (item.StartsWith("户籍") || item.StartsWith("户口所在地") || item.StartsWith("籍贯"))
             PlaceReader.Read(document, person.Domicile, from, to, "profile.domicile", weight);
-        else if (item.StartsWith("住") || item.StartsWith("现住") || item.StartsWith("暂住") || item.StartsWith("经常居住地") || item.StartsWith("居住"))
+        else if (StartsWithAny(item, Residences))
             PlaceReader.Read(document, person.Residence, from, to, "profile.residence", weight);
         else if (IsBirth(item))
             Birth(document, person, from, to, weight);
         else if (Age(item) is { } age)
             person.Age.Offer(document.ExactFact(age, from, item.Length, "profile.age"), weight);
+    }
+
+    private static readonly string[] Residences = ["住", "现住", "暂住", "经常居住地", "居住", "家住", "租住", "现租住", "常住"];
+
+    private static bool StartsWithAny(ReadOnlySpan<char> item, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (item.StartsWith(word))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsBirth(ReadOnlySpan<char> item) =>

@@ -10,7 +10,8 @@ internal static class VictimParties
     /// <summary>Names the harmed of a document.</summary>
     public static void Read(CaseDocument document, CaseDraft draft)
     {
-        var harmed = document.Mentions.Where(m => IsHarmed(document, draft, m)).ToList();
+        var againstOfficers = IsAgainstOfficers(document);
+        var harmed = document.Mentions.Where(m => IsHarmed(document, draft, m, againstOfficers)).ToList();
         harmed.AddRange(ListedWith(document, harmed));
         var victims = document.IsCivil ? CivilVictims.Of(document, harmed) : WithoutWitnesses(document, harmed);
         var hurt = document.IsCivil ? !CivilVictims.IsOverThings(document) : !IsOrganisations(document, harmed);
@@ -21,9 +22,9 @@ internal static class VictimParties
         }
     }
 
-    private static bool IsHarmed(CaseDocument document, CaseDraft draft, Mention mention) =>
+    private static bool IsHarmed(CaseDocument document, CaseDraft draft, Mention mention, bool againstOfficers) =>
         mention.Role == Role.Victim ? !LeadsToRelative(document, mention)
-        : !draft.Offenders.ContainsKey(mention.Name) && (HarmedWithoutRole(document, mention) || IsSelfDescribed(document, mention));
+        : !draft.Offenders.ContainsKey(mention.Name) && ((!againstOfficers && HarmedWithoutRole(document, mention)) || IsSelfDescribed(document, mention));
 
     // 被害人李某之妻, 被害人的母亲: the word belongs to a relative.
     private static bool LeadsToRelative(CaseDocument document, Mention mention) =>
@@ -33,10 +34,11 @@ internal static class VictimParties
     {
         if (mention.Role is not (Role.None or Role.Plaintiff or Role.Official) || DocumentWeights.Of(SectionOf(document, mention)) < 3 || !HarmContexts.IsHarmed(document.Text, mention))
             return false;
-        // Resisting officers harms the public order; the officer is a victim where the paper calls him so. An agent who was hurt besides is one.
-        return mention.Role == Role.Official ? HarmContexts.IsHurt(document.Text, mention) && !IsAgainstOfficers(document) : !IsAgainstOfficers(document);
+        // An agent in court who was hurt himself is one of the harmed.
+        return mention.Role != Role.Official || HarmContexts.IsHurt(document.Text, mention);
     }
 
+    // Resisting officers harms the public order; the officer is a victim where the paper calls him so.
     private static bool IsAgainstOfficers(CaseDocument document) =>
         Officers.Any(w => document.Text.Contains(w, StringComparison.Ordinal));
 
@@ -95,15 +97,15 @@ internal static class VictimParties
     }
 
     private static bool IsAtWork(CaseDocument document, string name) =>
-        document.Mentions.Where(m => m.Name == name && m.Role is Role.Official or Role.Accomplice).All(m => RoleWords.Before(document.Text, m.Start) is var (role, length) && (role == Role.None || Occupations.Contains(document.Text[(m.Start - length)..m.Start])));
+        document.MentionsOf(name).Where(m => m.Role is Role.Official or Role.Accomplice).All(m => RoleWords.Before(document.Text, m.Start) is var (role, length) && (role == Role.None || Occupations.Contains(document.Text[(m.Start - length)..m.Start])));
 
     private static readonly string[] Occupations = ["经理", "主任", "民警", "交警", "医师", "负责人", "经营者", "联系人", "交通警察", "协警", "辅警"];
 
     // 责令退赔被害人童秋霞…, who was 童某 all through the findings: the order lifts the mask, it names nobody new.
     private static bool IsAliasInOrder(CaseDocument document, CaseDraft draft, Mention mention) =>
-        document.Mentions.All(m => m.Name != mention.Name || SectionOf(document, m) == DocumentSection.Ordered)
+        document.MentionsOf(mention.Name).All(m => SectionOf(document, m) == DocumentSection.Ordered)
         && draft.Victims.Keys.Any(v => v.Length > 1 && v[0] == mention.Name[0] && v[1] == '某' && mention.Name[1] != '某'
-            && !document.Mentions.Any(m => m.Name == v && SectionOf(document, m) == DocumentSection.Ordered));
+            && !document.MentionsOf(v).Any(m => SectionOf(document, m) == DocumentSection.Ordered));
 
     private static DocumentSection SectionOf(CaseDocument document, Mention mention) => document.Sentences[document.SentenceAt(mention.Start)].Section;
 }

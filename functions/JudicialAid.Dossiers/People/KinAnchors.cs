@@ -1,0 +1,101 @@
+using JudicialAid.Dossiers.Facts;
+using JudicialAid.Dossiers.Text;
+using JudicialAid.Model;
+
+namespace JudicialAid.Dossiers.People;
+
+/// <summary>Tells whose relative a kin word names.</summary>
+internal static class KinAnchors
+{
+    private static readonly string[] VictimWords = ["原告", "原告人", "被害人", "受害人", "死者", "伤者"];
+
+    /// <summary>The person whose relative a kin word at a position names: right before it, behind 其/我, or the nearest before.</summary>
+    public static string? Of(FactReading reading, Sentence sentence, int at, string relative)
+    {
+        var text = reading.Text;
+        var end = OwnerEnd(text, sentence, at);
+        var before = reading.Document.MentionsIn(sentence.Start, at).Where(m => m.Name != relative && m.Role is not (Role.Official or Role.Witness)).ToList();
+        if (before.Count > 0 && before[^1].End == end)
+            return before[^1].Name;
+        if (Unnamed(reading, sentence, end) is { } harmed)
+            return harmed;
+        if (end > sentence.Start && text[end - 1] == '我')
+            return IsOnesOwnPaper(reading) ? Speaker(reading) : null;
+        if (Teller(reading, at) is { } teller && teller != relative)
+            return teller;
+        // 孩子妈妈: the mother of the child last spoken of.
+        if (end > sentence.Start + 1 && text[end - 2] == '孩' && text[end - 1] == '子' && reading.Draft.Ties.FindLast(t => t.Kinship.Value == Kinship.Child) is { } child)
+            return child.Relative;
+        if (text[at] != '其' && !(end > sentence.Start && text[end - 1] is '他' or '她' or '子') && IsOnesOwnPaper(reading))
+            return Speaker(reading);
+        // In a list of relatives (妻子甲、女儿乙) all belong to the one the list is about.
+        var head = before.FindLastIndex(m => KinWords.Before(text, m.Start) is null) is >= 0 and var free ? before[free].Name : before is [.., var last] ? last.Name : null;
+        // 婚生女 of whom a divorce tells may be anybody's.
+        return head ?? (text[at] == '婚' ? null : reading.Whose.VictimsAt(reading.Document, at) is [var victim, ..] ? victim : null);
+    }
+
+    // 原告之母, 被害人的儿子: the victim, without the name.
+    private static string? Unnamed(FactReading reading, Sentence sentence, int end) =>
+        VictimWords.Any(w => reading.Text.AsSpan(sentence.Start, end - sentence.Start).EndsWith(w)) ? reading.Whose.Sole : null;
+
+    // 童某的母亲, 简某（1980年3月1日出生）之妻: where the owner's name ends.
+    private static int OwnerEnd(string text, Sentence sentence, int at)
+    {
+        var end = at > sentence.Start && text[at - 1] is '的' or '之' ? at - 1 : at;
+        if (end > sentence.Start && text[end - 1] == '）' && text.LastIndexOf('（', end - 1, Math.Min(end - sentence.Start, LongestBracket)) is > 0 and var open)
+            return open;
+        return end;
+    }
+
+    private const int LongestBracket = 40;
+
+    // 证人何某的证言，证实她和丈夫…: in a statement everybody's kin is told of the one who tells.
+    private static string? Teller(FactReading reading, int at)
+    {
+        var from = reading.Document.Sentences[Math.Max(0, reading.Document.SentenceAt(at) - LongestTelling)].Start;
+        return reading.Document.MentionsIn(from, at).LastOrDefault(m => Tells.Any(w => string.CompareOrdinal(reading.Text, m.End, w, 0, w.Length) == 0)).Name;
+    }
+
+    // In sentences after the one that names the teller.
+    private const int LongestTelling = 1;
+    private static readonly string[] Tells = ["证言", "的证言", "陈述", "的陈述", "供述", "的供述", "证实", "的笔录"];
+
+    // Who says "I" in a judgment changes from sentence to sentence; in these papers one person speaks.
+    private static bool IsOnesOwnPaper(FactReading reading) =>
+        reading.Document.Header.Kind is DocumentKind.AidApplication or DocumentKind.HardshipCertificate or DocumentKind.InterviewRecord or DocumentKind.ForgivenessLetter or DocumentKind.Other;
+
+    private static string? Speaker(FactReading reading) =>
+        (reading.Document.Mentions.FirstOrNull(m => m.Role == Role.Applicant) ?? reading.Document.Mentions.FirstOrNull(m => m.Role != Role.Official))?.Name;
+
+    /// <summary>…系被害人简文斌之妻, …系被害人之妻 (nothing named behind the word): the sentence's first person is the relative.</summary>
+    public static (Mention Relative, string Anchor)? Belonging(FactReading reading, Sentence sentence, int at)
+    {
+        var text = reading.Text;
+        var end = OwnerEnd(text, sentence, at);
+        var before = reading.Document.MentionsIn(sentence.Start, at).ToList();
+        // 童某是我孙子
+        if (before is [.., var mine] && end - mine.End is 2 or 3 && text[mine.End] is '是' or '系' && text[end - 1] is '我' && Speaker(reading) is { } speaker && speaker != mine.Name)
+            return (mine, speaker);
+        var named = before.Count > 0 && before[^1].End == end;
+        if ((named ? before[^1].Name : Unnamed(reading, sentence, end)) is not { } anchor)
+            return null;
+        var lead = text.AsSpan(sentence.Start, (named ? before[^1].Start : end) - sentence.Start);
+        var link = lead.LastIndexOf('系') is >= 0 and var x ? x : lead.LastIndexOf('是');
+        if (link < 0 || lead.Length - link > 12)
+            return null;
+        var subject = Subject(text, before, sentence.Start + link, anchor);
+        // 原告人甲，女，…。系乙之妻: the sentence before has the name.
+        if (subject.Name is null && link == 0 && reading.Document.SentenceAt(sentence.Start) is > 0 and var here)
+            subject = reading.Document.MentionsIn(reading.Document.Sentences[here - 1].Start, sentence.Start).FirstOrDefault(m => m.Role != Role.Official);
+        return subject.Name is null || subject.Name == anchor ? null : (subject, anchor);
+    }
+
+    // Of 甲、乙系丙之女，丁系丙之母 each 系 has the names right before it; else (甲，女，…，系丙之妻) the first of the sentence.
+    private static Mention Subject(string text, List<Mention> before, int link, string anchor)
+    {
+        var at = before.FindLastIndex(m => m.End == link);
+        while (at > 0 && Mentions.Continues(text, before[at - 1].End, before[at].Start))
+            at--;
+        return at >= 0 && before[at].Name != anchor ? before[at] : before.FirstOrDefault(m => m.Start < link && m.Name != anchor);
+    }
+}

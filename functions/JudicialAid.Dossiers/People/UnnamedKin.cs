@@ -1,0 +1,91 @@
+using JudicialAid.Dossiers.Facts;
+using JudicialAid.Dossiers.Text;
+using JudicialAid.Model;
+
+namespace JudicialAid.Dossiers.People;
+
+/// <summary>
+/// Reads relatives without a name, of whom care, absence, age or hardship is told: 母亲离家出走, 由曾祖父母抚养, 其妻患尿毒症, 未成年子女.
+/// </summary>
+internal static class UnnamedKin
+{
+    private static readonly string[] CareWords = ["抚养", "照顾", "抚育", "共同生活", "离家", "出走", "下落不明", "失联", "改嫁", "去世", "病故", "已故", "服刑", "生活"];
+    private static readonly string[] StateWords = ["赡养", "扶养", "供养", "低保", "特困", "残疾", "瘫痪", "卧床", "患有", "患病", "重病", "多病", "无业", "务农", "上学", "就读", "无劳动能力", "丧失劳动能力", "无收入", "无生活来源", "年事已高", "年迈", "年老", "高龄"];
+    private static readonly string[] Supporting = ["赡养", "扶养", "供养", "抚养", "靠"];
+    private static readonly string[] Young = ["未成年", "年幼", "幼小"];
+    private static readonly string[] Old = ["年迈", "年老", "高龄", "七旬", "八旬", "老"];
+
+    // How far before the word its adjective stands (两名未成年子女), behind the clause its state (其妻多年前因病，长期卧床).
+    private const int Before = 8;
+    private const int Behind = 16;
+
+    /// <summary>Reads a kin word behind which no name stands.</summary>
+    public static void Read(FactReading reading, Sentence sentence, KinWord kin, int at)
+    {
+        // 他父亲、也就是我儿子: the same person said twice.
+        if (sentence.Section == DocumentSection.Header || (at >= 4 && reading.Text.AsSpan(at - 4, 4).IndexOf("就是") >= 0))
+            return;
+        var lead = reading.Text.AsSpan(Math.Max(sentence.Start, at - Before), at - Math.Max(sentence.Start, at - Before));
+        var words = reading.Text.AsSpan(at, Math.Min(sentence.End, reading.Document.Clause(at, kin.Word.Length).To + Behind) - at);
+        var (young, old) = (kin.Kinship == Kinship.Child && Has(lead, Young), kin.Kinship == Kinship.Parent && Has(lead, Old));
+        if (!(young || old || Has(words, StateWords) || IsCaredFor(lead, words)) || KinAnchors.Of(reading, sentence, at, "") is not { } anchor || reading.Draft.Offenders.ContainsKey(anchor))
+            return;
+        Add(reading, anchor, kin, at, young, supported: (young || old || Has(words, Supporting)) && lead.IndexOf('由') < 0);
+    }
+
+    // 由祖母抚养 tells of who cares, 抚养母亲留下的孩子 of nobody new.
+    private static bool IsCaredFor(ReadOnlySpan<char> lead, ReadOnlySpan<char> words) =>
+        Has(words, CareWords) && (lead.LastIndexOf('由') >= 0 || words.IndexOfAny("抚照育".AsSpan()) < 0);
+
+    private static void Add(FactReading reading, string anchor, KinWord kin, int at, bool young, bool supported)
+    {
+        var name = anchor + "的" + Called(kin);
+        var person = reading.Draft.Person(name, reading.Document.SpanOf(at, kin.Word.Length));
+        reading.Draft.Unnamed.Add((reading.Document.Header.DocumentId, at, name));
+        var fact = reading.Document.Fact(true, at, kin.Word.Length, "kin.unnamed", 0.7m);
+        if (kin.Sex is { } sex)
+            person.Sex.Offer(fact.As(sex), 0);
+        if (young)
+            person.Minor.Offer(fact, 1);
+        if (supported && reading.Draft.Victims.ContainsKey(anchor))
+            reading.Draft.Dependents.TryAdd(name, fact with { Rule = "kin.supported" });
+        reading.Draft.Ties.Add(new KinDraft(name, anchor, fact.As(kin.Kinship), reading.Document.Weight));
+    }
+
+    // 之妻, 妻子, 老婆 are one person.
+    private static string Called(KinWord kin) => (kin.Kinship, kin.Sex) switch
+    {
+        (Kinship.Parent, Sex.Male) => "父亲",
+        (Kinship.Parent, Sex.Female) => "母亲",
+        (Kinship.Spouse, Sex.Male) => "丈夫",
+        (Kinship.Spouse, Sex.Female) => "妻子",
+        (Kinship.Child, Sex.Male) => "儿子",
+        (Kinship.Child, Sex.Female) => "女儿",
+        _ => kin.Word.TrimStart('其', '之'),
+    };
+
+    /// <summary>The relative without a name spoken of last in a stretch of the document, or null.</summary>
+    public static string? LastIn(FactReading reading, int from, int to)
+    {
+        // Kin is read of a document right before what is told of it: its positions stand last, in order.
+        var unnamed = reading.Draft.Unnamed;
+        for (var i = unnamed.Count - 1; i >= 0 && unnamed[i].DocumentId == reading.Document.Header.DocumentId && unnamed[i].At >= from; i--)
+        {
+            if (unnamed[i].At < to)
+                return unnamed[i].Name;
+        }
+
+        return null;
+    }
+
+    private static bool Has(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.IndexOf(word) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+}
