@@ -13,6 +13,9 @@ internal sealed partial class NameCandidates
     // Full names that only their being repeated proves: after a weak surname, or before a word of harm.
     public HashSet<string> Repeated { get; } = new(StringComparer.Ordinal);
 
+    // After a weak surname that may be proven: what follows the name each time it is introduced.
+    public Dictionary<string, HashSet<char>> Weak { get; } = new(StringComparer.Ordinal);
+
     // Four characters between a role word and a mark.
     public HashSet<string> Long { get; } = new(StringComparer.Ordinal);
 
@@ -189,6 +192,8 @@ internal sealed partial class NameCandidates
             }
         }
 
+        if (surname == 1 && NameForms.MayBeProven(text[at]))
+            ReadWeak(text, at, Math.Min(given, 2));
         var end = at + surname + given;
         var closed = end >= text.Length || "，、。；：（）\n\t”".Contains(text[end]);
         if (surname == 1 && NameForms.IsWeakSurname(text[at]) && !(at > 0 && text[at - 1] == '：'))
@@ -212,6 +217,18 @@ internal sealed partial class NameCandidates
             LongerOf[text.Substring(at, surname + 1)] = longer = new HashSet<string>(StringComparer.Ordinal);
         longer.Add(text.Substring(at, surname + 2));
         return surname + 2;
+    }
+
+    // 受害人方师因…, 受害人方师无法…, 方师的: said often with other words behind, it is a name.
+    private void ReadWeak(string text, int at, int given)
+    {
+        for (var length = 2; length <= 1 + given && at + length < text.Length; length++)
+        {
+            var name = text.Substring(at, length);
+            if (!Weak.TryGetValue(name, out var behind))
+                Weak[name] = behind = [];
+            behind.Add(text[at + length]);
+        }
     }
 
     private void ReadLongMixed(string text, int at)

@@ -12,6 +12,7 @@ internal static class NameResolution
         var names = new HashSet<string>(candidates.Sure, StringComparer.Ordinal);
         SettleLengths(candidates, counts, names);
         names.UnionWith(candidates.Repeated.Where(n => counts[n] >= leastRepeats && !names.Any(known => n.StartsWith(known, StringComparison.Ordinal))));
+        names.UnionWith(Proven(candidates.Weak, names));
         foreach (var name in candidates.Long.Where(n => counts[n] >= counts[n[..2]]).Concat(candidates.LongMixed.Where(n => counts[n] >= 2 && counts[n] == counts[n[..2]])))
         {
             names.RemoveWhere(n => name.StartsWith(n, StringComparison.Ordinal));
@@ -21,6 +22,12 @@ internal static class NameResolution
         JoinMaskedEnds(candidates, counts, names);
         return names;
     }
+
+    // The longest form behind which other words stand each time: 方师, but of 安学军 not 安学.
+    private static List<string> Proven(Dictionary<string, HashSet<char>> weak, HashSet<string> names) =>
+        [.. weak.Where(w => w.Value.Count >= LeastVariety && !names.Any(n => n.StartsWith(w.Key, StringComparison.Ordinal) || w.Key.StartsWith(n, StringComparison.Ordinal))).Select(w => w.Key)];
+
+    private const int LeastVariety = 3;
 
     private static void SettleLengths(NameCandidates candidates, Dictionary<string, int> counts, HashSet<string> names)
     {
