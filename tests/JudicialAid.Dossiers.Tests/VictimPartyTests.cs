@@ -84,4 +84,23 @@ public class VictimPartyTests
         Assert.Equal("苏文远", Victims(file));
         Assert.Equal(1980, file.Person(file.Victims[0].PersonId).Birth!.Value.Year);
     }
+
+    [Theory]
+    [InlineData("汪大力持刀将邻居苏文远捅伤，苏文远经抢救无效死亡。", "苏文远")]
+    [InlineData("汪大力与苏文远发生口角，后持木棍击打苏文远头部，致苏文远重伤二级。", "苏文远")]
+    [InlineData("汪大力先后殴打苏某甲、苏某乙、王某1，致三人轻微伤。", "苏某甲、苏某乙、王某1")]
+    [InlineData("汪大力骗取苏文远、林小溪、欧阳丫等人共计80万元。其中苏文远30万元，林小溪20万元。", "苏文远、林小溪")]
+    [InlineData("汪大力将苏文远打伤。苏文远报警。", "苏文远")]
+    [InlineData("汪大力对苏文远拳打脚踢。苏文远报警。", "苏文远")]
+    [InlineData("汪大力扬言要殴打苏文远。苏文远报警。", "")]
+    [InlineData("汪大力将熊伟停放在门口的电动车砸坏。", "")]
+    public void Who_was_harmed_is_told_by_the_deed_where_no_word_calls_anybody_a_victim(string findings, string victims) =>
+        Assert.Equal(victims, Victims(Cases.Found("2026年1月5日，" + findings)));
+
+    [Theory]
+    [InlineData("汪大力骗取被害人律九州8000元。被害人律九州报警，被害人律九州表示损失很大。", "律九州")]
+    [InlineData("火灾致受害人方师死亡。受害人方师租住此处，受害人方师因吸入浓烟死亡，受害人方师无法逃生。", "方师")]
+    [InlineData("被害人方要求赔偿，被害人方提出意见，被害人方主张权利。汪大力打伤被害人苏某。", "苏某")]
+    public void A_surname_that_is_an_everyday_word_is_proven_by_what_stands_behind_the_name(string findings, string victims) =>
+        Assert.Equal(victims, Victims(Cases.Judged("故意伤害罪", "2026年1月5日，" + findings)));
 }

@@ -48,7 +48,7 @@ internal static class HarmContexts
                 return !NotHarm.Any(w => string.CompareOrdinal(text, mention.End, w, 0, w.Length) == 0);
         }
 
-        if (IsRobbedAtHome(text, mention) || IsRelativeOfNamed(text, mention))
+        if (IsBeaten(text, mention) || IsRobbedAtHome(text, mention) || IsRelativeOfNamed(text, mention))
             return true;
         // 窃取甲母亲乙现金: the relative is the one harmed.
         if (KinWords.LengthAt(text, Math.Min(mention.End, text.Length - 1)) > 0)
@@ -56,11 +56,34 @@ internal static class HarmContexts
         foreach (var word in Before)
         {
             if (mention.Start >= word.Length && string.CompareOrdinal(text, mention.Start - word.Length, word, 0, word.Length) == 0)
-                return word is not ("造成" or "导致" or "致" or "致使") || FollowedByHarm(text, mention.End);
+                return word is "造成" or "导致" or "致" or "致使" ? FollowedByHarm(text, mention.End) : !IsIntended(text, mention.Start - word.Length);
         }
 
         return false;
     }
+
+    /// <summary>Whether a deed right before the name says so: the list behind (殴打甲、乙) was harmed as well.</summary>
+    public static bool IsObject(string text, Mention mention) =>
+        Deeds.Any(w => mention.Start >= w.Length && string.CompareOrdinal(text, mention.Start - w.Length, w, 0, w.Length) == 0);
+
+    private static readonly string[] Deeds = ["殴打", "骗取", "骗得", "诈骗", "打伤", "砍伤", "捅伤", "刺伤", "撞伤", "撞死", "杀害"];
+
+    // 将甲捅伤, 对甲拳打脚踢, 对甲实施殴打
+    private static bool IsBeaten(string text, Mention mention)
+    {
+        // 将邻居甲捅伤
+        var start = mention.Start - (Acquaintances.FirstOrDefault(w => text.AsSpan(0, mention.Start).EndsWith(w))?.Length ?? 0);
+        if (start == 0 || text[start - 1] is not ('将' or '把' or '对'))
+            return false;
+        var behind = text.AsSpan(mention.End, Math.Min(LongestDeed, text.Length - mention.End));
+        behind = behind.IndexOfAny("，。；、\n".AsSpan()) is >= 0 and var end ? behind[..end] : behind;
+        return text[start - 1] == '对'
+            ? behind.IndexOf("拳打") >= 0 || behind.IndexOf("殴打") >= 0 || behind.IndexOf("猥亵") >= 0 || behind.IndexOf("强奸") >= 0
+            : behind.IndexOfAny("打捅砍撞刺烧炸砸踢咬勒掐殴推摔扎轧碾".AsSpan()) >= 0 && behind.IndexOfAny("伤死昏".AsSpan()) >= 0;
+    }
+
+    private static readonly string[] Acquaintances = ["邻居", "朋友", "工友", "女友", "男友", "同事", "村民"];
+    private const int LongestDeed = 12;
 
     // 窃取甲母亲乙现金
     private static bool IsRelativeOfNamed(string text, Mention mention)
@@ -91,6 +114,9 @@ internal static class HarmContexts
             return false;
         return (window.StartsWith("家") || window.StartsWith("住处") || window.StartsWith("的住处")) && (window.IndexOf("盗") >= 0 || window.IndexOf("窃") >= 0 || window.IndexOf("偷") >= 0);
     }
+
+    // 欲殴打甲, 扬言要打伤甲: not done.
+    private static bool IsIntended(string text, int at) => at > 0 && "要欲想拟".Contains(text[at - 1]);
 
     private static bool FollowedByHarm(string text, int from)
     {

@@ -67,6 +67,24 @@ internal sealed partial class NameCandidates
     private const int LongestCharged = 16;
     private const int LongestCharge = 40;
 
+    // 将江大勇捅伤, 殴打江大勇、汪小力, 骗取江大勇人民币, 趁江大勇不备, 与江大勇发生口角: to whom it was done.
+    private void ReadObject(string text, int at)
+    {
+        const int Length = 3;
+        if (!IsFullName(text, at) || !(DoneTo.Contains(text[at + Length]) || NameForms.StartsFollowerWord(text.AsSpan(at + Length)) || char.IsAsciiDigit(text[at + Length])))
+            return;
+        Repeated.Add(text.Substring(at, Length));
+        for (at += Length; text[at] == '、' && IsFullName(text, at + 1); at += Length + 1)
+            Repeated.Add(text.Substring(at + 1, Length));
+    }
+
+    // Three characters that can be a name, with something behind.
+    private static bool IsFullName(string text, int at) =>
+        at + 3 < text.Length && IsWholeName(text.AsSpan(at, 3)) && !"人部车厂店房门队组群众处员".Contains(text[at + 2]) && !NameForms.StartsFollowerWord(text.AsSpan(at + 2)) && NameForms.MaskedLength(text.AsSpan(at)) == 0 && !NameForms.IsWord(text.AsSpan(at)) && !NameForms.IsWord(text.AsSpan(at + 1)) && !NameForms.IsWeakSurname(text[at]) && !Organisations.StartsAt(text, at);
+
+    // What is done, and to which part of whom.
+    private const string DoneTo = "、，。捅打砍撞刺杀捆推踢勒掐扎砸轧碾殴头面胸腹背身致家现人不发相厮争因死重轻受当的转向实进";
+
     // …，江大勇、汪小力从…: the list goes on.
     private void ReadNext(string text, int at)
     {

@@ -55,6 +55,10 @@ internal sealed partial class NameCandidates
             {
                 candidates.ReadActor(text, i);
             }
+            else if (i > 1 && "将把致打害取骗趁与入击刺对居友".Contains(text[i - 1]) && NameForms.IsSurname(text[i]))
+            {
+                candidates.ReadObject(text, i);
+            }
             else if (text[i] == '某' && i > 0)
             {
                 candidates.ReadPlainMask(text, i);

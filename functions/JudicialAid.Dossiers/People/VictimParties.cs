@@ -61,9 +61,18 @@ internal static class VictimParties
         {
             for (var i = document.MentionFrom(mention.Start); i > 0 && document.Mentions[i - 1].Role == Role.None && Mentions.Continues(document.Text, document.Mentions[i - 1].End, document.Mentions[i].Start); i--)
                 listed.Add(document.Mentions[i - 1]);
+            if (HarmContexts.IsObject(document.Text, mention))
+                listed.AddRange(ListedBehind(document, mention));
         }
 
         return listed;
+    }
+
+    // 殴打甲、乙、丙
+    private static IEnumerable<Mention> ListedBehind(CaseDocument document, Mention mention)
+    {
+        for (var i = document.MentionFrom(mention.Start) + 1; i < document.Mentions.Count && document.Mentions[i].Role == Role.None && document.Text[document.Mentions[i].Start - 1] == '、' && Mentions.Continues(document.Text, document.Mentions[i - 1].End, document.Mentions[i].Start); i++)
+            yield return document.Mentions[i];
     }
 
     // Where the paper calls some people victims, one whom it hears as a witness only is none, although he was hurt in the affray.
