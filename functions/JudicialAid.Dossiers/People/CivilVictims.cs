@@ -51,7 +51,7 @@ internal static class CivilVictims
     public static bool IsOverThings(CaseDocument document) =>
         OtherDisputes.Any(cause => IsNamedInOpening(document, cause)) && !IsNamedInOpening(document, "责任纠纷") && !Rights.Any(w => IsNamedInOpening(document, w)) && !FindsBodilyHarm(document);
 
-    private static readonly string[] Rights = ["健康权", "生命权", "身体权", "侵权"];
+    private static readonly string[] Rights = ["健康权", "生命权", "身体权"];
 
     private static readonly string[] OtherDisputes = ["财产损害赔偿纠纷", "物权保护纠纷", "相邻关系纠纷"];
 
