@@ -18,7 +18,7 @@ internal static class Aliases
     private const int MostNames = 64;
 
     /// <summary>The mentions of a document, each under the name its person is known by there.</summary>
-    public static IReadOnlyList<Mention> Resolve(CaseDocument document)
+    public static List<Mention> Resolve(CaseDocument document)
     {
         var names = Declared(document);
         Slips(document, names);

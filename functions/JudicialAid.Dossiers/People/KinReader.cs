@@ -14,6 +14,9 @@ internal static class KinReader
     private static readonly string[] VictimWords = ["原告", "被害人", "受害人", "死者", "伤者"];
     private const string BareKin = "妻夫父母子女兄弟姐妹孙";
 
+    /// <summary>The rule of a tie to a relative without a name.</summary>
+    public const string UnnamedRule = "kin.unnamed";
+
     /// <summary>Reads one document.</summary>
     public static void Read(FactReading reading)
     {
@@ -202,6 +205,6 @@ internal static class KinReader
         var name = anchor + "的" + kin.Word.TrimStart('其', '之');
         reading.Draft.Person(name, reading.Document.SpanOf(at, kin.Word.Length));
         reading.Draft.UnnamedAt[name] = at;
-        reading.Draft.Ties.Add(new KinDraft(name, anchor, reading.Document.Fact(kin.Kinship, at, kin.Word.Length, "kin.unnamed", 0.7m), reading.Document.Weight));
+        reading.Draft.Ties.Add(new KinDraft(name, anchor, reading.Document.Fact(kin.Kinship, at, kin.Word.Length, UnnamedRule, 0.7m), reading.Document.Weight));
     }
 }

@@ -53,7 +53,7 @@ internal static class OffenderParties
             return false;
         var clause = document.Text.AsSpan(mention.End, document.Clause(mention.Start, mention.Length).To - mention.End);
         return (clause.IndexOf("责任") >= 0 || clause.IndexOf("责") == clause.Length - 1) && document.Text.LastIndexOf("认定", mention.Start, Math.Min(mention.Start, 12), StringComparison.Ordinal) >= 0
-            && !document.Mentions.Any(m => m.Name == mention.Name && (m.Role is Role.Victim or Role.Plaintiff || HarmContexts.IsHarmed(document.Text, m) || HarmContexts.IsDead(document.Text, m)));
+            && !document.MentionsOf(mention.Name).Any(m => (m.Role is Role.Victim or Role.Plaintiff || HarmContexts.IsHarmed(document.Text, m) || HarmContexts.IsDead(document.Text, m)));
     }
 
     private static readonly string[] Blaming = ["负", "应负", "承担", "应承担"];
@@ -76,12 +76,12 @@ internal static class OffenderParties
     {
         if (document.IsCivil)
             return document.Header.Kind == DocumentKind.CivilJudgment && document.Sentences.Any(s => s.Section == DocumentSection.Ordered) && !IsFoundLiable(document, name);
-        var ordered = document.Mentions.Where(m => m.Name == name && SectionOf(document, m) == DocumentSection.Ordered).ToList();
+        var ordered = document.MentionsOf(name).Where(m => SectionOf(document, m) == DocumentSection.Ordered).ToList();
         return ordered.Exists(m => document.Text.AsSpan(m.End).StartsWith("无罪")) && !ordered.Exists(m => document.Text.AsSpan(m.End).StartsWith("犯"));
     }
 
     private static bool IsFoundLiable(CaseDocument document, string name) =>
-        document.Mentions.Any(m => m.Name == name && (SectionOf(document, m) switch
+        document.MentionsOf(name).Any(m => (SectionOf(document, m) switch
         {
             DocumentSection.Ordered => IsOrderedToPay(document, m),
             DocumentSection.Found or DocumentSection.Reasoned => TellsFault(document, m),

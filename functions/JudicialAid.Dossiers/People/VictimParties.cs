@@ -42,13 +42,15 @@ internal static class VictimParties
 
     private static readonly string[] Officers = ["犯妨害公务罪", "构成妨害公务罪", "犯袭警罪", "构成袭警罪"];
 
+    private static readonly WordSet SelfDescription = new("系本案被害人");
+
     // 原告人谷某，男，…，系本案被害人。
     private static bool IsSelfDescribed(CaseDocument document, Mention mention)
     {
         if (mention.Role != Role.Plaintiff)
             return false;
         var sentence = document.Sentences[document.SentenceAt(mention.Start)];
-        return document.Text.IndexOf("系本案被害人", mention.End, sentence.End - mention.End, StringComparison.Ordinal) >= 0;
+        return document.Words.Has(mention.End, sentence.End, SelfDescription);
     }
 
     // 造成甲、乙轻伤: the words behind the list hold for all of it.
@@ -101,9 +103,9 @@ internal static class VictimParties
 
     // 责令退赔被害人童秋霞…, who was 童某 all through the findings: the order lifts the mask, it names nobody new.
     private static bool IsAliasInOrder(CaseDocument document, CaseDraft draft, Mention mention) =>
-        document.Mentions.All(m => m.Name != mention.Name || SectionOf(document, m) == DocumentSection.Ordered)
+        document.MentionsOf(mention.Name).All(m => SectionOf(document, m) == DocumentSection.Ordered)
         && draft.Victims.Keys.Any(v => v.Length > 1 && v[0] == mention.Name[0] && v[1] == '某' && mention.Name[1] != '某'
-            && !document.Mentions.Any(m => m.Name == v && SectionOf(document, m) == DocumentSection.Ordered));
+            && !document.MentionsOf(v).Any(m => SectionOf(document, m) == DocumentSection.Ordered));
 
     private static DocumentSection SectionOf(CaseDocument document, Mention mention) => document.Sentences[document.SentenceAt(mention.Start)].Section;
 }
