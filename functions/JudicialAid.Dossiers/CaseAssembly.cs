@@ -10,7 +10,8 @@ internal static class CaseAssembly
     /// <summary>Assembles the record.</summary>
     public static CaseFile Assemble(string caseId, string officeId, IReadOnlyList<DocumentHeader> headers, CaseDraft draft, Pseudonyms ids)
     {
-        string Id(string name) => ids.PersonId(caseId, name, 0);
+        var known = new Dictionary<string, string>(StringComparer.Ordinal);
+        string Id(string name) => known.TryGetValue(name, out var id) ? id : known[name] = ids.PersonId(caseId, name, 0);
         var kin = Kin(draft, Id);
         DropSides(draft);
         return new CaseFile
@@ -64,9 +65,10 @@ internal static class CaseAssembly
     private static List<KinTie> Kin(CaseDraft draft, Func<string, string> id)
     {
         var ties = new List<KinTie>();
+        var kin = new KinResolver(draft.Ties);
         foreach (var victim in draft.Victims.Values.Where(v => v.Harmed).Select(v => v.Name))
         {
-            foreach (var (relative, kinship) in KinResolver.To(victim, draft.Ties))
+            foreach (var (relative, kinship) in kin.To(victim))
             {
                 if (draft.Victims.ContainsKey(relative) && draft.Victims.Count > 1 && kinship.Value == Kinship.Other)
                     continue;
@@ -171,7 +173,7 @@ internal static class CaseAssembly
         Kind = draft.Kind,
         Payer = draft.Payer.Length > 0 ? draft.Payer : null,
         Day = draft.Day,
-        VictimIds = [.. draft.Victims.Where(draftCase.Victims.ContainsKey).Select(id)],
+        VictimIds = [.. draftCase.EachOf(draft.Victims).Where(v => draftCase.Victims.ContainsKey(v.Name)).Select(v => id(v.Name))],
     };
 
     private static OffenderFacts Offender(OffenderDraft draft, Func<string, string> id) => new()

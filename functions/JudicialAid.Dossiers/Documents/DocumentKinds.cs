@@ -1,3 +1,4 @@
+using JudicialAid.Dossiers.Text;
 using JudicialAid.Model;
 
 namespace JudicialAid.Dossiers.Documents;
@@ -19,6 +20,10 @@ internal static class DocumentKinds
     ];
 
     private const int HeadLength = 300;
+    private static readonly CharSet Ends = new(Titles.Select(t => t.Title[^1]));
+
+    /// <summary>Whether a line that ends so may be a title.</summary>
+    public static bool MayEndTitle(char last) => Ends.Contains(last);
 
     /// <summary>The kind of a document, from its view.</summary>
     public static DocumentKind Of(string view) => TitleAt(view) is { } title ? title.Kind : DocumentKind.Other;

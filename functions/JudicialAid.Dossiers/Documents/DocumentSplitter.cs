@@ -8,6 +8,7 @@ internal static class DocumentSplitter
 {
     // Nothing shorter is a document of its own.
     private const int Shortest = 60;
+    private const int LongestTitle = 40;
 
     /// <summary>The documents of a file in order; ids are the upload's with "#n" when there are several.</summary>
     public static IReadOnlyList<DocumentText> Split(string uploadId, string text)
@@ -31,15 +32,15 @@ internal static class DocumentSplitter
         {
             var end = text.IndexOf('\n', at);
             end = end < 0 ? text.Length : end;
-            var line = ReadingView.Of(text[at..end]).Text;
-            if (line.Length is > 2 and < 40 && DocumentKinds.OfTitleLine(line) is not null)
+            var (solid, last) = ReadingView.Solid(text.AsSpan(at, end - at), LongestTitle);
+            if (solid < LongestTitle && DocumentKinds.MayEndTitle(last) && ReadingView.Of(text[at..end]).Text is { Length: > 2 and < LongestTitle } line && DocumentKinds.OfTitleLine(line) is not null)
             {
                 var start = IsOffice(text[previousLine..at]) ? previousLine : at;
                 if (titles++ > 0 && start - starts[^1] > Shortest)
                     starts.Add(start);
             }
 
-            if (line.Length > 0)
+            if (solid > 0)
                 previousLine = at;
             at = end + 1;
         }

@@ -10,14 +10,15 @@ namespace JudicialAid.Dossiers.Facts;
 /// </summary>
 internal static class AwardReader
 {
-    private static readonly string[] OrderWords = ["赔偿", "退赔", "支付", "赔付", "给付", "返还", "补偿", "发还"];
-    private static readonly string[] NotAnAward = ["驳回", "受理费", "迟延履行", "诉讼费", "罚金", "有期徒刑", "上缴国库", "没收", "保全费", "鉴定费用由", "加倍支付", "撤销"];
+    private static readonly WordSet OrderWords = new("赔偿", "退赔", "支付", "赔付", "给付", "返还", "补偿", "发还");
+    private static readonly WordSet Directions = new([.. OrderWords, "向", "给"]);
+    private static readonly WordSet NotAnAward = new("驳回", "受理费", "迟延履行", "诉讼费", "罚金", "有期徒刑", "上缴国库", "没收", "保全费", "鉴定费用由", "加倍支付", "撤销");
 
-    private static readonly string[] NotTheAward =
-        ["已支付", "已付", "已赔偿", "垫付", "已给付", "扣除", "冲减", "其中", "限额为", "实际赔偿", "抵扣", "减去", "已经支付", "已经赔偿", "扣减", "负担"];
+    private static readonly WordSet NotTheAward =
+        new("已支付", "已付", "已赔偿", "垫付", "已给付", "扣除", "冲减", "其中", "限额为", "实际赔偿", "抵扣", "减去", "已经支付", "已经赔偿", "扣减", "负担");
 
     // What is left to pay when the whole was told before.
-    private static readonly string[] Rest = ["余款", "尚应", "还应", "尚需", "最后赔偿", "还需", "实际还", "再支付", "仍应"];
+    private static readonly WordSet Rest = new("余款", "尚应", "还应", "尚需", "最后赔偿", "还需", "实际还", "再支付", "仍应");
 
     /// <summary>Reads one document.</summary>
     public static void Read(FactReading reading)
@@ -89,7 +90,7 @@ internal static class AwardReader
     // 赔付被告某某公司垫付款, 向被告汪某返还: not to the victim's side.
     private static bool IsToAnother(FactReading reading, SumPhrase sum)
     {
-        foreach (var (at, word) in reading.Places(sum.Sentence with { Start = sum.Start, Length = sum.Money.Start - sum.Start }, [.. OrderWords, "向", "给"]).OrderByDescending(p => p.Start))
+        foreach (var (at, word) in reading.Places(sum.Sentence with { Start = sum.Start, Length = sum.Money.Start - sum.Start }, Directions).OrderByDescending(p => p.Start))
         {
             if (RoleWords.At(reading.Text, at + word.Length).Role is Role.Defendant or Role.Accused)
                 return true;
@@ -121,8 +122,8 @@ internal static class AwardReader
     private static void Offer(FactReading reading, Gross gross, List<SumPhrase> items)
     {
         var sides = items.ConvertAll(i => reading.Sides(i.Money.Start));
-        foreach (var side in items.SelectMany((item, n) => sides[n].Select(name => (name, item))).GroupBy(x => x.name, x => x.item, StringComparer.Ordinal))
-            reading.Draft.Victim(side.Key).Awarded.Offer(Whole(gross, [.. side]), reading.Weight(DocumentSection.Ordered));
+        foreach (var side in reading.Draft.BySide(items, sides))
+            side.Key.Awarded.Offer(Whole(gross, [.. side]), reading.Weight(DocumentSection.Ordered));
         if (reading.Draft.Victims.Count > 1)
             reading.Draft.TotalAwarded.Offer(Whole(gross, items), reading.Weight(DocumentSection.Ordered));
     }

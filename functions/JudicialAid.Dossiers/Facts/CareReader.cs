@@ -6,9 +6,9 @@ namespace JudicialAid.Dossiers.Facts;
 /// <summary>Reads lost labour capacity, treatment that cannot wait, and what treatment has cost.</summary>
 internal static class CareReader
 {
-    private static readonly string[] LabourWords = ["丧失劳动能力", "丧失全部劳动能力", "完全丧失劳动能力", "部分丧失劳动能力", "丧失部分劳动能力", "无法从事劳动", "劳动能力丧失"];
-    private static readonly string[] UrgentWords = ["急需救治", "急需治疗", "急需手术", "仍在重症", "重症监护", "ICU", "无力支付医疗费", "无力支付治疗费", "无力承担医疗费", "欠费", "欠付医疗费", "仍需手术"];
-    private static readonly string[] CostWords = ["医疗费", "治疗费", "医药费", "医疗费用", "治疗费用"];
+    private static readonly WordSet LabourWords = new("丧失劳动能力", "丧失全部劳动能力", "完全丧失劳动能力", "部分丧失劳动能力", "丧失部分劳动能力", "无法从事劳动", "劳动能力丧失");
+    private static readonly WordSet UrgentWords = new("急需救治", "急需治疗", "急需手术", "仍在重症", "重症监护", "ICU", "无力支付医疗费", "无力支付治疗费", "无力承担医疗费", "欠费", "欠付医疗费", "仍需手术");
+    private static readonly WordSet CostWords = new("医疗费", "治疗费", "医药费", "医疗费用", "治疗费用");
     private static readonly string[] SpentWords = ["花费", "花去", "支出", "支付", "发生", "用去", "共计", "产生", "垫付", "花"];
 
     /// <summary>Reads one document.</summary>

@@ -9,18 +9,19 @@ namespace JudicialAid.Dossiers.Facts;
 internal sealed class CaseDocument
 {
     private const int LongestQuote = 160;
-    private const string ClauseMarks = "，。；！？\n";
+    private static readonly CharSet ClauseMarks = new("，。；！？\n");
     private readonly DocumentText _document;
     private readonly ReadingView _view;
     private readonly Dictionary<int, List<Money>> _sums = [];
+    private Lazy<Dictionary<string, List<Mention>>> _mentionsOf;
     private HashSet<string>? _cleanNames;
-    private ILookup<string, Mention> _byName;
 
     /// <summary>Prepares a document whose names are known.</summary>
     public CaseDocument(DocumentText document, ReadingView view, NameLexicon lexicon)
     {
         (_document, _view, Lexicon) = (document, view, lexicon);
-        Sentences = Dossiers.Text.Sentences.Of(Text, Header.Kind);
+        Words = new WordIndex(Text);
+        Sentences = Dossiers.Text.Sentences.Of(Text, Words, Header.Kind);
         SetMentions(People.Mentions.Find(Text, Lexicon));
         Rename(Aliases.Of(this));
         Weight = DocumentWeights.Of(Header.Kind);
@@ -37,10 +38,13 @@ internal sealed class CaseDocument
     public NameLexicon Lexicon { get; }
 
     /// <summary>Its sentences in order.</summary>
-    public IReadOnlyList<Sentence> Sentences { get; }
+    public List<Sentence> Sentences { get; }
+
+    /// <summary>Where the words that rules look for stand.</summary>
+    public WordIndex Words { get; }
 
     /// <summary>Its mentions in order.</summary>
-    public IReadOnlyList<Mention> Mentions { get; private set; }
+    public List<Mention> Mentions { get; private set; }
 
     /// <summary>Names introduced as judges, agents, accomplices tried elsewhere.</summary>
     public HashSet<string> Bystanders { get; private set; }
@@ -89,12 +93,12 @@ internal sealed class CaseDocument
             SetMentions(Aliases.Rename(this, names));
     }
 
-    [MemberNotNull(nameof(Mentions), nameof(_byName), nameof(Bystanders))]
-    private void SetMentions(IReadOnlyList<Mention> mentions)
+    [MemberNotNull(nameof(Mentions), nameof(_mentionsOf), nameof(Bystanders))]
+    private void SetMentions(List<Mention> mentions)
     {
         Mentions = mentions;
         _cleanNames = null;
-        _byName = mentions.ToLookup(m => m.Name, StringComparer.Ordinal);
+        _mentionsOf = new(GroupMentions);
         Bystanders = mentions.Where(m => m.Role is Role.Official or Role.Accomplice).Select(m => m.Name).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -130,14 +134,22 @@ internal sealed class CaseDocument
         return low;
     }
 
-    /// <summary>The mentions of one person.</summary>
-    public IEnumerable<Mention> MentionsOf(string name) => _byName[name];
+    /// <summary>The mentions of one person, in order; empty when there are none.</summary>
+    public IReadOnlyList<Mention> MentionsOf(string name) => _mentionsOf.Value.GetValueOrDefault(name) ?? [];
+
+    private Dictionary<string, List<Mention>> GroupMentions() => Mentions.GroupBy(m => m.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
+
+    /// <summary>The parts of the document that name somebody; empty when none does.</summary>
+    public HashSet<DocumentSection> SectionsOf(string name) => [.. MentionsOf(name).Select(m => Sentences[SentenceAt(m.Start)].Section)];
 
     /// <summary>Mentions that lie inside a stretch.</summary>
-    public IEnumerable<Mention> MentionsIn(int start, int end)
+    public MentionRange MentionsIn(int start, int end)
     {
-        for (var i = MentionFrom(start); i < Mentions.Count && Mentions[i].End <= end; i++)
-            yield return Mentions[i];
+        var from = MentionFrom(start);
+        var to = from;
+        while (to < Mentions.Count && Mentions[to].End <= end)
+            to++;
+        return new MentionRange(Mentions, from, to);
     }
 
     /// <summary>The words of a stretch of the view, as they stand in the document.</summary>

@@ -20,8 +20,8 @@ internal sealed class PersonDraft(string name, Span mention)
     public Dictionary<HardshipKind, Fact<HardshipKind>> Hardship { get; } = [];
 }
 
-/// <summary>What is known of a victim while reading.</summary>
-internal sealed class VictimDraft(string name)
+/// <summary>What is known of a victim while reading; <paramref name="all"/> holds what is said of all victims of the case.</summary>
+internal sealed class VictimDraft(string name, VictimDraft? all = null)
 {
     public string Name { get; } = name;
 
@@ -37,38 +37,38 @@ internal sealed class VictimDraft(string name)
 
     /// <summary>The single sums of the loss with the words around them, of the document that told it last.</summary>
     public List<(Yuan Amount, string Words)> LossItems { get; } = [];
-    public Slot<FaultShare> Fault { get; } = new();
-    public Slot<CompensationStatus> Compensation { get; } = new();
-    public Slot<Yuan> Paid { get; } = new();
+    public Slot<FaultShare> Fault { get; } = new(all?.Fault);
+    public Slot<CompensationStatus> Compensation { get; } = new(all?.Compensation);
+    public Slot<Yuan> Paid { get; } = new(all?.Paid);
 
     /// <summary>What of <see cref="Paid"/> an authority keeps; zero says that nothing is kept.</summary>
-    public Slot<Yuan> Deposited { get; } = new();
+    public Slot<Yuan> Deposited { get; } = new(all?.Deposited);
 
     /// <summary>What of <see cref="Paid"/> an insurer paid; zero says nothing.</summary>
-    public Slot<Yuan> InsurancePaid { get; } = new();
+    public Slot<Yuan> InsurancePaid { get; } = new(all?.InsurancePaid);
 
     /// <summary>What an enforcement paper tells to have been fetched: comes on top of what a judgment tells.</summary>
-    public Slot<Yuan> Enforced { get; } = new();
-    public Slot<Yuan> Awarded { get; } = new();
-    public Slot<Yuan> Claimed { get; } = new();
-    public Slot<Yuan> Damages { get; } = new();
-    public Slot<bool> Forgiven { get; } = new();
-    public Slot<bool> WaivedClaim { get; } = new();
+    public Slot<Yuan> Enforced { get; } = new(all?.Enforced);
+    public Slot<Yuan> Awarded { get; } = new(all?.Awarded);
+    public Slot<Yuan> Claimed { get; } = new(all?.Claimed);
+    public Slot<Yuan> Damages { get; } = new(all?.Damages);
+    public Slot<bool> Forgiven { get; } = new(all?.Forgiven);
+    public Slot<bool> WaivedClaim { get; } = new(all?.WaivedClaim);
     public Slot<bool> Retaliation { get; } = new();
 }
 
-/// <summary>What is known of an offender while reading.</summary>
-internal sealed class OffenderDraft(string name)
+/// <summary>What is known of an offender while reading; <paramref name="all"/> holds what is said of all offenders of the case.</summary>
+internal sealed class OffenderDraft(string name, OffenderDraft? all = null)
 {
     public string Name { get; } = name;
 
     /// <summary>False for who is of the other side but no offender of this case: tried elsewhere, or sued and found free of it.</summary>
     public bool Charged { get; set; }
     public Slot<bool> Dead { get; } = new();
-    public Slot<bool> Insolvent { get; } = new();
-    public Slot<bool> InCustody { get; } = new();
-    public Slot<int> SentenceMonths { get; } = new();
-    public Slot<bool> PleadedGuilty { get; } = new();
+    public Slot<bool> Insolvent { get; } = new(all?.Insolvent);
+    public Slot<bool> InCustody { get; } = new(all?.InCustody);
+    public Slot<int> SentenceMonths { get; } = new(all?.SentenceMonths);
+    public Slot<bool> PleadedGuilty { get; } = new(all?.PleadedGuilty);
 }
 
 /// <summary>A tie of kinship while reading: the relative is <see cref="Kinship"/> to the other person.</summary>
@@ -85,11 +85,16 @@ internal sealed class CaseDraft
 {
     public Dictionary<string, PersonDraft> People { get; } = new(StringComparer.Ordinal);
     public Dictionary<string, VictimDraft> Victims { get; } = new(StringComparer.Ordinal);
+    public VictimDraft AllVictims { get; } = new("");
+    public HashSet<string> Regraded { get; } = new(StringComparer.Ordinal);
     public Dictionary<string, OffenderDraft> Offenders { get; } = new(StringComparer.Ordinal);
+    public OffenderDraft AllOffenders { get; } = new("");
     public List<KinDraft> Ties { get; } = [];
 
     /// <summary>Where relatives without a name are spoken of, in the order read: the document, the position in its view, the name given.</summary>
     public List<(string DocumentId, int At, string Name)> Unnamed { get; } = [];
+
+    public HashSet<string> HavingFamily { get; } = new(StringComparer.Ordinal);
     public Dictionary<string, Fact<bool>> Dependents { get; } = new(StringComparer.Ordinal);
     public Dictionary<string, Fact<KinAbsence>> Absences { get; } = new(StringComparer.Ordinal);
     public Slot<bool> Maintenance { get; } = new();
@@ -107,6 +112,15 @@ internal sealed class CaseDraft
     public List<PaymentDraft> Payments { get; } = [];
     public List<Span> Unread { get; } = [];
 
+    /// <summary>Every relative told of so far lived on the victim; what was told of one before stays.</summary>
+    public void SupportAllRelatives(Fact<bool> support)
+    {
+        for (; _supportedTies < Ties.Count; _supportedTies++)
+            Dependents.TryAdd(Ties[_supportedTies].Relative, support);
+    }
+
+    private int _supportedTies;
+
     /// <summary>The person of this name, new when not met before.</summary>
     public PersonDraft Person(string name, Span mention)
     {
@@ -119,8 +133,24 @@ internal sealed class CaseDraft
     public VictimDraft Victim(string name)
     {
         if (!Victims.TryGetValue(name, out var victim))
-            Victims[name] = victim = new VictimDraft(name);
+            Victims[name] = victim = new VictimDraft(name, AllVictims);
         return victim;
+    }
+
+    /// <summary>The victims one by one where some words are about all of them.</summary>
+    public IEnumerable<VictimDraft> EachOf(IReadOnlyList<VictimDraft> sides) => IsOfAll(sides) ? Victims.Values : sides;
+
+    /// <summary>Whether some words are about all victims of the case.</summary>
+    public bool IsOfAll(IReadOnlyList<VictimDraft> sides) => sides is [var only] && only == AllVictims;
+
+    /// <summary>
+    /// What each victim got of several sums whose sides are known. Sums that all go to everybody make one group for all; where some go to
+    /// single victims each victim has a group.
+    /// </summary>
+    public IEnumerable<IGrouping<VictimDraft, TSum>> BySide<TSum>(IReadOnlyList<TSum> sums, IReadOnlyList<IReadOnlyList<VictimDraft>> sides)
+    {
+        var ofAll = sides.All(IsOfAll);
+        return sums.SelectMany((sum, n) => (ofAll ? sides[n] : EachOf(sides[n])).Select(victim => (victim, sum))).GroupBy(x => x.victim, x => x.sum);
     }
 
     /// <summary>Takes back that somebody is a victim.</summary>
@@ -134,7 +164,7 @@ internal sealed class CaseDraft
     public OffenderDraft Offender(string name)
     {
         if (!Offenders.TryGetValue(name, out var offender))
-            Offenders[name] = offender = new OffenderDraft(name);
+            Offenders[name] = offender = new OffenderDraft(name, AllOffenders);
         return offender;
     }
 }

@@ -9,6 +9,8 @@ internal static class CauseReader
 {
     private static readonly Regex Charge = new("(犯|构成|涉嫌犯?|以)(掩饰、隐瞒犯罪所得、犯罪所得收益罪|掩饰、隐瞒犯罪所得罪|传授犯罪方法罪|帮助信息网络犯罪活动罪|[\u4E00-\u9FFF、（）]{2,18}?罪)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
     private static readonly Regex Civil = new("[\u4E00-\u9FFF、]{2,24}纠纷", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    private static readonly WordSet Offence = new("罪");
+    private static readonly WordSet Dispute = new("纠纷");
     private static readonly string[] NotACharge = ["犯罪", "被告人", "其行为", "何罪", "数罪", "事实", "罪和", "罪及", "罪、", "罪名", "同罪", "犯罪", "认罪", "此罪", "该罪", "定罪", "悔罪", "无罪", "之罪", "上述", "指控", "本罪", "的"];
 
     /// <summary>Reads one document; the strongest document that names any decides.</summary>
@@ -37,6 +39,8 @@ internal static class CauseReader
 
     private static void AddCharges(FactReading reading, Sentence sentence, List<Fact<string>> found)
     {
+        if (!reading.Has(sentence, Offence))
+            return;
         foreach (Match match in Charge.Matches(reading.Text.Substring(sentence.Start, sentence.Length)))
         {
             var charge = AfterLast(match.Groups[2].Value, "涉嫌", "构成", "触犯", "以", "犯");
@@ -81,7 +85,7 @@ internal static class CauseReader
     private static List<Fact<string>> Causes(FactReading reading)
     {
         Fact<string>? fallback = null;
-        foreach (var sentence in reading.Document.Sentences)
+        foreach (var sentence in reading.Document.Sentences.Where(s => reading.Has(s, Dispute)))
         {
             foreach (var match in Civil.EnumerateMatches(reading.Text.AsSpan(sentence.Start, sentence.Length)))
             {

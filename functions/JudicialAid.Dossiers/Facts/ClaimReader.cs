@@ -6,17 +6,19 @@ namespace JudicialAid.Dossiers.Facts;
 /// <summary>Reads what the victim's side asked for.</summary>
 internal static class ClaimReader
 {
+    private static readonly WordSet ClaimWords = new("赔偿", "损失", "赔付", "支付");
+
     /// <summary>Reads one document.</summary>
     public static void Read(FactReading reading)
     {
-        foreach (var sentence in reading.Sentences(1).Where(s => s.Section == DocumentSection.Claimed && reading.Has(s, "赔偿", "损失", "赔付", "支付")))
+        foreach (var sentence in reading.Sentences(1).Where(s => s.Section == DocumentSection.Claimed && reading.Has(s, ClaimWords)))
         {
             var sums = reading.Document.SumsIn(sentence).FindAll(m => !m.Rate).ConvertAll(m => new SumPhrase(reading.Document, sentence, m)).FindAll(s => !IsOther(s));
             if (sums.Count == 0)
                 continue;
             var claim = sums.Find(s => s.IsTotal) is { } total ? total.Fact(total.Money.Amount, "money.claimed") : Items(sums);
-            foreach (var name in reading.Sides(sums[0].Money.Start))
-                reading.Draft.Victim(name).Claimed.Offer(claim, reading.Weight(sentence.Section), (a, b) => a > b);
+            foreach (var victim in reading.Sides(sums[0].Money.Start))
+                victim.Claimed.Offer(claim, reading.Weight(sentence.Section), (a, b) => a > b);
         }
     }
 

@@ -6,22 +6,20 @@ namespace JudicialAid.Dossiers.Facts;
 /// <summary>Reads how far the victim's side was made whole in words, whether it forgave and whether it gave up its claim.</summary>
 internal static class CompensationReader
 {
-    private static readonly string[] NoneWords =
-    [
+    private static readonly WordSet NoneWords = new(
         "未赔偿", "没有赔偿", "未予赔偿", "未作赔偿", "未做赔偿", "未进行赔偿", "未获赔偿", "未得到赔偿", "未获得赔偿", "未得到任何赔偿", "未获得任何赔偿", "未作任何赔偿", "未作出任何赔偿", "没有得到任何赔偿", "没有得到赔偿", "分文未", "一分也没", "一分钱也没", "拒不赔偿",
-        "至今未赔", "未赔", "没赔", "未退赔", "未支付任何", "未赔付", "没有赔", "未能赔偿", "尚未赔偿", "未退还", "未返还", "未对其进行赔偿", "未向其赔偿", "均未赔偿", "未履行赔偿", "未追回", "未起获", "未能追回", "未支付赔偿", "未能作出赔偿", "未垫付", "均未垫付", "未能进行赔偿", "未做出赔偿", "未作出赔偿", "未退赔", "无法追回", "未能起回", "无法偿还", "无法归还", "未能退赔", "未能追缴", "未追缴", "未收到任何赔偿", "未得到分文", "没有进行赔偿", "未能赔偿",
-    ];
+        "至今未赔", "未赔", "没赔", "未退赔", "未支付任何", "未赔付", "没有赔", "未能赔偿", "尚未赔偿", "未退还", "未返还", "未对其进行赔偿", "未向其赔偿", "均未赔偿", "未履行赔偿", "未追回", "未起获", "未能追回", "未支付赔偿", "未能作出赔偿", "未垫付", "均未垫付", "未能进行赔偿", "未做出赔偿", "未作出赔偿", "未退赔", "无法追回", "未能起回", "无法偿还", "无法归还", "未能退赔", "未能追缴", "未追缴", "未收到任何赔偿", "未得到分文", "没有进行赔偿", "未能赔偿");
 
-    private static readonly string[] FullWords =
-    [
+    private static readonly WordSet FullWords = new(
         "全部赔偿", "全额赔偿", "赔偿全部", "赔偿完毕", "履行完毕", "赔付到位", "全部退赔", "全额退赔", "全部发还", "已全部履行", "一次性付清", "全部退还", "全部付清", "均已付清", "已付清", "已全部支付", "赔偿了全部", "赔偿被害人全部", "全部经济损失", "退赔全部", "退赔了全部",
-        "赔偿到位", "支付完毕", "全部返还", "如数退还", "足额赔偿", "赔偿款已付", "赔偿款已全部", "均已发还", "已全部退", "全部退出", "损失已获赔偿", "民事部分已调解解决", "民事赔偿已调解解决", "民事部分已经调解", "交付完毕", "全部归还", "全部退清", "悉数退", "全部追回", "全部挽回", "赔偿了被害人的全部",
-    ];
+        "赔偿到位", "支付完毕", "全部返还", "如数退还", "足额赔偿", "赔偿款已付", "赔偿款已全部", "均已发还", "已全部退", "全部退出", "损失已获赔偿", "民事部分已调解解决", "民事赔偿已调解解决", "民事部分已经调解", "交付完毕", "全部归还", "全部退清", "悉数退", "全部追回", "全部挽回", "赔偿了被害人的全部");
 
-    private static readonly string[] PartialWords =
-        ["未作其他赔偿", "未进行其他赔偿", "未再赔偿", "其余未赔偿", "余款未付", "尚未付清", "部分经济损失", "部分损失", "赔偿部分", "部分赔偿", "部分退赔", "退赔部分", "积极赔偿", "已赔偿", "赔偿了被害人", "予以赔偿", "赔偿被害人经济损失", "赔偿被害人损失", "赔偿损失并", "已发还", "追回并发还", "发还被害人", "发还失主", "返还被害人", "退还被害人", "退赔被害人", "赔偿被害方", "赔偿被害人家属", "赔偿被害人亲属", "进行赔偿", "进行了赔偿", "赔偿了死者", "赔偿了伤者", "赔偿受害", "垫付", "履行部分赔偿", "被害人的损失并取得", "达成赔偿谅解协议"];
+    private static readonly WordSet PartialWords =
+        new("未作其他赔偿", "未进行其他赔偿", "未再赔偿", "其余未赔偿", "余款未付", "尚未付清", "部分经济损失", "部分损失", "赔偿部分", "部分赔偿", "部分退赔", "退赔部分", "积极赔偿", "已赔偿", "赔偿了被害人", "予以赔偿", "赔偿被害人经济损失", "赔偿被害人损失", "赔偿损失并", "已发还", "追回并发还", "发还被害人", "发还失主", "返还被害人", "退还被害人", "退赔被害人", "赔偿被害方", "赔偿被害人家属", "赔偿被害人亲属", "进行赔偿", "进行了赔偿", "赔偿了死者", "赔偿了伤者", "赔偿受害", "垫付", "履行部分赔偿", "被害人的损失并取得", "达成赔偿谅解协议");
 
-    private static readonly string[] WaiverWords = ["放弃民事赔偿", "放弃赔偿", "放弃附带民事", "不要求赔偿", "放弃对", "自愿放弃", "不再要求赔偿", "放弃追究民事", "放弃要求赔偿"];
+    private static readonly WordSet Compensating = new("做出赔偿", "作出赔偿", "进行赔偿");
+    private static readonly WordSet Forgiveness = new("谅解");
+    private static readonly WordSet WaiverWords = new("放弃民事赔偿", "放弃赔偿", "放弃附带民事", "不要求赔偿", "放弃对", "自愿放弃", "不再要求赔偿", "放弃追究民事", "放弃要求赔偿");
 
     private static readonly string[] NotYet = ["应当", "应", "按照", "按责", "范围内", "请求", "要求", "判令", "承诺", "愿意", "愿", "同意", "未", "拟", "责令", "表示", "建议", "无力", "可", "如", "限", "予以支持", "主张", "依法", "无法"];
 
@@ -45,7 +43,7 @@ internal static class CompensationReader
         foreach (var (at, word) in reading.Places(sentence, NoneWords))
             OfferStatus(reading, sentence, CompensationStatus.None, at, word);
         // 未能就其行为给他人造成的损失，作出赔偿: the negation stands far before.
-        foreach (var (at, word) in reading.Places(sentence, "做出赔偿", "作出赔偿", "进行赔偿"))
+        foreach (var (at, word) in reading.Places(sentence, Compensating))
         {
             if (reading.Text.AsSpan(Math.Max(sentence.Start, at - 30), at - Math.Max(sentence.Start, at - 30)) is var lead && (lead.IndexOf("未能") >= 0 || lead.IndexOf("没有") >= 0))
                 OfferStatus(reading, sentence, CompensationStatus.None, at, word);
@@ -81,15 +79,18 @@ internal static class CompensationReader
         if (reading.Document.IsCivil)
             return;
         var told = reading.Sentences(3).Where(s => !OrdersOnly(reading, s)).ToList();
-        var agreement = told.FindIndex(s => (reading.Has(s, "达成") && reading.Has(s, "协议", "和解")) || reading.Has(s, "和解协议", "赔偿协议", "一次性赔"));
+        var agreement = told.FindIndex(s => reading.Has(s, Agreements) || (reading.Has(s, Agreeing) && reading.Has(s, Agreement)));
         if (agreement < 0 || !told.Exists(s => reading.Has(s, Performed)) || told.Exists(s => reading.Has(s, Remainder)))
             return;
         var at = Math.Max(0, reading.Text.IndexOf("协议", told[agreement].Start, told[agreement].Length, StringComparison.Ordinal));
         OfferStatus(reading, told[agreement], CompensationStatus.Full, at > 0 ? at : told[agreement].Start, "协议");
     }
 
-    private static readonly string[] Performed = ["赔偿了", "已赔偿", "赔偿其", "赔偿被害", "代为赔偿", "一次性赔", "并赔偿", "且赔偿", "已给付", "已支付", "赔偿款已", "代其赔偿", "已经交", "自愿赔偿"];
-    private static readonly string[] Remainder = ["余款", "尚欠", "分期", "剩余", "部分经济损失", "部分损失", "未达成", "无法达成", "未能达成"];
+    private static readonly WordSet Agreements = new("和解协议", "赔偿协议", "一次性赔");
+    private static readonly WordSet Agreeing = new("达成");
+    private static readonly WordSet Agreement = new("协议", "和解");
+    private static readonly WordSet Performed = new("赔偿了", "已赔偿", "赔偿其", "赔偿被害", "代为赔偿", "一次性赔", "并赔偿", "且赔偿", "已给付", "已支付", "赔偿款已", "代其赔偿", "已经交", "自愿赔偿");
+    private static readonly WordSet Remainder = new("余款", "尚欠", "分期", "剩余", "部分经济损失", "部分损失", "未达成", "无法达成", "未能达成");
 
     private static bool IsNotYet(FactReading reading, int at)
     {
@@ -108,20 +109,20 @@ internal static class CompensationReader
     private static void OfferStatus(FactReading reading, Sentence sentence, CompensationStatus status, int at, string word)
     {
         var fact = reading.Document.Fact(status, at, word.Length, "compensation.status");
-        foreach (var name in reading.Sides(at))
-            reading.Draft.Victim(name).Compensation.Offer(fact, PaymentReader.StatusWeight(reading, sentence.Section, status));
+        foreach (var victim in reading.Sides(at))
+            victim.Compensation.Offer(fact, PaymentReader.StatusWeight(reading, sentence.Section, status));
     }
 
     private static void ReadForgiveness(FactReading reading, Sentence sentence)
     {
-        foreach (var (at, _) in reading.Places(sentence, "谅解"))
+        foreach (var (at, _) in reading.Places(sentence, Forgiveness))
         {
             if (reading.Text.AsSpan(Math.Max(0, at - 8), Math.Min(8, at)).IndexOfAny("请求望恳".AsSpan()) >= 0)
                 continue;
             var given = !Refused(reading, at);
             var fact = reading.Document.Fact(given, at, 2, given && IsPaidFor(reading, sentence, at) ? "compensation.forgiven-after-payment" : "compensation.forgiven");
-            foreach (var name in reading.Sides(at))
-                reading.Draft.Victim(name).Forgiven.Offer(fact, reading.Weight(sentence.Section));
+            foreach (var victim in reading.Sides(at))
+                victim.Forgiven.Offer(fact, reading.Weight(sentence.Section));
         }
     }
 
@@ -146,8 +147,8 @@ internal static class CompensationReader
         {
             if (reading.Negated(at) || (word is "放弃对" or "自愿放弃" && reading.ClauseAt(at).IndexOf("赔偿") < 0))
                 continue;
-            foreach (var name in reading.Sides(at))
-                reading.Draft.Victim(name).WaivedClaim.Offer(reading.Document.Fact(true, at, word.Length, "compensation.waived"), reading.Weight(sentence.Section));
+            foreach (var victim in reading.Sides(at))
+                victim.WaivedClaim.Offer(reading.Document.Fact(true, at, word.Length, "compensation.waived"), reading.Weight(sentence.Section));
         }
     }
 }

@@ -15,6 +15,9 @@ internal sealed class FactReading(CaseDocument document, CaseDraft draft)
     public Whose Whose { get; } = new(draft);
     public string Text => Document.Text;
 
+    /// <summary>How many ties of kinship the documents read before told of: those behind are this document's.</summary>
+    public int EarlierTies { get; } = draft.Ties.Count;
+
     /// <summary>Weight of a statement: the document's first, then the section's.</summary>
     public int Weight(DocumentSection section) => Document.Weight * 10 + DocumentWeights.Of(section == DocumentSection.Indicted && Document.FindsAsIndicted ? DocumentSection.Found : section);
 
@@ -22,19 +25,24 @@ internal sealed class FactReading(CaseDocument document, CaseDraft draft)
     public IEnumerable<Sentence> Sentences(int leastWeight = 2) =>
         Document.Sentences.Where(s => DocumentWeights.Of(s.Section) >= leastWeight && Text[s.End - 1] != '？');
 
-    /// <summary>All places of any of the words inside a sentence.</summary>
-    public IEnumerable<(int Start, string Word)> Places(Sentence sentence, params string[] words)
-    {
-        foreach (var word in words)
-        {
-            for (var at = Text.IndexOf(word, sentence.Start, sentence.Length, StringComparison.Ordinal); at >= 0;
-                at = Text.IndexOf(word, at + word.Length, sentence.End - at - word.Length, StringComparison.Ordinal))
-                yield return (at, word);
-        }
-    }
+    /// <summary>All places of any of the words inside a sentence, word by word.</summary>
+    public (int Start, string Word)[] Places(Sentence sentence, WordSet words) => Document.Words.Places(sentence.Start, sentence.End, words);
 
     /// <summary>Whether the sentence holds any of the words.</summary>
-    public bool Has(Sentence sentence, params string[] words) => words.Any(w => Text.IndexOf(w, sentence.Start, sentence.Length, StringComparison.Ordinal) >= 0);
+    public bool Has(Sentence sentence, WordSet words) => Document.Words.Has(sentence.Start, sentence.End, words);
+
+    /// <summary>Whether the sentence holds any of a few words that need no set of their own because they are seldom asked for.</summary>
+    public bool Has(Sentence sentence, params ReadOnlySpan<string> words)
+    {
+        var text = Text.AsSpan(sentence.Start, sentence.Length);
+        foreach (var word in words)
+        {
+            if (text.IndexOf(word) >= 0)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a negation stands within the few characters before a position.</summary>
     public bool Negated(int position, int window = 4)
@@ -54,15 +62,15 @@ internal sealed class FactReading(CaseDocument document, CaseDraft draft)
 
     /// <summary>
     /// Whose side a payment, an award or a pardon at a position is about: the victims named in its sentence, else (payments and pardons
-    /// that name none hold for all) every victim.
+    /// that name none hold for all) <see cref="CaseDraft.AllVictims"/>.
     /// </summary>
-    public IReadOnlyCollection<string> Sides(int position)
+    public IReadOnlyList<VictimDraft> Sides(int position)
     {
+        if (Draft.Victims.Count == 0)
+            return [];
         var sentence = Document.Sentences[Document.SentenceAt(position)];
-        if (!Document.MentionsIn(sentence.Start, sentence.End).Any(m => Draft.Victims.ContainsKey(m.Name)))
-            return Draft.Victims.Keys;
-        var named = Whose.VictimsAt(Document, position);
-        return named.Count > 0 ? named : Draft.Victims.Keys;
+        var named = Document.MentionsIn(sentence.Start, sentence.End).Any(m => Draft.Victims.ContainsKey(m.Name)) ? Whose.VictimsAt(Document, position) : [];
+        return named.Count > 0 ? [.. named.Select(Draft.Victim)] : [Draft.AllVictims];
     }
 
     /// <summary>The clause a position stands in.</summary>

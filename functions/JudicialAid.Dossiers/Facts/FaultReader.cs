@@ -10,16 +10,19 @@ internal static class FaultReader
 {
     private static readonly Regex Liability = new("(负|承担|有|是)?(本起|此次|该|本次|事故|交通事故|的)*(全部|主要|同等|次要)的?(事故)?(赔偿|民事|过错)?责任|(无|不负|不承担|没有)(本起|此次|该|本次|道路|交通|事故|的)*责任|(负|承担)(全|主|次|同)责|无责", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
-    private static readonly string[] NoFaultWords = ["无过错", "没有过错", "不存在过错", "无任何过错", "无明显过错"];
+    // What every share holds.
+    private static readonly WordSet LiabilityWords = new("责任", "全责", "主责", "次责", "同责", "无责");
+    private static readonly WordSet NoFaultWords = new("无过错", "没有过错", "不存在过错", "无任何过错", "无明显过错");
 
-    private static readonly string[] FaultWords =
-    [
-        "有过错", "存在过错", "有一定过错", "存在一定过错", "有一定的过错", "有重大过错", "存在重大过错", "有明显过错", "过错在先", "存在一定的过错", "具有过错", "自身过错", "有较大过错", "主要过错", "有一定的过失", "有过失", "存在过失", "具有一定过错", "有部分过错", "存在较大过错", "具有一定的过失", "有一定过失", "具有一定的过错", "存在明显过错",
-    ];
+    private static readonly WordSet FaultWords = new(
+        "有过错", "存在过错", "有一定过错", "存在一定过错", "有一定的过错", "有重大过错", "存在重大过错", "有明显过错", "过错在先", "存在一定的过错", "具有过错", "自身过错", "有较大过错", "主要过错", "有一定的过失", "有过失", "存在过失", "具有一定过错", "有部分过错", "存在较大过错", "具有一定的过失", "有一定过失", "具有一定的过错", "存在明显过错");
+
+    private static readonly WordSet AllFaultWords = new([.. NoFaultWords, .. FaultWords]);
 
     // Who bears a part of the loss has a share of the fault: 自行承担30%的责任.
-    private static readonly string[] BearingWords = ["自行承担", "自负", "自担", "自身承担"];
-    private static readonly string[] Pleas = ["辩称", "辩护人", "辩解", "上诉称", "主张", "诉称", "提出"];
+    private static readonly WordSet BearingWords = new("自行承担", "自负", "自担", "自身承担");
+    private static readonly WordSet AllBearingWords = new([.. BearingWords, "承担"]);
+    private static readonly WordSet Pleas = new("辩称", "辩护人", "辩解", "上诉称", "主张", "诉称", "提出");
 
     /// <summary>Reads one document.</summary>
     public static void Read(FactReading reading)
@@ -33,7 +36,7 @@ internal static class FaultReader
                 continue;
             }
 
-            if (accident && reading.Has(sentence, "责"))
+            if (accident && reading.Has(sentence, LiabilityWords))
                 ReadLiability(reading, sentence);
             ReadFault(reading, sentence);
             ReadBearing(reading, sentence);
@@ -65,34 +68,34 @@ internal static class FaultReader
         var several = shares.Count(s => s.Share is not FaultShare.NoLiability) > 1;
         foreach (var (at, length, share) in shares)
         {
-            foreach (var (name, own) in Subjects(reading, sentence, at, share))
+            foreach (var (victim, own) in Subjects(reading, sentence, at, share))
             {
                 if (own)
-                    Offer(reading, sentence, name, share, at, length, "fault.liability", 1m);
+                    Offer(reading, sentence, victim, share, at, length, "fault.liability", 1m);
                 else if (share == FaultShare.Full && !several)
-                    Offer(reading, sentence, name, FaultShare.NoLiability, at, length, "fault.rest-of-liability", 0.8m);
+                    Offer(reading, sentence, victim, FaultShare.NoLiability, at, length, "fault.rest-of-liability", 0.8m);
             }
         }
     }
 
     // Who bears the share: a victim (own), or the other side, whose full liability leaves the victim none. A smaller share of one of
     // several drivers leaves open what the rest is, so nothing is concluded from it.
-    private static IEnumerable<(string Name, bool Own)> Subjects(FactReading reading, Sentence sentence, int at, FaultShare share)
+    private static IEnumerable<(VictimDraft Victim, bool Own)> Subjects(FactReading reading, Sentence sentence, int at, FaultShare share)
     {
         var named = reading.Document.MentionsIn(sentence.Start, at).ToList();
         var subject = named.FindLast(m => !IsHarmTold(reading.Text, m)) is { Name: not null } actor ? actor : named.LastOrDefault();
         if (RoleSubject(reading, at) is { } side && reading.Whose.Sole is { } sole && (subject.Name is null || !reading.Document.ClauseBefore(at).Contains(subject.Name, StringComparison.Ordinal)))
-            return [(sole, side == Role.Plaintiff)];
+            return [(reading.Draft.Victim(sole), side == Role.Plaintiff)];
         if (subject.Name is null)
             return [];
         // 原告甲、被告乙承担同等责任: both bear it.
         var listed = share == FaultShare.Equal ? reading.Document.MentionsIn(reading.Document.Clause(at, 1).From, at).LastOrDefault(m => reading.Draft.Victims.ContainsKey(m.Name)) : default;
         if (listed.Name is not null)
-            return [(listed.Name, true)];
+            return [(reading.Draft.Victim(listed.Name), true)];
         if (reading.Draft.Victims.ContainsKey(subject.Name))
-            return reading.Whose.VictimsAt(reading.Document, at).Select(name => (name, true));
+            return reading.Whose.VictimsAt(reading.Document, at).Select(name => (reading.Draft.Victim(name), true));
         return reading.Whose.Sole is not null || (reading.Draft.Offenders.ContainsKey(subject.Name) && reading.Draft.Offenders.Count == 1)
-            ? reading.Draft.Victims.Keys.Select(name => (name, false))
+            ? reading.Draft.Victims.Count > 0 ? [(reading.Draft.AllVictims, false)] : []
             : [];
     }
 
@@ -113,14 +116,14 @@ internal static class FaultReader
 
     private static void ReadFault(FactReading reading, Sentence sentence)
     {
-        foreach (var (at, word) in reading.Places(sentence, [.. NoFaultWords, .. FaultWords]))
+        foreach (var (at, word) in reading.Places(sentence, AllFaultWords))
         {
             var lead = reading.Text.AsSpan(sentence.Start, at - sentence.Start);
             if (lead.IndexOf("是否") >= 0 || lead.EndsWith("医疗"))
                 continue;
             var none = NoFaultWords.Contains(word) || reading.Negated(at, 3);
-            foreach (var name in FaultSubject.Of(reading, sentence, at))
-                Offer(reading, sentence, name, none ? FaultShare.NoFault : FaultShare.AtFault, at, word.Length, "fault.words", 0.9m);
+            foreach (var victim in FaultSubject.Of(reading, sentence, at))
+                Offer(reading, sentence, victim, none ? FaultShare.NoFault : FaultShare.AtFault, at, word.Length, "fault.words", 0.9m);
         }
     }
 
@@ -128,7 +131,7 @@ internal static class FaultReader
     {
         if (sentence.Section is not (DocumentSection.Found or DocumentSection.Reasoned or DocumentSection.Ordered))
             return;
-        foreach (var (at, word) in reading.Places(sentence, [.. BearingWords, "承担"]))
+        foreach (var (at, word) in reading.Places(sentence, AllBearingWords))
         {
             // 甲应承担损失的30%; 承担责任 alone is read as liability.
             if (word == "承担" && !BearsShare(reading, sentence, at + word.Length))
@@ -136,8 +139,8 @@ internal static class FaultReader
             var behind = reading.Text.AsSpan(at + word.Length, Math.Min(14, sentence.End - at - word.Length));
             if (behind.IndexOfAny("%％".AsSpan()) < 0 && behind.IndexOf("责任") < 0 && behind.IndexOf("百分之") < 0)
                 continue;
-            foreach (var name in FaultSubject.Of(reading, sentence, at))
-                Offer(reading, sentence, name, FaultShare.AtFault, at, word.Length, "fault.bears-a-part", 0.9m);
+            foreach (var victim in FaultSubject.Of(reading, sentence, at))
+                Offer(reading, sentence, victim, FaultShare.AtFault, at, word.Length, "fault.bears-a-part", 0.9m);
         }
     }
 
@@ -149,8 +152,8 @@ internal static class FaultReader
     }
 
     // A stated share outweighs one that was computed from the other side's.
-    private static void Offer(FactReading reading, Sentence sentence, string name, FaultShare share, int at, int length, string rule, decimal confidence) =>
-        reading.Draft.Victim(name).Fault.Offer(reading.Document.Fact(share, at, length, rule, confidence), reading.Weight(sentence.Section) + (rule == "fault.liability" ? 1000 : 0));
+    private static void Offer(FactReading reading, Sentence sentence, VictimDraft victim, FaultShare share, int at, int length, string rule, decimal confidence) =>
+        victim.Fault.Offer(reading.Document.Fact(share, at, length, rule, confidence), reading.Weight(sentence.Section) + (rule == "fault.liability" ? 1000 : 0));
 
     private static FaultShare ShareOf(ReadOnlySpan<char> words) =>
         words.IndexOf('全') >= 0 ? FaultShare.Full

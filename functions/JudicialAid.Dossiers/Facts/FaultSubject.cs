@@ -8,28 +8,30 @@ internal static class FaultSubject
     private static readonly string[] Harmed = ["原告", "被害人", "受害人", "死者", "患者", "伤者", "被害方"];
     private static readonly string[] Others = ["被告", "公司", "医院", "院方", "保险", "双方", "上诉人", "管理人", "所有人", "辩护人", "中心", "局", "学校"];
 
+    private static readonly WordSet Sides = new([.. Harmed, .. Others]);
+
     // 对张某的死亡, 致原告受伤, 在对患者诊疗过程中: whom it happened to, not who did it.
     private static readonly string[] ObjectMarks = ["对", "向", "给", "致", "使", "造成", "导致", "与", "砸到", "诊疗", "救治"];
 
     private static readonly string[] Roles = [.. Harmed, "被上诉人", "上诉人", "被告人", "被告"];
 
     /// <summary>The victims whose fault the words at a position are about.</summary>
-    public static IReadOnlyCollection<string> Of(FactReading reading, Sentence sentence, int at)
+    public static IReadOnlyList<VictimDraft> Of(FactReading reading, Sentence sentence, int at)
     {
         // 其自身的行为: the one the sentence began with.
         var topic = reading.Text.IndexOf("其自身", sentence.Start, at - sentence.Start, StringComparison.Ordinal) >= 0;
         var best = -1;
-        IReadOnlyCollection<string> subject = [];
+        IReadOnlyList<VictimDraft> subject = [];
         foreach (var mention in reading.Document.MentionsIn(sentence.Start, at))
         {
             if (IsObject(reading.Text, sentence.Start, mention.Start))
                 continue;
             if (topic && best >= 0)
                 break;
-            (best, subject) = (mention.Start, reading.Draft.Victims.ContainsKey(mention.Name) ? reading.Whose.VictimsAt(reading.Document, mention.End) : []);
+            (best, subject) = (mention.Start, reading.Draft.Victims.ContainsKey(mention.Name) ? [.. reading.Whose.VictimsAt(reading.Document, mention.End).Select(reading.Draft.Victim)] : []);
         }
 
-        foreach (var (start, word) in reading.Places(sentence with { Length = at - sentence.Start }, [.. Harmed, .. Others]))
+        foreach (var (start, word) in reading.Places(sentence with { Length = at - sentence.Start }, Sides))
         {
             // 被告人罗某: the name behind the word has told already.
             if (start <= best || (topic && best >= 0) || IsObject(reading.Text, sentence.Start, start))

@@ -9,17 +9,17 @@ namespace JudicialAid.Dossiers.Facts;
 /// </summary>
 internal sealed class Gross
 {
-    private static readonly string[] Deductions = ["扣除", "减去", "冲减", "扣减", "抵扣", "抵销", "垫付", "已支付", "已付", "已赔偿", "先行支付", "元-", "支付的", "已经支付", "已经赔偿"];
+    private static readonly WordSet Deductions = new("扣除", "减去", "冲减", "扣减", "抵扣", "抵销", "垫付", "已支付", "已付", "已赔偿", "先行支付", "元-", "支付的", "已经支付", "已经赔偿");
 
     // What is left, in full yuan, and the whole it was left of: the first telling counts.
     private readonly Dictionary<decimal, Yuan> _wholes = [];
     private readonly HashSet<decimal> _totals = [];
-    private readonly List<Yuan> _paid;
+    private readonly Lazy<List<Yuan>> _paid;
 
     /// <summary>Reads the sums of the reasoning and the order.</summary>
     public Gross(FactReading reading)
     {
-        _paid = [.. reading.Draft.Victims.Values.Select(v => v.Paid.Fact).OfType<Fact<Yuan>>().Select(p => p.Value).Distinct()];
+        _paid = new(() => [.. reading.Draft.Victims.Values.Select(v => v.Paid.Fact).OfType<Fact<Yuan>>().Select(p => p.Value).Distinct()]);
         foreach (var sentence in reading.Document.Sentences.Where(s => s.Section is DocumentSection.Reasoned or DocumentSection.Ordered))
         {
             var sums = reading.Document.SumsIn(sentence).FindAll(m => !m.Rate).ConvertAll(m => new SumPhrase(reading.Document, sentence, m));
@@ -45,7 +45,9 @@ internal sealed class Gross
                 return whole;
         }
 
-        var paid = _paid.Find(p => _totals.Contains(Key(p.Amount + net.Amount)));
+        if (_totals.Count == 0)
+            return null;
+        var paid = _paid.Value.Find(p => _totals.Contains(Key(p.Amount + net.Amount)));
         return paid > Yuan.Zero ? paid + net : null;
     }
 

@@ -7,21 +7,23 @@ namespace JudicialAid.Dossiers.Facts;
 /// <summary>Reads hardship words: whose they are, and neither negated nor past.</summary>
 internal static class HardshipReader
 {
-    private static readonly (HardshipKind Kind, string[] Words)[] Table =
+    private static readonly (HardshipKind Kind, WordSet Words)[] Table =
     [
-        (HardshipKind.Dibao, ["低保", "最低生活保障"]),
-        (HardshipKind.Tekun, ["特困供养", "特困人员", "五保户", "五保供养", "特困"]),
-        (HardshipKind.PovertyMonitored, ["建档立卡", "脱贫户", "返贫监测", "脱贫不稳定", "边缘易致贫", "监测户", "突发严重困难户"]),
-        (HardshipKind.Disabled, ["残疾证", "残疾人", "肢体残疾", "视力残疾", "听力残疾", "智力残疾", "精神残疾", "言语残疾", "多重残疾", "精神疾病", "精神病", "重度残疾", "双目失明", "级残疾", "瘫痪", "伤残军人", "三等甲级", "三等乙级", "二等甲级", "二等乙级"]),
-        (HardshipKind.NoFixedWork, ["无业", "无固定工作", "没有固定工作", "无固定职业", "无固定收入", "打零工", "失业", "没有工作", "零工", "待业"]),
-        (HardshipKind.SeriousIllness, ["患癌", "癌症", "恶性肿瘤", "尿毒症", "透析", "白血病", "重大疾病", "肿瘤", "心脏病", "脑梗", "化疗", "重病", "乳腺癌", "肺癌", "胃癌", "肝癌", "动脉瘤", "脑出血", "脑血栓", "脑溢血", "偏瘫", "患病生活不能自理", "心脏起搏器", "心脏支架"]),
-        (HardshipKind.Veteran, ["退役军人", "当过兵", "退伍军人", "复员军人", "军属", "烈属", "退伍", "转业至", "转业到", "转业军人", "退役士兵"]),
-        (HardshipKind.OrphanOrSingleParent, ["孤儿", "单亲", "事实无人抚养", "父母双亡", "留守儿童"]),
-        (HardshipKind.Farming, ["务农", "农民", "粮农"]),
-        (HardshipKind.PoorFamily, ["生活困难", "家庭困难", "生活十分困难", "生活确有困难", "家境贫困", "家庭经济困难", "生活无着", "生活陷入困境", "无生活来源", "没有生活来源", "经济困难", "困难妇女", "困难职工"]),
-        (HardshipKind.Student, ["在校学生", "读初中", "读小学", "读高中", "读大学", "中学生", "小学生", "大学生", "初中生", "高中生", "年级学生", "就读", "读书", "学生"]),
+        (HardshipKind.Dibao, new("低保", "最低生活保障")),
+        (HardshipKind.Tekun, new("特困供养", "特困人员", "五保户", "五保供养", "特困")),
+        (HardshipKind.PovertyMonitored, new("建档立卡", "脱贫户", "返贫监测", "脱贫不稳定", "边缘易致贫", "监测户", "突发严重困难户")),
+        (HardshipKind.Disabled, new("残疾证", "残疾人", "肢体残疾", "视力残疾", "听力残疾", "智力残疾", "精神残疾", "言语残疾", "多重残疾", "精神疾病", "精神病", "重度残疾", "双目失明", "级残疾", "瘫痪", "伤残军人", "三等甲级", "三等乙级", "二等甲级", "二等乙级")),
+        (HardshipKind.NoFixedWork, new("无业", "无固定工作", "没有固定工作", "无固定职业", "无固定收入", "打零工", "失业", "没有工作", "零工", "待业")),
+        (HardshipKind.SeriousIllness, new("患癌", "癌症", "恶性肿瘤", "尿毒症", "透析", "白血病", "重大疾病", "肿瘤", "心脏病", "脑梗", "化疗", "重病", "乳腺癌", "肺癌", "胃癌", "肝癌", "动脉瘤", "脑出血", "脑血栓", "脑溢血", "偏瘫", "患病生活不能自理", "心脏起搏器", "心脏支架")),
+        (HardshipKind.Veteran, new("退役军人", "当过兵", "退伍军人", "复员军人", "军属", "烈属", "退伍", "转业至", "转业到", "转业军人", "退役士兵")),
+        (HardshipKind.OrphanOrSingleParent, new("孤儿", "单亲", "事实无人抚养", "父母双亡", "留守儿童")),
+        (HardshipKind.Farming, new("务农", "农民", "粮农")),
+        (HardshipKind.PoorFamily, new("生活困难", "家庭困难", "生活十分困难", "生活确有困难", "家境贫困", "家庭经济困难", "生活无着", "生活陷入困境", "无生活来源", "没有生活来源", "经济困难", "困难妇女", "困难职工")),
+        (HardshipKind.Student, new("在校学生", "读初中", "读小学", "读高中", "读大学", "中学生", "小学生", "大学生", "初中生", "高中生", "年级学生", "就读", "读书", "学生")),
     ];
 
+    private static readonly WordSet AnyHardship = new([.. Table.SelectMany(row => row.Words)]);
+    private static readonly WordSet DisabilityAward = new("残疾赔偿金");
     private static readonly string[] Past = ["曾", "曾经", "原系", "原为", "已退出", "已取消", "不再", "以前", "此前", "已停", "已清退"];
     private static readonly string[] NotHere = ["农民工工资", "残疾人联合会", "残疾人保障法", "残疾证明费", "无业人员管理", "学生证", "农民合作", "伤残疾", "残疾赔偿", "残疾辅助", "残疾等级", "残疾生活", "学生公寓", "特困供养制度", "精神病学", "精神病鉴定", "精神病医院", "精神病院", "精神疾病司法", "肿瘤医院", "肿瘤科", "农民工", "失业保险", "失业率", "无固定收入的", "退役军人事务", "退役军人服务"];
 
@@ -31,7 +33,7 @@ internal static class HardshipReader
         foreach (var sentence in reading.Sentences())
         {
             ReadAwardedDisability(reading, sentence);
-            foreach (var (kind, words) in Table)
+            foreach (var (kind, words) in reading.Has(sentence, AnyHardship) ? Table : [])
             {
                 foreach (var (at, word) in reading.Places(sentence, words))
                     ReadWord(reading, sentence, kind, at, word);
@@ -44,7 +46,7 @@ internal static class HardshipReader
     {
         if (sentence.Section is not (DocumentSection.Found or DocumentSection.Reasoned or DocumentSection.Ordered))
             return;
-        foreach (var (at, word) in reading.Places(sentence, "残疾赔偿金"))
+        foreach (var (at, word) in reading.Places(sentence, DisabilityAward))
         {
             if (MoneyReader.Find(reading.Text, at, Math.Min(16, sentence.End - at)).Count == 0 || reading.Has(sentence, "不予", "主张"))
                 continue;

@@ -13,19 +13,24 @@ internal static class HarmReader
         "([一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]|[1-9]|10)级(附加)?(伤残|残疾|致残)|(伤残|残疾|致残)(等级|程度)?(评定)?(为|属|达|构成|：|系)?(人体损伤)?(第)?([一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]|[1-9]|10)级",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
-    private static readonly string[] DeathWords = ["死亡", "身亡", "抢救无效", "遇难", "溺亡", "当场毙命", "致死", "杀死", "撞死", "杀害", "去世"];
+    // What every grade holds: sentences without it need no pattern.
+    private static readonly WordSet GradeWords = new("重伤", "轻伤", "轻微伤");
+    private static readonly WordSet DisabilityWords = new("伤残", "残疾", "致残");
+
+    private static readonly WordSet DeathWords = new("死亡", "身亡", "抢救无效", "遇难", "溺亡", "当场毙命", "致死", "杀死", "撞死", "杀害", "去世");
     private static readonly string[] NotADeath = ["死亡赔偿", "死亡证明", "死亡补偿", "死亡原因", "死亡罪", "死亡医学", "死亡通知", "死亡注销", "死亡的事实", "死亡伤残", "死亡交通"];
-    private static readonly string[] InjuryWords = ["受伤", "打伤", "致伤", "烧伤", "骨折", "砍伤", "刺伤", "捅伤", "撞伤", "炸伤", "挫伤", "损伤", "摔伤", "咬伤", "烫伤", "裂伤", "划伤", "失明", "截肢"];
-    private static readonly string[] SexualWords = ["强奸", "奸淫", "猥亵", "发生性关系", "性侵", "轮奸", "强制侮辱"];
+    private static readonly WordSet InjuryWords = new("受伤", "打伤", "致伤", "烧伤", "骨折", "砍伤", "刺伤", "捅伤", "撞伤", "炸伤", "挫伤", "损伤", "摔伤", "咬伤", "烫伤", "裂伤", "划伤", "失明", "截肢");
+    private static readonly WordSet SexualWords = new("强奸", "奸淫", "猥亵", "发生性关系", "性侵", "轮奸", "强制侮辱");
 
     private const int Graded = 1000;
     private const int Regraded = 2000;
     private const string RegradedRule = "harm.regraded";
-    private static readonly string[] SecondOpinions = ["重新鉴定", "重新评定", "复核鉴定", "重新进行鉴定", "重新作出鉴定"];
+    private static readonly WordSet SecondOpinions = new("重新鉴定", "重新评定", "复核鉴定", "重新进行鉴定", "重新作出鉴定");
 
     // The court's own appraisal takes the place of one that a party brought.
-    private static readonly string[] ByTheCourt = ["法院委托", "本院委托", "法院依法委托", "本院依法委托"];
-    private static readonly string[] NotAdopted = ["不予采", "未采", "不予采信", "申请重新鉴定", "要求重新鉴定"];
+    private static readonly WordSet ByTheCourt = new("法院委托", "本院委托", "法院依法委托", "本院依法委托");
+    private static readonly WordSet LaterOpinions = new([.. SecondOpinions, .. ByTheCourt]);
+    private static readonly WordSet NotAdopted = new("不予采", "未采", "不予采信", "申请重新鉴定", "要求重新鉴定");
 
     /// <summary>Reads one document.</summary>
     public static void Read(FactReading reading)
@@ -43,7 +48,7 @@ internal static class HarmReader
         }
 
         // 经重新鉴定为轻伤: the worse harm of the first opinion no longer holds.
-        foreach (var victim in reading.Draft.Victims.Values)
+        foreach (var victim in reading.Draft.Regraded.Select(reading.Draft.Victim))
         {
             if (victim.InjuryGrade.Fact is { Rule: RegradedRule } grade && victim.Harm.Fact?.Value is HarmKind.SeriousInjury or HarmKind.MinorInjury or HarmKind.SlightInjury)
                 victim.Harm.Replace(grade.As(HarmOf(grade.Value)));
@@ -71,6 +76,8 @@ internal static class HarmReader
 
     private static void ReadGrades(FactReading reading, Sentence sentence)
     {
+        if (!reading.Has(sentence, GradeWords))
+            return;
         var hits = new List<(int Start, int Length, InjuryGrade Grade)>();
         foreach (var match in Grade.EnumerateMatches(reading.Text.AsSpan(sentence.Start, sentence.Length)))
         {
@@ -111,6 +118,8 @@ internal static class HarmReader
         // 致一人轻伤 in the reasoning does not replace 轻伤一级 of the opinion.
         var graded = hit.Grade is not (InjuryGrade.Serious or InjuryGrade.Minor or InjuryGrade.Slight) ? Graded : 0;
         var regraded = reading.Has(sentence, SecondOpinions) && !reading.Has(sentence, NotAdopted);
+        if (regraded)
+            reading.Draft.Regraded.Add(name);
         victim.InjuryGrade.Offer(reading.Document.Fact(hit.Grade, hit.Start, hit.Length, regraded ? RegradedRule : "harm.injury-grade"), weight + graded + (regraded ? Regraded : 0), (a, b) => a < b);
         Offer(reading, name, HarmOf(hit.Grade), hit.Start, hit.Length, "harm.injury-grade");
     }
@@ -138,6 +147,8 @@ internal static class HarmReader
 
     private static void ReadDisability(FactReading reading, Sentence sentence)
     {
+        if (!reading.Has(sentence, DisabilityWords))
+            return;
         foreach (var match in Disability.EnumerateMatches(reading.Text.AsSpan(sentence.Start, sentence.Length)))
         {
             var at = sentence.Start + match.Index;
@@ -145,7 +156,7 @@ internal static class HarmReader
                 continue;
             foreach (var name in reading.Whose.VictimsAt(reading.Document, at))
             {
-                reading.Draft.Victim(name).DisabilityGrade.Offer(reading.Document.Fact(grade, at, match.Length, "harm.disability-grade"), reading.Weight(sentence.Section) + (reading.Has(sentence, [.. SecondOpinions, .. ByTheCourt]) && !reading.Has(sentence, NotAdopted) ? Regraded : 0), (a, b) => a < b);
+                reading.Draft.Victim(name).DisabilityGrade.Offer(reading.Document.Fact(grade, at, match.Length, "harm.disability-grade"), reading.Weight(sentence.Section) + (reading.Has(sentence, LaterOpinions) && !reading.Has(sentence, NotAdopted) ? Regraded : 0), (a, b) => a < b);
                 Offer(reading, name, HarmKind.InjuryUngraded, at, match.Length, "harm.disability-grade");
             }
         }

@@ -6,10 +6,10 @@ namespace JudicialAid.Dossiers.Facts;
 /// <summary>Reads what was agreed to be paid by a day and is not paid yet: 余款3万元于2026年12月31日前付清.</summary>
 internal static class InstalmentReader
 {
-    private static readonly string[] Agreements = ["协议", "约定", "分期", "分两", "分三", "余款", "剩余", "余下", "其余"];
-    private static readonly string[] Leftovers = ["余款", "剩余", "余下", "其余", "尚欠", "尚余"];
-    private static readonly string[] Paying = ["付清", "支付", "给付", "付", "履行", "赔偿"];
-    private static readonly string[] NotOwed = ["已付清", "已经付清", "已支付", "已给付", "已履行", "罚金", "受理费", "诉讼费", "货款", "租金", "贷款"];
+    private static readonly WordSet Agreements = new("协议", "约定", "分期", "分两", "分三", "余款", "剩余", "余下", "其余");
+    private static readonly WordSet Leftovers = new("余款", "剩余", "余下", "其余", "尚欠", "尚余");
+    private static readonly WordSet Paying = new("付清", "支付", "给付", "付", "履行", "赔偿");
+    private static readonly WordSet NotOwed = new("已付清", "已经付清", "已支付", "已给付", "已履行", "罚金", "受理费", "诉讼费", "货款", "租金", "贷款");
 
     /// <summary>Reads one document.</summary>
     public static void Read(FactReading reading)
@@ -36,7 +36,7 @@ internal static class InstalmentReader
     }
 
     private static void Offer(FactReading reading, SumPhrase sum) =>
-        reading.Draft.Payments.Add(new PaymentDraft(sum.Fact(sum.Money.Amount, "payment.agreed"), PaymentKind.Agreed, Payers.Of(reading, sum).Words, Deadline(reading, sum), [.. reading.Sides(sum.Money.Start)]));
+        reading.Draft.Payments.Add(new PaymentDraft(sum.Fact(sum.Money.Amount, "payment.agreed"), PaymentKind.Agreed, Payers.Of(reading, sum).Words, Deadline(reading, sum), reading.Sides(sum.Money.Start)));
 
     // 于2026年3月1日前支付2万元, 余款2万元，于2026年3月1日前付清: the date with 前 behind it that no other sum stands nearer to.
     private static PartialDate? Deadline(FactReading reading, SumPhrase sum)

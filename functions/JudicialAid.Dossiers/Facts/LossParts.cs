@@ -9,9 +9,9 @@ internal sealed record LossPart(SumPhrase Sum, int Rank);
 /// <summary>Puts the single sums of a loss together: whose each is, which tell the same thing again, which one holds.</summary>
 internal static class LossParts
 {
-    private static readonly string[] SecondAppraisals = ["重新鉴定", "重新评估", "重新认定", "重新估价", "复核", "重新作出"];
-    private static readonly string[] Appraisals = ["鉴定", "评估", "认定", "估价"];
-    private static readonly string[] NotAdopted = ["不予采", "未采", "申请重新", "要求重新"];
+    private static readonly WordSet SecondAppraisals = new("重新鉴定", "重新评估", "重新认定", "重新估价", "复核", "重新作出");
+    private static readonly WordSet Appraisals = new("鉴定", "评估", "认定", "估价");
+    private static readonly WordSet NotAdopted = new("不予采", "未采", "申请重新", "要求重新");
 
     /// <summary>Whose the sum is: of whom the words speak; each of several where it says 各, in order where it says 分别.</summary>
     public static IReadOnlyList<string> Owners(FactReading reading, List<SumPhrase> sums, int i)

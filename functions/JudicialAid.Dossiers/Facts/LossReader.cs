@@ -7,27 +7,25 @@ namespace JudicialAid.Dossiers.Facts;
 internal static class LossReader
 {
     // Words by which property leaves its owner.
-    private static readonly string[] TakingWords =
-        ["骗取", "骗得", "骗走", "骗到", "诈骗", "盗走", "窃得", "窃取", "盗取", "盗窃", "偷走", "盗得", "窃走", "抢走", "抢得", "劫取", "劫走", "抢劫", "抢夺", "勒索", "敲诈", "索要", "索得", "被盗", "被骗", "被抢", "被劫", "转账", "汇款", "交给", "付给", "骗款", "劫得", "集资", "存入", "投入", "投资", "转走", "收取", "盗刷", "刷走", "骗"];
+    private static readonly WordSet TakingWords =
+        new("骗取", "骗得", "骗走", "骗到", "诈骗", "盗走", "窃得", "窃取", "盗取", "盗窃", "偷走", "盗得", "窃走", "抢走", "抢得", "劫取", "劫走", "抢劫", "抢夺", "勒索", "敲诈", "索要", "索得", "被盗", "被骗", "被抢", "被劫", "转账", "汇款", "交给", "付给", "骗款", "劫得", "集资", "存入", "投入", "投资", "转走", "收取", "盗刷", "刷走", "骗");
 
     // Words that say by themselves, whatever the charge, that this sum was taken.
-    private static readonly string[] TakenBefore = ["抢走", "抢得", "劫取", "劫走", "盗走", "窃得", "窃取", "偷走", "骗取", "骗得", "骗走", "交出", "掏出", "搜走", "拿走", "取走", "转走", "勒索到", "索得", "抢去"];
-    private static readonly string[] TakenAfter = ["拿走", "抢走", "盗走", "取走", "转走", "偷走", "骗走", "窃走", "搜走", "抢去", "拿去"];
+    private static readonly WordSet TakenBefore = new("抢走", "抢得", "劫取", "劫走", "盗走", "窃得", "窃取", "偷走", "骗取", "骗得", "骗走", "交出", "掏出", "搜走", "拿走", "取走", "转走", "勒索到", "索得", "抢去");
+    private static readonly WordSet TakenAfter = new("拿走", "抢走", "盗走", "取走", "转走", "偷走", "骗走", "窃走", "搜走", "抢去", "拿去");
 
     // Words that put a value on property lost or damaged.
-    private static readonly string[] ValueWords =
-        ["价值", "财产损失", "车损", "车辆损失", "物损", "物品损失", "物品损失达", "维修费", "修理费", "修复费", "损毁", "毁损", "烧毁", "直接损失", "直接经济损失", "损失价值", "损失金额", "鉴定为", "认定为", "现金", "价格为", "鉴定价格", "折合"];
+    private static readonly WordSet ValueWords =
+        new("价值", "财产损失", "车损", "车辆损失", "物损", "物品损失", "物品损失达", "维修费", "修理费", "修复费", "损毁", "毁损", "烧毁", "直接损失", "直接经济损失", "损失价值", "损失金额", "鉴定为", "认定为", "现金", "价格为", "鉴定价格", "折合");
 
-    private static readonly string[] Containing = ["装有", "内有", "包内", "内装"];
+    private static readonly WordSet Containing = new("装有", "内有", "包内", "内装");
 
     private static readonly string[] PropertyCrimes = ["盗", "骗", "抢", "夺", "勒索", "侵占", "毁坏", "火", "集资", "财产损害", "劫", "非法吸收"];
 
-    private static readonly string[] NotALoss =
-    [
-        "罚金", "罚款", "赔偿", "退赔", "退还", "返还", "发还", "追回", "获利", "违法所得", "非法所得", "销赃", "卖得", "得款", "变卖", "医疗费", "误工费", "护理费", "交通费", "鉴定费", "分得", "分给", "收入", "工资", "受理费", "谅解", "补助费", "营养费", "抚慰金", "抵押", "保险", "尚欠", "欠款", "贷款", "租金", "余款", "进账", "退缴", "退出", "低价", "卖给", "收购", "嫖资", "扣押", "单价", "约定", "自报", "垫付", "预付", "停运损失", "停驶损失",
-    ];
+    private static readonly WordSet NotALoss = new(
+        "罚金", "罚款", "赔偿", "退赔", "退还", "返还", "发还", "追回", "获利", "违法所得", "非法所得", "销赃", "卖得", "得款", "变卖", "医疗费", "误工费", "护理费", "交通费", "鉴定费", "分得", "分给", "收入", "工资", "受理费", "谅解", "补助费", "营养费", "抚慰金", "抵押", "保险", "尚欠", "欠款", "贷款", "租金", "余款", "进账", "退缴", "退出", "低价", "卖给", "收购", "嫖资", "扣押", "单价", "约定", "自报", "垫付", "预付", "停运损失", "停驶损失");
 
-    private static readonly string[] Demands = ["索要", "勒索", "要求", "敲诈"];
+    private static readonly WordSet Demands = new("索要", "勒索", "要求", "敲诈");
     private static readonly string[] InVain = ["未果", "未得逞", "拒绝", "未能得逞", "未遂", "不给", "没有给"];
     private static readonly string[] Others = ["名被害人", "名老", "名受害人", "等人", "多人", "余人", "多名", "等被害人"];
 

@@ -15,11 +15,13 @@ internal static class OffenderReader
         "(决定执行|判处|处)(死刑|无期徒刑|(有期徒刑|拘役|管制)([零一二三四五六七八九十0-9]{1,4}年)?(零?[零一二三四五六七八九十0-9]{1,3}个月)?)",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
-    private static readonly string[] InsolventWords =
-        ["无赔偿能力", "没有赔偿能力", "无可供执行", "没有可供执行", "未发现可供执行", "未查到可供执行", "无其他可供执行", "无财产可供执行", "无财产可供", "无力偿还", "无力赔偿", "无力退赔", "无能力赔偿", "无能力退赔", "无履行能力", "没有履行能力", "挥霍一空", "无力履行", "不具备赔偿能力", "无经济赔偿能力", "暂无财产", "名下无财产", "没有财产可", "无可执行财产", "无法赔偿", "没有能力赔偿", "无经济能力"];
+    private static readonly WordSet InsolventWords =
+        new("无赔偿能力", "没有赔偿能力", "无可供执行", "没有可供执行", "未发现可供执行", "未查到可供执行", "无其他可供执行", "无财产可供执行", "无财产可供", "无力偿还", "无力赔偿", "无力退赔", "无能力赔偿", "无能力退赔", "无履行能力", "没有履行能力", "挥霍一空", "无力履行", "不具备赔偿能力", "无经济赔偿能力", "暂无财产", "名下无财产", "没有财产可", "无可执行财产", "无法赔偿", "没有能力赔偿", "无经济能力");
 
-    private static readonly string[] CustodyWords = ["现羁押", "羁押于", "被逮捕", "执行逮捕", "现在押", "正在服刑", "现押"];
-    private static readonly string[] DeathWords = ["已死亡", "畏罪自杀", "自杀身亡", "当场死亡", "病亡", "已身亡", "因病死亡"];
+    private static readonly WordSet CustodyWords = new("现羁押", "羁押于", "被逮捕", "执行逮捕", "现在押", "正在服刑", "现押");
+    private static readonly WordSet PunishmentWords = new("死刑", "无期徒刑", "有期徒刑", "拘役", "管制");
+    private static readonly WordSet PleaWords = new("认罪认罚", "拒不认罪", "不认罪");
+    private static readonly WordSet DeathWords = new("已死亡", "畏罪自杀", "自杀身亡", "当场死亡", "病亡", "已身亡", "因病死亡");
 
     /// <summary>Reads one document.</summary>
     public static void Read(FactReading reading)
@@ -34,7 +36,7 @@ internal static class OffenderReader
         }
     }
 
-    private static void ReadWords(FactReading reading, Sentence sentence, string[] words, Action<OffenderDraft, Fact<bool>, int> offer, string rule, bool namedOnly)
+    private static void ReadWords(FactReading reading, Sentence sentence, WordSet words, Action<OffenderDraft, Fact<bool>, int> offer, string rule, bool namedOnly)
     {
         if (sentence.Section == DocumentSection.Claimed)
             return;
@@ -42,8 +44,8 @@ internal static class OffenderReader
         {
             if (word[0] is not ('无' or '没' or '未' or '不') && reading.Negated(at))
                 continue;
-            foreach (var name in Subjects(reading, sentence, at, namedOnly))
-                offer(reading.Draft.Offender(name), reading.Document.Fact(true, at, word.Length, rule), reading.Weight(sentence.Section));
+            foreach (var offender in Subjects(reading, sentence, at, namedOnly))
+                offer(offender, reading.Document.Fact(true, at, word.Length, rule), reading.Weight(sentence.Section));
         }
     }
 
@@ -59,29 +61,29 @@ internal static class OffenderReader
 
     private static void ReadPlea(FactReading reading, Sentence sentence)
     {
-        foreach (var (at, word) in reading.Places(sentence, "认罪认罚", "拒不认罪", "不认罪"))
+        foreach (var (at, word) in reading.Places(sentence, PleaWords))
         {
             var clause = reading.ClauseAt(at);
             if (clause.IndexOf("法律后果") >= 0 || clause.IndexOf("规定") >= 0 || clause.IndexOf("制度") >= 0 || clause.IndexOf("具结书") >= 0 && clause.IndexOf("签") < 0)
                 continue;
-            foreach (var name in Subjects(reading, sentence, at, namedOnly: false))
-                reading.Draft.Offender(name).PleadedGuilty.Offer(reading.Document.Fact(word == "认罪认罚" && !reading.Negated(at), at, word.Length, "offender.plea"), reading.Weight(sentence.Section));
+            foreach (var offender in Subjects(reading, sentence, at, namedOnly: false))
+                offender.PleadedGuilty.Offer(reading.Document.Fact(word == "认罪认罚" && !reading.Negated(at), at, word.Length, "offender.plea"), reading.Weight(sentence.Section));
         }
     }
 
     private static void ReadSentence(FactReading reading, Sentence sentence)
     {
-        if (sentence.Section != DocumentSection.Ordered)
+        if (sentence.Section != DocumentSection.Ordered || !reading.Has(sentence, PunishmentWords))
             return;
         foreach (var match in Sentence.EnumerateMatches(reading.Text.AsSpan(sentence.Start, sentence.Length)))
         {
             var at = sentence.Start + match.Index;
             var months = Months(reading.Text.AsSpan(at, match.Length));
-            if (months == 0 || Subjects(reading, sentence, at, namedOnly: true).FirstOrDefault() is not { } name)
+            if (months == 0 || Subjects(reading, sentence, at, namedOnly: true) is not [var offender, ..])
                 continue;
             // 数罪并罚: what is executed replaces the single sentences before it.
             var final = reading.Text.AsSpan(at).StartsWith("决定") ? 100 : 0;
-            reading.Draft.Offender(name).SentenceMonths.Offer(reading.Document.Fact(months, at, match.Length, "offender.sentence"), reading.Weight(sentence.Section) + final);
+            offender.SentenceMonths.Offer(reading.Document.Fact(months, at, match.Length, "offender.sentence"), reading.Weight(sentence.Section) + final);
         }
     }
 
@@ -101,13 +103,11 @@ internal static class OffenderReader
         int.TryParse(digits, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var arabic) ? arabic : (int)(ChineseNumbers.Value(digits) ?? 0);
 
     // The nearest offender before; the words hold for all when none is named and it is not about one person.
-    private static IEnumerable<string> Subjects(FactReading reading, Sentence sentence, int at, bool namedOnly)
+    private static IReadOnlyList<OffenderDraft> Subjects(FactReading reading, Sentence sentence, int at, bool namedOnly)
     {
         var nearest = reading.Document.MentionsIn(sentence.Start, at).LastOrDefault(m => reading.Draft.Offenders.ContainsKey(m.Name));
         if (nearest.Name is not null)
-            return [nearest.Name];
-        if (!namedOnly || reading.Draft.Offenders.Count == 1)
-            return [.. reading.Draft.Offenders.Keys];
-        return [];
+            return [reading.Draft.Offender(nearest.Name)];
+        return reading.Draft.Offenders.Count == 1 || (!namedOnly && reading.Draft.Offenders.Count > 0) ? [reading.Draft.AllOffenders] : [];
     }
 }

@@ -6,8 +6,10 @@ namespace JudicialAid.Dossiers.Facts;
 /// <summary>Reads what became of the case: unsolved, time-barred, enforcement ended without payment; and the day it happened.</summary>
 internal static class OutcomeReader
 {
-    private static readonly string[] UnsolvedWords = ["尚未侦破", "无法侦破", "未能侦破", "未能确定犯罪嫌疑人", "案件未侦破", "尚未破案", "至今未破", "未侦破", "犯罪嫌疑人不明", "不明身份人员"];
-    private static readonly string[] TimeBarredWords = ["已过追诉时效", "超过追诉时效", "追诉期限已过", "超过追诉期限", "已过追诉期限"];
+    private static readonly WordSet UnsolvedWords = new("尚未侦破", "无法侦破", "未能侦破", "未能确定犯罪嫌疑人", "案件未侦破", "尚未破案", "至今未破", "未侦破", "犯罪嫌疑人不明", "不明身份人员");
+    private static readonly WordSet TimeBarredWords = new("已过追诉时效", "超过追诉时效", "追诉期限已过", "超过追诉期限", "已过追诉期限");
+    private static readonly WordSet TerminatedWords = new("终结本次执行程序", "终结本次执行");
+    private static readonly WordSet ThisEnforcement = new("本次执行程序");
 
     /// <summary>Reads one document.</summary>
     public static void Read(FactReading reading)
@@ -16,14 +18,14 @@ internal static class OutcomeReader
         {
             Offer(reading, sentence, UnsolvedWords, reading.Draft.Unsolved, "outcome.unsolved");
             Offer(reading, sentence, TimeBarredWords, reading.Draft.TimeBarred, "outcome.time-barred");
-            Offer(reading, sentence, ["终结本次执行程序", "终结本次执行"], reading.Draft.EnforcementTerminated, "outcome.enforcement-terminated");
+            Offer(reading, sentence, TerminatedWords, reading.Draft.EnforcementTerminated, "outcome.enforcement-terminated");
             ReadTerminatedCase(reading, sentence);
         }
 
         ReadEventDate(reading);
     }
 
-    private static void Offer(FactReading reading, Sentence sentence, string[] words, Slot<bool> slot, string rule)
+    private static void Offer(FactReading reading, Sentence sentence, WordSet words, Slot<bool> slot, string rule)
     {
         foreach (var (at, word) in reading.Places(sentence, words))
         {
@@ -35,7 +37,7 @@ internal static class OutcomeReader
     // 终结本院（2026）…执恢12号案件的本次执行程序: a number stands between.
     private static void ReadTerminatedCase(FactReading reading, Sentence sentence)
     {
-        foreach (var (at, word) in reading.Places(sentence, "本次执行程序"))
+        foreach (var (at, word) in reading.Places(sentence, ThisEnforcement))
         {
             var end = reading.Document.ClauseBefore(at).LastIndexOf("终结", StringComparison.Ordinal);
             if (end >= 0 && !reading.Negated(at - (reading.Document.ClauseBefore(at).Length - end), 3))

@@ -4,10 +4,10 @@ using JudicialAid.Model;
 namespace JudicialAid.Dossiers.Facts;
 
 /// <summary>A single payment while reading: for whom it is by name, and how many of them got it each.</summary>
-internal sealed record PaymentDraft(Fact<Yuan> Sum, PaymentKind Kind, string Payer, PartialDate? Day, IReadOnlyCollection<string> Victims)
+internal sealed record PaymentDraft(Fact<Yuan> Sum, PaymentKind Kind, string Payer, PartialDate? Day, IReadOnlyList<VictimDraft> Victims)
 {
     /// <summary>The payment that a sum tells of.</summary>
-    public static PaymentDraft Of(FactReading reading, SumPhrase sum, IReadOnlyCollection<string> victims)
+    public static PaymentDraft Of(FactReading reading, SumPhrase sum, IReadOnlyList<VictimDraft> victims)
     {
         var payer = Payers.Of(reading, sum);
         var kind = PaymentKinds.Of(reading, sum, payer);

@@ -66,10 +66,10 @@ internal static class PaymentReader
     {
         var chosen = WithoutParts(reading, payments);
         var sides = chosen.ConvertAll(p => reading.Sides(p.Money.Start));
-        var drafts = chosen.ConvertAll(p => PaymentDraft.Of(reading, p, [.. sides[chosen.IndexOf(p)]]));
-        foreach (var side in chosen.SelectMany((_, n) => sides[n].Select(name => (name, n))).GroupBy(x => x.name, x => x.n, StringComparer.Ordinal))
+        var drafts = chosen.Select((p, n) => PaymentDraft.Of(reading, p, sides[n])).ToList();
+        foreach (var side in reading.Draft.BySide([.. chosen.Select((_, n) => n)], sides))
             OfferTo(reading, side.Key, [.. side.Select(n => chosen[n])], [.. side.Select(n => drafts[n].Kind)], givenBack);
-        var counts = chosen.Select((p, n) => (p, n)).ToDictionary(x => x.p, x => sides[x.n].Count);
+        var counts = chosen.Select((p, n) => (p, n)).ToDictionary(x => x.p, x => reading.Draft.IsOfAll(sides[x.n]) ? reading.Draft.Victims.Count : sides[x.n].Count);
         var total = Fact(chosen, p => p.IsEach ? Math.Max(p.Times, counts[p]) : p.Times);
         if (reading.Draft.Victims.Count > 1)
             reading.Draft.TotalPaid.Offer(total, reading.Weight(chosen[0].Sentence.Section));
@@ -78,9 +78,8 @@ internal static class PaymentReader
         reading.Draft.Payments.AddRange(drafts);
     }
 
-    private static void OfferTo(FactReading reading, string name, List<SumPhrase> payments, List<PaymentKind> kinds, Yuan givenBack)
+    private static void OfferTo(FactReading reading, VictimDraft victim, List<SumPhrase> payments, List<PaymentKind> kinds, Yuan givenBack)
     {
-        var victim = reading.Draft.Victim(name);
         int Times(SumPhrase p) => p.IsEach ? 1 : p.Times;
         var (fact, weight) = (Fact(payments, Times), reading.Weight(payments[0].Sentence.Section));
         Fact<Yuan> Part(PaymentKind kind, Yuan less) =>

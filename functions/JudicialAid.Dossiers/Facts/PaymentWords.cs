@@ -12,13 +12,11 @@ internal static class PaymentWords
     ];
 
     // The sum comes first: 医疗费2万元已由保险公司垫付, 将2万元交至本院.
-    private static readonly string[] PaidBehind = ["由被告支付", "垫付", "交至本院", "交到本院", "缴至本院", "交至法院", "已支付", "已付清", "已给付", "已赔付", "赔偿给被害", "赔偿给受害", "已由", "已经支付", "已交付", "已发还", "赔给", "履行完毕", "认定为被告支付", "的赔偿款", "赔偿款已"];
+    private static readonly WordSet PaidBehind = new("由被告支付", "垫付", "交至本院", "交到本院", "缴至本院", "交至法院", "已支付", "已付清", "已给付", "已赔付", "赔偿给被害", "赔偿给受害", "已由", "已经支付", "已交付", "已发还", "赔给", "履行完毕", "认定为被告支付", "的赔偿款", "赔偿款已");
 
     // A civil judgment reckons with 支付 and 赔偿 throughout; only these say that it was done.
-    private static readonly string[] PaidInCivilPapers =
-    [
-        "垫付", "垫支", "已支付", "已付", "已经支付", "先行支付", "先行赔付", "已赔偿", "已赔付", "付了", "赔了", "扣划", "划拨", "执行到位", "拿到", "实际履行", "已给付", "已经赔偿", "已预付", "预付", "给付了", "支付了", "已履行", "支付给", "已先行", "已垫支", "陆续支付", "另支付", "另行支付", "家人支付", "家属支付", "亲属支付", "收到", "为原告支付",
-    ];
+    private static readonly WordSet PaidInCivilPapers = new(
+        "垫付", "垫支", "已支付", "已付", "已经支付", "先行支付", "先行赔付", "已赔偿", "已赔付", "付了", "赔了", "扣划", "划拨", "执行到位", "拿到", "实际履行", "已给付", "已经赔偿", "已预付", "预付", "给付了", "支付了", "已履行", "支付给", "已先行", "已垫支", "陆续支付", "另支付", "另行支付", "家人支付", "家属支付", "亲属支付", "收到", "为原告支付");
 
     // The clause speaks of what should, might or must be paid, or of money that goes elsewhere.
     private static readonly string[] NotPaid =
@@ -32,7 +30,7 @@ internal static class PaymentWords
     // A sum of what was lost or claimed, though 赔偿 stands before it: 死亡赔偿金110000元.
     private static readonly string[] Heads = ["赔偿金", "补助费", "生活费", "误工费", "护理费", "交通费", "营养费", "抚慰金", "伙食"];
     private static readonly string[] AfterTheEvent = ["事故发生后", "事发后", "案发后", "发生事故后", "经调解", "协议签订后", "出事后"];
-    private static readonly string[] Done = ["已支付", "已付", "已赔偿", "已垫付", "已给付", "已经支付", "已先行垫付", "已经赔偿", "已先行支付", "垫付的"];
+    private static readonly WordSet Done = new("已支付", "已付", "已赔偿", "已垫付", "已给付", "已经支付", "已先行垫付", "已经赔偿", "已先行支付", "垫付的");
 
     /// <summary>Whether the sum was paid.</summary>
     public static bool IsPayment(FactReading reading, SumPhrase sum)
@@ -68,7 +66,7 @@ internal static class PaymentWords
         var previous = reading.Document.ClauseBefore(sum.Start - 1);
         if (!previous.Contains('元', StringComparison.Ordinal))
             return sum.Before;
-        return Array.Find(Done, w => previous.Contains(w[^2..], StringComparison.Ordinal)) is { } verb ? sum.Before + verb[^2..] : sum.Before;
+        return Done.FirstOrDefault(w => previous.Contains(w[^2..], StringComparison.Ordinal)) is { } verb ? sum.Before + verb[^2..] : sum.Before;
     }
 
     // 被告辩称垫付3500元，经查垫付3300元
@@ -87,7 +85,7 @@ internal static class PaymentWords
     {
         var own = after.AsSpan();
         own = own.IndexOfAnyInRange('0', '9') is >= 0 and var next ? own[..next] : own;
-        return HasAny(own.ToString(), PaidBehind) && own.IndexOf("不含") < 0 && own.IndexOfAny('+', '、') is not 0;
+        return HasAny(own, PaidBehind.Words) && own.IndexOf("不含") < 0 && own.IndexOfAny('+', '、') is not 0;
     }
 
     private static bool IsHead(SumPhrase sum) => Heads.Any(h => sum.Before.EndsWith(h, StringComparison.Ordinal));
@@ -144,10 +142,19 @@ internal static class PaymentWords
         var after = sum.Sentence.Section is DocumentSection.Found && HasAny(own, "支付", "给付", "付", "赔偿") && AfterTheEvent.Any(w => reading.Text.IndexOf(w, sum.Sentence.Start, sum.Money.Start - sum.Sentence.Start, StringComparison.Ordinal) >= 0)
             && !HasAny(own, "原告支付", "花费", "支出", "产生", "自付");
         var already = (own.Contains('已', StringComparison.Ordinal) || (own.StartsWith("支付", StringComparison.Ordinal) && reading.Text.AsSpan(sum.Sentence.Start, sum.Start - sum.Sentence.Start).IndexOf("已经") >= 0)) && HasAny(own, "支付", "给付", "赔偿", "赔付");
-        if (!after && !already && !HasAny(own, PaidInCivilPapers))
+        if (!after && !already && !HasAny(own, PaidInCivilPapers.Words))
             return false;
         return !IsHead(sum) || HasAny(own, "已", "垫付") || after;
     }
 
-    private static bool HasAny(string text, params string[] words) => Array.Exists(words, w => text.Contains(w, StringComparison.Ordinal));
+    private static bool HasAny(ReadOnlySpan<char> text, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (text.IndexOf(word) >= 0)
+                return true;
+        }
+
+        return false;
+    }
 }

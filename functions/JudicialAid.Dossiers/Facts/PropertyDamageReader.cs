@@ -12,9 +12,9 @@ internal static class PropertyDamageReader
     private static readonly string[] Items =
         ["车损", "车辆损失", "车辆维修费", "车辆修理费", "修理费", "维修费", "修复费", "财产损失", "物损", "衣物损", "手机", "停运损失", "停驶损失", "物品损失", "受损", "修车费", "评估价值", "车物损", "损坏", "配镜", "眼镜"];
 
-    private static readonly string[] NotAccepted = ["限额", "赔偿金", "主张", "诉请", "要求", "请求", "诉称", "辩称", "保险", "剩余", "不予", "受理费", "器具", "垫付", "鉴定费", "评估费", "标准"];
-    private static readonly string[] Accepting = ["酌定", "酌情", "确定", "确认", "认定", "支持"];
-    private static readonly string[] Paying = ["赔偿原告", "内赔偿", "赔付", "承担", "支付", "给付", "投保", "投有"];
+    private static readonly WordSet NotAccepted = new("限额", "赔偿金", "主张", "诉请", "要求", "请求", "诉称", "辩称", "保险", "剩余", "不予", "受理费", "器具", "垫付", "鉴定费", "评估费", "标准");
+    private static readonly WordSet Accepting = new("酌定", "酌情", "确定", "确认", "认定", "支持");
+    private static readonly WordSet Paying = new("赔偿原告", "内赔偿", "赔付", "承担", "支付", "给付", "投保", "投有");
 
     /// <summary>Reads one document.</summary>
     public static void Read(FactReading reading)
@@ -42,18 +42,18 @@ internal static class PropertyDamageReader
 
     private static List<SumPhrase> Accepted(FactReading reading, DocumentSection section)
     {
-        var items = new List<SumPhrase>();
+        var items = new Dictionary<Yuan, SumPhrase>();
         foreach (var sentence in reading.Document.Sentences.Where(s => s.Section == section))
         {
             foreach (var money in reading.Document.SumsIn(sentence).FindAll(m => !m.Rate))
             {
                 var sum = new SumPhrase(reading.Document, sentence, money);
-                if (IsItem(reading, sum) && !items.Exists(i => i.Money.Amount == money.Amount))
-                    items.Add(sum);
+                if (IsItem(reading, sum))
+                    items.TryAdd(money.Amount, sum);
             }
         }
 
-        return items;
+        return [.. items.Values];
     }
 
     // The item's name stands right before its sum, behind any other sum of the clause.

@@ -1,3 +1,4 @@
+using JudicialAid.Dossiers.Text;
 using JudicialAid.Model;
 
 namespace JudicialAid.Dossiers.Facts;
@@ -8,8 +9,8 @@ namespace JudicialAid.Dossiers.Facts;
 /// </summary>
 internal static class RetaliationReader
 {
-    private static readonly string[] Revenge = ["报复", "怀恨在心", "泄愤", "泄恨"];
-    private static readonly string[] Reporting = ["举报", "检举", "控告", "作证", "证言", "告发", "揭发", "出庭作证"];
+    private static readonly WordSet Revenge = new("报复", "怀恨在心", "泄愤", "泄恨");
+    private static readonly WordSet Reporting = new("举报", "检举", "控告", "作证", "证言", "告发", "揭发", "出庭作证");
 
     /// <summary>Reads one document.</summary>
     public static void Read(FactReading reading)

@@ -7,10 +7,10 @@ namespace JudicialAid.Dossiers.Facts;
 internal static class ReturnReader
 {
     /// <summary>Words that say that stolen things are back with their owner.</summary>
-    public static readonly string[] Words =
-        ["已发还", "均已发还", "发还被害人", "发还给被害人", "发还失主", "已返还被害人", "返还给被害人", "全部发还", "分别发还", "退还被害人", "归还被害人", "已追回并发还", "追回并返还", "依法发还", "已归还", "返还被害人", "已退还", "发还给失主", "全部归还", "全部追回"];
+    public static readonly WordSet Words =
+        new("已发还", "均已发还", "发还被害人", "发还给被害人", "发还失主", "已返还被害人", "返还给被害人", "全部发还", "分别发还", "退还被害人", "归还被害人", "已追回并发还", "追回并返还", "依法发还", "已归还", "返还被害人", "已退还", "发还给失主", "全部归还", "全部追回");
 
-    private static readonly string[] Giving = ["发还", "返还", "退还", "归还"];
+    private static readonly WordSet Giving = new("发还", "返还", "退还", "归还");
     private static readonly string[] To = ["给", "了", "被害人", "失主", "车主"];
 
     /// <summary>Reads one document.</summary>
@@ -42,7 +42,7 @@ internal static class ReturnReader
             named = [];
         // 手机已发还 where only one victim lost a phone: his.
         var known = reading.Draft.Victims.Values.Any(v => v.LossItems.Exists(i => Names(named, i.Words)));
-        foreach (var victim in reading.Sides(at).Select(reading.Draft.Victim).Where(v => v.Paid.Fact is null))
+        foreach (var victim in reading.Draft.EachOf(reading.Sides(at)).Where(v => v.Paid.Fact is null))
         {
             if (known && !victim.LossItems.Exists(i => Names(named, i.Words)))
                 continue;
@@ -70,7 +70,7 @@ internal static class ReturnReader
         if (fact.Value == Yuan.Zero || (!whole && missing == Yuan.Zero))
             return;
         victim.Paid.Offer(fact, reading.Weight(sentence.Section));
-        reading.Draft.Payments.Add(new PaymentDraft(fact with { Rule = "payment.returned" }, PaymentKind.Returned, "", null, [victim.Name]));
+        reading.Draft.Payments.Add(new PaymentDraft(fact with { Rule = "payment.returned" }, PaymentKind.Returned, "", null, [victim]));
     }
 
     // 除现金300元未起获外，其他均已发还

@@ -8,10 +8,11 @@ internal static class SettlementReader
     /// <summary>Corrects how far each victim was made whole.</summary>
     public static void Read(CaseDraft draft)
     {
+        var losses = draft.Victims.Values.Aggregate(Yuan.Zero, (sum, v) => sum + (v.PropertyLoss.Fact?.Value ?? Yuan.Zero));
         foreach (var victim in draft.Victims.Values)
         {
             AddEnforced(victim);
-            if (PaidInFull(draft, victim) is { } full && victim.Compensation.Fact is { Value: CompensationStatus.Partial })
+            if (PaidInFull(draft, victim, losses) is { } full && victim.Compensation.Fact is { Value: CompensationStatus.Partial })
                 victim.Compensation.Replace(full.As(CompensationStatus.Full) with { Rule = "compensation.paid-the-loss", Confidence = 0.9m });
             // A court that still orders payment has not found everything paid.
             else if (victim is { Compensation.Fact: { Value: CompensationStatus.Full } all, Awarded.Fact: not null } && IsCivil(draft))
@@ -27,12 +28,11 @@ internal static class SettlementReader
     }
 
     // Only where property was all the harm: an injury costs more than the things that were broken.
-    private static Fact<Yuan>? PaidInFull(CaseDraft draft, VictimDraft victim)
+    private static Fact<Yuan>? PaidInFull(CaseDraft draft, VictimDraft victim, Yuan losses)
     {
         if (victim.Harm.Fact is not { Value: HarmKind.PropertyLoss })
             return null;
         var paid = draft.TotalPaid.Fact ?? victim.Paid.Fact;
-        var losses = draft.Victims.Values.Select(v => v.PropertyLoss.Fact?.Value ?? Yuan.Zero).Aggregate(Yuan.Zero, (sum, one) => sum + one);
         var lost = draft.TotalLoss.Fact is { } total && total.Value > losses ? total.Value : losses;
         return paid is not null && lost > Yuan.Zero && paid.Value >= lost ? paid : null;
     }

@@ -11,6 +11,7 @@ internal sealed class SumPhrase
     private static readonly string[] Totals = ["共计", "合计", "总计", "总价", "累计", "总额", "总共", "共", "总", "一共", "总数"];
     private static readonly string[] Each = ["各", "各自", "每人", "分别", "每户"];
     private readonly CaseDocument _document;
+    private readonly int _end;
 
     /// <summary>Takes the words around a sum of a document.</summary>
     public SumPhrase(CaseDocument document, Sentence sentence, Money money)
@@ -18,8 +19,7 @@ internal sealed class SumPhrase
         (_document, Sentence, Money) = (document, sentence, money);
         var (from, to) = document.Clause(money.Start, money.Length);
         Start = Math.Max(from, sentence.Start);
-        Before = document.Text[Start..money.Start];
-        After = document.Text[money.End..Math.Max(money.End, Math.Min(to, sentence.End))];
+        _end = Math.Max(money.End, Math.Min(to, sentence.End));
     }
 
     /// <summary>The sentence the sum stands in.</summary>
@@ -32,10 +32,10 @@ internal sealed class SumPhrase
     public int Start { get; }
 
     /// <summary>The words of the clause before the sum.</summary>
-    public string Before { get; }
+    public string Before => field ??= _document.Text[Start..Money.Start];
 
     /// <summary>The words of the clause after the sum.</summary>
-    public string After { get; }
+    public string After => field ??= _document.Text[Money.End.._end];
 
     /// <summary>Whether the sum adds up others: 共计8000元, 合计价值人民币8000元.</summary>
     public bool IsTotal => EndsWithAny(WithoutFillers(Before), Totals);
@@ -54,10 +54,16 @@ internal sealed class SumPhrase
     public bool IsEach => EndsWithAny(WithoutFillers(Before), Each);
 
     /// <summary>Whether any of the words stands before the sum in its clause.</summary>
-    public bool HasBefore(params string[] words) => Array.Exists(words, w => Before.Contains(w, StringComparison.Ordinal));
+    public bool HasBefore(WordSet words) => _document.Words.Has(Start, Money.Start, words);
+
+    /// <summary>Whether any of a few words stands before the sum in its clause.</summary>
+    public bool HasBefore(params ReadOnlySpan<string> words) => HasAny(_document.Text.AsSpan(Start, Money.Start - Start), words);
 
     /// <summary>Whether any of the words stands after the sum in its clause.</summary>
-    public bool HasAfter(params string[] words) => Array.Exists(words, w => After.Contains(w, StringComparison.Ordinal));
+    public bool HasAfter(WordSet words) => _document.Words.Has(Money.End, _end, words);
+
+    /// <summary>Whether any of a few words stands after the sum in its clause.</summary>
+    public bool HasAfter(params ReadOnlySpan<string> words) => HasAny(_document.Text.AsSpan(Money.End, _end - Money.End), words);
 
     /// <summary>Whether a bracket that opened before the sum is still open: what stands inside explains another sum.</summary>
     public bool InBracket
@@ -105,6 +111,17 @@ internal sealed class SumPhrase
         }
 
         return words[..end];
+    }
+
+    private static bool HasAny(ReadOnlySpan<char> text, ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (text.IndexOf(word) >= 0)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool EndsWithAny(string words, string[] ends) => Array.Exists(ends, w => words.EndsWith(w, StringComparison.Ordinal));

@@ -8,7 +8,7 @@ internal static class UnreadReader
 {
     // More would not be looked at.
     private const int Most = 40;
-    private static readonly string[] HarmWords = ["伤", "死", "亡", "残", "损失", "赔", "困难", "抚养", "赡养"];
+    private static readonly WordSet HarmWords = new("伤", "死", "亡", "残", "损失", "赔", "困难", "抚养", "赡养");
 
     /// <summary>Adds the unread sentences of a document.</summary>
     public static void Read(FactReading reading)

@@ -102,7 +102,7 @@ internal static class Aliases
 
     private static bool SameSide(IEnumerable<Mention> party, IEnumerable<Mention> other) => party.Select(m => m.Role).Intersect(other.Select(m => m.Role)).Any();
 
-    private static int Count(CaseDocument document, string name) => document.MentionsOf(name).Count();
+    private static int Count(CaseDocument document, string name) => document.MentionsOf(name).Count;
 
     /// <summary>Whether two names meet in any sentence.</summary>
     public static bool ShareSentence(CaseDocument document, string one, string other)

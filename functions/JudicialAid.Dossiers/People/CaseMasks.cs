@@ -17,9 +17,11 @@ internal static class CaseMasks
         if (documents.Count < 2)
             return;
         var parties = documents.SelectMany(Parties).Distinct().ToList();
+        var alike = parties.ToLookup(p => (p.Harmed, Surname(p.Name)));
+        var masked = parties.Where(p => IsMasked(p.Name)).ToLookup(p => p.Document);
         foreach (var document in documents)
         {
-            var lifted = parties.Where(p => p.Document == document && IsMasked(p.Name)).Select(p => (p.Name, Full: Written(parties, p))).Where(x => x.Full is not null);
+            var lifted = masked[document].Select(p => (p.Name, Full: Written([.. alike[(p.Harmed, Surname(p.Name))]], p))).Where(x => x.Full is not null);
             document.Rename(lifted.DistinctBy(x => x.Name).ToDictionary(x => x.Name, x => x.Full!, StringComparer.Ordinal));
         }
     }
@@ -30,9 +32,8 @@ internal static class CaseMasks
         select new Party(document, mention.Name, mention.Role is Role.Victim or Role.Plaintiff);
 
     // The only name written out of that surname and side, where the mask is the only one of it in its document too.
-    private static string? Written(List<Party> parties, Party masked)
+    private static string? Written(List<Party> alike, Party masked)
     {
-        var alike = parties.Where(p => p.Harmed == masked.Harmed && Surname(p.Name) == Surname(masked.Name)).ToList();
         var full = alike.Where(p => !IsMasked(p.Name)).Select(p => p.Name).Distinct(StringComparer.Ordinal).ToList();
         var here = alike.Where(p => p.Document == masked.Document).Select(p => p.Name).Distinct(StringComparer.Ordinal).Count();
         return full.Count == 1 && here == 1 && Fits(masked.Name, full[0]) ? full[0] : null;

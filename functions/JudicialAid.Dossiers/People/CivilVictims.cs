@@ -71,8 +71,8 @@ internal static class CivilVictims
     public static bool IsRelativeOfVictim(CaseDocument document, Mention mention)
     {
         var sentence = document.Sentences[document.SentenceAt(mention.Start)];
-        return KinMarks.Any(w => document.Text.IndexOf(w, mention.End, sentence.End - mention.End, StringComparison.Ordinal) >= 0);
+        return document.Words.Has(mention.End, sentence.End, KinMarks);
     }
 
-    private static readonly string[] KinMarks = ["系受害人", "系被害人", "系死者", "系受害者", "受害人之", "死者之", "死者父", "死者母", "死者妻", "死者子", "死者女"];
+    private static readonly WordSet KinMarks = new("系受害人", "系被害人", "系死者", "系受害者", "受害人之", "死者之", "死者父", "死者母", "死者妻", "死者子", "死者女");
 }

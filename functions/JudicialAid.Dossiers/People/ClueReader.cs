@@ -12,28 +12,27 @@ internal static class ClueReader
 {
     private const int Window = 24;
 
-    private static readonly string[] FemaleBefore = ["女青年", "女孩", "女童", "女子", "女生", "女士", "女工", "女友", "妇女", "幼女", "女学生", "女同事", "大妈", "女服务员", "少女", "妇人", "老太", "女性", "女网友", "母女", "嫂子", "姑姑", "姨妈", "婶婶", "儿媳", "弟媳", "前妻", "女老板", "女司机", "女同学", "老妇"];
-    private static readonly string[] MaleBefore = ["男青年", "男孩", "男童", "男子", "男生", "男友", "男性", "老汉", "男网友", "叔叔", "舅舅", "姑父", "女婿", "前夫", "男同学"];
-    private static readonly string[] FemaleAfter = ["女士", "（女）", "大妈", "阿姨", "奶奶", "小姐", "的丈夫", "之夫", "丈夫", "的老公", "怀孕"];
-    private static readonly string[] MaleAfter = ["先生", "（男）", "大爷", "师傅", "的妻子", "之妻", "妻子", "的老婆"];
-    private static readonly string[] MinorWords = ["未成年", "幼女", "不满十四", "不满十八", "未满十八", "未满18", "未满14", "未满16", "不满16", "未满十六", "未满十四", "不满14", "不满18", "小学生", "读小学", "上小学", "小学就读", "小学读书", "年级", "初中生", "幼儿", "儿童", "中学生", "高中生", "女学生", "男学生", "幼童", "女童", "男童", "女孩", "男孩", "婴儿"];
+    private static readonly Affixes FemaleBefore = new("女青年", "女孩", "女童", "女子", "女生", "女士", "女工", "女友", "妇女", "幼女", "女学生", "女同事", "大妈", "女服务员", "少女", "妇人", "老太", "女性", "女网友", "母女", "嫂子", "姑姑", "姨妈", "婶婶", "儿媳", "弟媳", "前妻", "女老板", "女司机", "女同学", "老妇");
+    private static readonly Affixes MaleBefore = new("男青年", "男孩", "男童", "男子", "男生", "男友", "男性", "老汉", "男网友", "叔叔", "舅舅", "姑父", "女婿", "前夫", "男同学");
+    private static readonly Affixes FemaleAfter = new("女士", "（女）", "大妈", "阿姨", "奶奶", "小姐", "的丈夫", "之夫", "丈夫", "的老公", "怀孕");
+    private static readonly Affixes MaleAfter = new("先生", "（男）", "大爷", "师傅", "的妻子", "之妻", "妻子", "的老婆");
+    private static readonly WordSet MinorWords = new("未成年", "幼女", "不满十四", "不满十八", "未满十八", "未满18", "未满14", "未满16", "不满16", "未满十六", "未满十四", "不满14", "不满18", "小学生", "读小学", "上小学", "小学就读", "小学读书", "年级", "初中生", "幼儿", "儿童", "中学生", "高中生", "女学生", "男学生", "幼童", "女童", "男童", "女孩", "男孩", "婴儿");
 
-    private static readonly string[] AdultWords =
-        ["妻", "丈夫", "儿子", "女儿", "前夫", "老板", "店主", "员工", "工人", "民警", "司机", "经营", "离婚", "结婚", "务工", "雇佣", "雇请", "同居", "女友", "男友", "恋爱", "同事", "村民", "经理", "车主", "出租车", "施工", "打工", "子女", "租住", "业主", "投资", "工资", "夫妇", "夫妻", "感情纠纷", "驾驶员", "承包", "嫂子", "从事"];
+    private static readonly WordSet SaidMinor = new("未成年", "幼女");
 
-    private static readonly SearchValues<string> Minors = SearchValues.Create(MinorWords, StringComparison.Ordinal);
+    private static readonly WordSet AdultWords =
+        new("妻", "丈夫", "儿子", "女儿", "前夫", "老板", "店主", "员工", "工人", "民警", "司机", "经营", "离婚", "结婚", "务工", "雇佣", "雇请", "同居", "女友", "男友", "恋爱", "同事", "村民", "经理", "车主", "出租车", "施工", "打工", "子女", "租住", "业主", "投资", "工资", "夫妇", "夫妻", "感情纠纷", "驾驶员", "承包", "嫂子", "从事");
+
     // Places, and children somebody has.
     private static readonly SearchValues<string> NotOwn = SearchValues.Create(["未成年子女", "未成年的子", "未成年儿", "未成年女儿", "未成年孩子", "未成年的孩", "幼儿园", "儿童医院", "儿童公园", "儿童乐园", "大学生", "婴儿车"], StringComparison.Ordinal);
-    private static readonly SearchValues<string> Adults = SearchValues.Create(AdultWords, StringComparison.Ordinal);
 
     // Only motor vehicles need a licence; an electric bicycle may be ridden at sixteen.
-    private static readonly string[] Driving = ["驾驶", "驾车"];
     private static readonly string[] NoLicence = ["电动", "自行车", "三轮", "助力车", "无证"];
 
     /// <summary>Reads one document for the people who have roles in the case.</summary>
     public static void Read(FactReading reading)
     {
-        var minorSaid = MinorWords.Any(w => w is "未成年" or "幼女" && reading.Text.Contains(w, StringComparison.Ordinal));
+        var minorSaid = reading.Document.Words.Has(0, reading.Text.Length, SaidMinor);
         foreach (var mention in reading.Document.Mentions)
         {
             if (!reading.Draft.People.TryGetValue(mention.Name, out var person) || reading.Draft.Offenders.ContainsKey(mention.Name))
@@ -48,14 +47,28 @@ internal static class ClueReader
     // A spouse or a parent is of age; so is a plaintiff who sues without a statutory representative (民事诉讼法: 无诉讼行为能力人由监护人代为诉讼).
     private static void ReadStanding(FactReading reading)
     {
-        var represented = reading.Text.Contains("法定代理人", StringComparison.Ordinal) || reading.Text.Contains("监护人", StringComparison.Ordinal);
-        foreach (var name in reading.Draft.Victims.Keys)
+        foreach (var tie in reading.Draft.Ties.Skip(reading.EarlierTies))
         {
-            if (reading.Draft.Ties.Find(t => (t.Other == name && t.Kinship.Value is Kinship.Spouse or Kinship.Child) || (t.Relative == name && t.Kinship.Value is Kinship.Spouse or Kinship.Parent)) is { } tie)
-                reading.Draft.People[name].Minor.Offer(tie.Kinship.As(false) with { Rule = "clue.family", Confidence = 0.9m }, 1);
-            else if (reading.Document.IsCivil && !represented && reading.Document.Mentions.FirstOrNull(m => m.Name == name && m.Role == Role.Plaintiff) is { } plaintiff)
-                reading.Draft.People[name].Minor.Offer(reading.Document.Fact(false, plaintiff.Start, name.Length, "clue.sues-in-person", 0.7m), 0);
+            if (tie.Kinship.Value is Kinship.Spouse or Kinship.Child)
+                OfferFamily(reading, tie.Other, tie);
+            if (tie.Kinship.Value is Kinship.Spouse or Kinship.Parent)
+                OfferFamily(reading, tie.Relative, tie);
         }
+
+        if (!reading.Document.IsCivil || reading.Text.Contains("法定代理人", StringComparison.Ordinal) || reading.Text.Contains("监护人", StringComparison.Ordinal))
+            return;
+        foreach (var plaintiff in reading.Document.Mentions.Where(m => m.Role == Role.Plaintiff).DistinctBy(m => m.Name))
+        {
+            if (reading.Draft.Victims.ContainsKey(plaintiff.Name) && !reading.Draft.HavingFamily.Contains(plaintiff.Name))
+                reading.Draft.People[plaintiff.Name].Minor.Offer(reading.Document.Fact(false, plaintiff.Start, plaintiff.Name.Length, "clue.sues-in-person", 0.7m), 0);
+        }
+    }
+
+    // The first tie that makes a victim a spouse or a parent tells; later ones add nothing.
+    private static void OfferFamily(FactReading reading, string name, KinDraft tie)
+    {
+        if (reading.Draft.Victims.ContainsKey(name) && reading.Draft.HavingFamily.Add(name))
+            reading.Draft.People[name].Minor.Offer(tie.Kinship.As(false) with { Rule = "clue.family", Confidence = 0.9m }, 1);
     }
 
     private static void ReadSex(FactReading reading, Mention mention, PersonDraft person)
@@ -63,8 +76,8 @@ internal static class ClueReader
         var text = reading.Text;
         // 女儿被害人何某: the role word stands between.
         var start = mention.Start - RoleWords.Before(text, mention.Start).Length;
-        Sex? sex = EndsWith(text, start, FemaleBefore) || IsWomansBody(text, mention) || StartsWith(text, mention.End, FemaleAfter) ? Sex.Female
-            : EndsWith(text, start, MaleBefore) || StartsWith(text, mention.End, MaleAfter) ? Sex.Male
+        Sex? sex = FemaleBefore.EndingAt(text, start) is not null || IsWomansBody(text, mention) || FemaleAfter.StartingAt(text, mention.End) is not null ? Sex.Female
+            : MaleBefore.EndingAt(text, start) is not null || MaleAfter.StartingAt(text, mention.End) is not null ? Sex.Male
             : start > 0 && KinWords.Before(text, start) is { Sex: { } kin } ? kin : Telling(reading, mention);
         if (sex is { } known)
             person.Sex.Offer(reading.Document.Fact(known, mention.Start, mention.Length, "clue.sex", 0.8m), 0);
@@ -74,7 +87,7 @@ internal static class ClueReader
     private static Sex? Telling(FactReading reading, Mention mention)
     {
         var text = reading.Text;
-        if (!StartsWith(text, mention.End, Statements))
+        if (Statements.StartingAt(text, mention.End) is null)
             return null;
         var sentence = reading.Document.Sentences[reading.Document.SentenceAt(mention.Start)];
         for (var i = mention.End; i < Math.Min(sentence.End, mention.End + LongestStatement) - 1; i++)
@@ -87,22 +100,21 @@ internal static class ClueReader
         return null;
     }
 
-    private static readonly string[] Statements = ["陈述", "的陈述"];
+    private static readonly Affixes Statements = new("陈述", "的陈述");
     private const int LongestStatement = 60;
 
     // 抚摸何某的胸部, 伸入何某阴道
     private static bool IsWomansBody(string text, Mention mention) =>
-        StartsWith(text, mention.End, WomansBody) && text.AsSpan(Math.Max(0, mention.Start - Window), Math.Min(Window, mention.Start)).IndexOfAny(Touching) >= 0;
+        WomansBody.StartingAt(text, mention.End) is not null && text.AsSpan(Math.Max(0, mention.Start - Window), Math.Min(Window, mention.Start)).IndexOfAny(Touching) >= 0;
 
-    private static readonly string[] WomansBody = ["的胸", "胸部", "乳房", "的乳", "阴道", "的阴道", "的阴部", "阴部"];
+    private static readonly Affixes WomansBody = new("的胸", "胸部", "乳房", "的乳", "阴道", "的阴道", "的阴部", "阴部");
     private static readonly SearchValues<string> Touching = SearchValues.Create(["摸", "揉", "捏", "猥亵", "亲吻", "伸", "插"], StringComparison.Ordinal);
 
     private static void ReadAge(FactReading reading, Mention mention, PersonDraft person, bool minorSaid)
     {
         var sentence = reading.Document.Sentences[reading.Document.SentenceAt(mention.Start)];
         var (from, to) = Around(reading, sentence, mention);
-        var around = reading.Text.AsSpan(from, to - from);
-        if (around.ContainsAny(Minors) && reading.Text.AsSpan(from, Math.Min(to + 4, sentence.End) - from).IndexOfAny(NotOwn) < 0)
+        if (reading.Document.Words.Has(from, to, MinorWords) && reading.Text.AsSpan(from, Math.Min(to + 4, sentence.End) - from).IndexOfAny(NotOwn) < 0)
             person.Minor.Offer(reading.Document.Fact(true, mention.Start, mention.Length, "clue.minor", 0.7m), 2);
         else if (!minorSaid && (IsAdultBy(reading, mention, from, to) || Drives(reading.Text, sentence, mention)))
             person.Minor.Offer(reading.Document.Fact(false, mention.Start, mention.Length, "clue.adult", 0.7m), 1);
@@ -114,7 +126,7 @@ internal static class ClueReader
         var start = mention.Start - RoleWords.Before(reading.Text, mention.Start).Length;
         if (start > 0 && KinWords.Before(reading.Text, start) is { Kinship: Kinship.Child or Kinship.Grandchild })
             return false;
-        return reading.Text.AsSpan(from, to - from).ContainsAny(Adults);
+        return reading.Document.Words.Has(from, to, AdultWords);
     }
 
     // The words near a name, as far as the next name: what is said of others tells nothing. A list (甲、乙夫妇) is one.
@@ -137,8 +149,10 @@ internal static class ClueReader
 
     private static bool Drives(string text, Sentence sentence, Mention mention)
     {
-        var behind = text.AsSpan(mention.End, Math.Min(Window, sentence.End - mention.End));
-        if (!Driving.Any(w => text.AsSpan(mention.End, Math.Min(6, sentence.End - mention.End)).IndexOf(w) >= 0))
+        // A sentence that was cut for its length may end inside the name.
+        var behind = text.AsSpan(mention.End, Math.Clamp(sentence.End - mention.End, 0, Window));
+        var next = behind[..Math.Min(6, behind.Length)];
+        if (next.IndexOf("驾驶") < 0 && next.IndexOf("驾车") < 0)
             return false;
         foreach (var word in NoLicence)
         {
@@ -148,9 +162,4 @@ internal static class ClueReader
 
         return true;
     }
-
-    private static bool EndsWith(string text, int at, string[] words) =>
-        words.Any(w => at >= w.Length && string.CompareOrdinal(text, at - w.Length, w, 0, w.Length) == 0);
-
-    private static bool StartsWith(string text, int at, string[] words) => words.Any(w => string.CompareOrdinal(text, at, w, 0, w.Length) == 0);
 }

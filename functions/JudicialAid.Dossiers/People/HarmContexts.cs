@@ -1,26 +1,25 @@
+using JudicialAid.Dossiers.Text;
+
 namespace JudicialAid.Dossiers.People;
 
 /// <summary>Words around a name that say the person was harmed, where no 被害人 does.</summary>
 internal static class HarmContexts
 {
-    private static readonly string[] Before =
-    [
-        "致", "致使", "殴打", "杀害", "杀死", "捅刺", "刺伤", "打伤", "砍伤", "捅伤", "撞倒", "撞伤", "撞死", "骗取", "骗得", "诈骗", "盗走", "窃得", "窃取", "盗窃", "盗取", "抢走", "抢劫", "抢得", "抢夺", "强奸", "奸淫", "猥亵", "敲诈", "勒索", "撞到", "造成", "导致",
-    ];
+    private static readonly Affixes Before = new(
+        "致", "致使", "殴打", "杀害", "杀死", "捅刺", "刺伤", "打伤", "砍伤", "捅伤", "撞倒", "撞伤", "撞死", "骗取", "骗得", "诈骗", "盗走", "窃得", "窃取", "盗窃", "盗取", "抢走", "抢劫", "抢得", "抢夺", "强奸", "奸淫", "猥亵", "敲诈", "勒索", "撞到", "造成", "导致");
 
-    private static readonly string[] After =
-    [
+    private static readonly Affixes After =
+    new(
         "死亡", "当场死亡", "经抢救无效", "受伤", "身亡", "轻伤", "重伤", "轻微伤", "的损伤程度", "之损伤", "的伤情", "伤情", "所受损伤", "损伤程度", "被盗", "被骗", "被抢", "被打伤", "被撞", "被害", "当场身亡", "之死", "受重伤", "受轻伤", "因抢救无效", "溺水", "坠楼", "坠亡", "溺亡", "的死亡",
-        "摔伤", "被烧伤", "被炸伤", "被砸伤", "被咬伤", "被烫伤", "二人受伤", "二人摔伤", "二人烧伤", "两人受伤", "三人受伤", "等人受伤", "二人死亡", "两人死亡", "等人死亡",
-    ];
+        "摔伤", "被烧伤", "被炸伤", "被砸伤", "被咬伤", "被烫伤", "二人受伤", "二人摔伤", "二人烧伤", "两人受伤", "三人受伤", "等人受伤", "二人死亡", "两人死亡", "等人死亡");
 
-    private static readonly string[] BodyWords = ["死亡", "受伤", "身亡", "轻伤", "重伤", "轻微伤", "当场", "受重伤", "受轻伤", "摔伤", "烧伤", "被撞", "被烧伤", "二人受伤", "两人受伤", "三人受伤", "等人受伤", "二人摔伤"];
+    private static readonly Affixes BodyWords = new("死亡", "受伤", "身亡", "轻伤", "重伤", "轻微伤", "当场", "受重伤", "受轻伤", "摔伤", "烧伤", "被撞", "被烧伤", "二人受伤", "两人受伤", "三人受伤", "等人受伤", "二人摔伤");
 
     /// <summary>Whether the words right behind the name tell of death or injury: 甲受伤.</summary>
     public static bool IsHurt(string text, Mention mention) =>
-        BodyWords.Any(w => string.CompareOrdinal(text, mention.End, w, 0, w.Length) == 0) && !NotHarm.Any(w => string.CompareOrdinal(text, mention.End, w, 0, w.Length) == 0);
+        BodyWords.StartingAt(text, mention.End) is not null && NotHarm.StartingAt(text, mention.End) is null;
 
-    private static readonly string[] NotHarm = ["死亡赔偿", "死亡补偿", "的死亡赔偿", "受伤害", "死亡伤残"];
+    private static readonly Affixes NotHarm = new("死亡赔偿", "死亡补偿", "的死亡赔偿", "受伤害", "死亡伤残");
     private static readonly System.Buffers.SearchValues<char> OtherActions = System.Buffers.SearchValues.Create("，。；：\n致使将与对");
     private static readonly string[] Deaths = ["死亡", "身亡", "溺水", "溺亡", "坠亡", "坠楼", "抢救无效", "去世", "遇难"];
 
@@ -42,24 +41,15 @@ internal static class HarmContexts
     /// <summary>Whether the words beside the name say so.</summary>
     public static bool IsHarmed(string text, Mention mention)
     {
-        foreach (var word in After)
-        {
-            if (string.CompareOrdinal(text, mention.End, word, 0, word.Length) == 0)
-                return !NotHarm.Any(w => string.CompareOrdinal(text, mention.End, w, 0, w.Length) == 0);
-        }
-
+        if (After.StartingAt(text, mention.End) is not null)
+            return NotHarm.StartingAt(text, mention.End) is null;
         if (IsBeaten(text, mention) || IsRobbedAtHome(text, mention) || IsRelativeOfNamed(text, mention))
             return true;
         // 窃取甲母亲乙现金: the relative is the one harmed.
         if (KinWords.LengthAt(text, Math.Min(mention.End, text.Length - 1)) > 0)
             return false;
-        foreach (var word in Before)
-        {
-            if (mention.Start >= word.Length && string.CompareOrdinal(text, mention.Start - word.Length, word, 0, word.Length) == 0)
-                return word is "造成" or "导致" or "致" or "致使" ? FollowedByHarm(text, mention.End) : !IsIntended(text, mention.Start - word.Length);
-        }
-
-        return false;
+        return Before.EndingAt(text, mention.Start) is { } word
+            && (word is "造成" or "导致" or "致" or "致使" ? FollowedByHarm(text, mention.End) : !IsIntended(text, mention.Start - word.Length));
     }
 
     /// <summary>Whether a deed right before the name says so: the list behind (殴打甲、乙) was harmed as well.</summary>

@@ -4,17 +4,29 @@ using JudicialAid.Model;
 namespace JudicialAid.Dossiers.People;
 
 /// <summary>Turns ties between any two people into ties to the victims: the child's great-grandmother is the victim's grandmother.</summary>
-internal static class KinResolver
+internal sealed class KinResolver
 {
     // A tie through a tie through a tie is a guess.
     private const int Steps = 2;
 
+    // Anybody of the same family, up to one who stands for all of it.
+    private readonly Dictionary<string, string> _next = new(StringComparer.Ordinal);
+    private readonly ILookup<string, KinDraft> _tiesOfFamily;
+
+    /// <summary>Sorts ties by families, so that a victim's relatives are looked for among its own only.</summary>
+    public KinResolver(IReadOnlyList<KinDraft> ties)
+    {
+        foreach (var tie in ties)
+            _next[FamilyOf(tie.Relative)] = FamilyOf(tie.Other);
+        // What a stronger document says of two people goes before what a weaker one does.
+        _tiesOfFamily = ties.OrderByDescending(t => t.Weight).ToLookup(t => FamilyOf(t.Relative), StringComparer.Ordinal);
+    }
+
     /// <summary>What each relative is to a victim, in the order found.</summary>
-    public static List<(string Relative, Fact<Kinship> Kinship)> To(string victim, IReadOnlyList<KinDraft> ties)
+    public List<(string Relative, Fact<Kinship> Kinship)> To(string victim)
     {
         var known = new Dictionary<string, Fact<Kinship>>(StringComparer.Ordinal);
-        // What a stronger document says of two people goes before what a weaker one does.
-        ties = [.. ties.OrderByDescending(t => t.Weight)];
+        var ties = _tiesOfFamily[FamilyOf(victim)];
         foreach (var tie in ties)
         {
             if (tie.Other == victim)
@@ -30,6 +42,14 @@ internal static class KinResolver
         }
 
         return [.. known.Select(k => (k.Key, k.Value))];
+    }
+
+    // Shortens the way for the next who asks.
+    private string FamilyOf(string name)
+    {
+        while (_next.TryGetValue(name, out var next) && next != name)
+            name = _next[name] = _next.GetValueOrDefault(next, next);
+        return name;
     }
 
     private static void Extend(Dictionary<string, Fact<Kinship>> known, KinDraft tie, string victim)

@@ -7,23 +7,25 @@ namespace JudicialAid.Dossiers.People;
 /// <summary>Reads which relatives cannot care (dead, gone, in custody, gravely ill) and who lived on the victim.</summary>
 internal static class KinStateReader
 {
-    private static readonly (KinAbsence Absence, string[] Words)[] Absences =
+    private static readonly (KinAbsence Absence, WordSet Words)[] Absences =
     [
-        (KinAbsence.Missing, ["离家出走", "下落不明", "失联", "失踪", "离家后", "杳无音信", "联系不上", "不知去向", "改嫁"]),
-        (KinAbsence.Dead, ["已去世", "去世", "病故", "已故", "亡故", "过世", "病逝", "已死亡"]),
-        (KinAbsence.InCustody, ["服刑", "在押", "被羁押"]),
-        (KinAbsence.Incapable, ["卧床", "瘫痪", "重度残疾", "精神疾病", "精神病", "生活不能自理", "无劳动能力"]),
+        (KinAbsence.Missing, new("离家出走", "下落不明", "失联", "失踪", "离家后", "杳无音信", "联系不上", "不知去向", "改嫁")),
+        (KinAbsence.Dead, new("已去世", "去世", "病故", "已故", "亡故", "过世", "病逝", "已死亡")),
+        (KinAbsence.InCustody, new("服刑", "在押", "被羁押")),
+        (KinAbsence.Incapable, new("卧床", "瘫痪", "重度残疾", "精神疾病", "精神病", "生活不能自理", "无劳动能力")),
     ];
 
-    private static readonly string[] SoleEarner = ["唯一劳动力", "唯一经济来源", "唯一收入来源", "主要劳动力", "家庭唯一劳动力", "一人务工维持", "全靠", "全家依靠", "家庭支柱", "顶梁柱", "维持生活", "主要经济来源"];
-    private static readonly string[] Supported = ["被扶养人", "被抚养人", "被赡养人", "扶养年限", "抚养年限"];
+    private static readonly WordSet AnyAbsence = new([.. Absences.SelectMany(row => row.Words)]);
+    private static readonly WordSet SoleEarner = new("唯一劳动力", "唯一经济来源", "唯一收入来源", "主要劳动力", "家庭唯一劳动力", "一人务工维持", "全靠", "全家依靠", "家庭支柱", "顶梁柱", "维持生活", "主要经济来源");
+    private static readonly WordSet MaintenanceWords = new("被扶养人生活费", "被抚养人生活费", "被扶养人的生活费", "被抚养人的生活费");
+    private static readonly WordSet Supported = new("被扶养人", "被抚养人", "被赡养人", "扶养年限", "抚养年限");
 
     /// <summary>Reads one document.</summary>
     public static void Read(FactReading reading)
     {
         foreach (var sentence in reading.Document.Sentences.Where(s => s.Section is not (DocumentSection.Annex or DocumentSection.Claimed or DocumentSection.Argued)))
         {
-            foreach (var (absence, words) in Absences)
+            foreach (var (absence, words) in reading.Has(sentence, AnyAbsence) ? Absences : [])
             {
                 foreach (var (at, word) in reading.Places(sentence, words))
                     ReadAbsence(reading, sentence, absence, at, word);
@@ -34,7 +36,7 @@ internal static class KinStateReader
             foreach (var (at, word) in reading.Places(sentence, Supported))
                 ReadSupported(reading, sentence, at, word);
             // 被扶养人生活费 in the court's reckoning: it found people who lived on the victim.
-            foreach (var (at, word) in reading.Places(sentence, "被扶养人生活费", "被抚养人生活费", "被扶养人的生活费", "被抚养人的生活费"))
+            foreach (var (at, word) in reading.Places(sentence, MaintenanceWords))
                 reading.Draft.Maintenance.Offer(reading.Document.Fact(true, at, word.Length, "kin.maintenance", 0.8m), reading.Weight(sentence.Section));
         }
     }
@@ -59,8 +61,8 @@ internal static class KinStateReader
         var near = reading.Document.MentionsIn(sentence.Start, Math.Min(sentence.End, at + 12)).Any(m => reading.Draft.Victims.ContainsKey(m.Name));
         if (!near)
             return;
-        foreach (var tie in reading.Draft.Ties)
-            reading.Draft.Dependents.TryAdd(tie.Relative, reading.Document.Fact(true, at, word.Length, "kin.sole-earner", 0.8m));
+        if (reading.Draft.Ties.Count > 0)
+            reading.Draft.SupportAllRelatives(reading.Document.Fact(true, at, word.Length, "kin.sole-earner", 0.8m));
     }
 
     private static void ReadSupported(FactReading reading, Sentence sentence, int at, string word)

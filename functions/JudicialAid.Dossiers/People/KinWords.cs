@@ -1,3 +1,4 @@
+using JudicialAid.Dossiers.Text;
 using JudicialAid.Model;
 
 namespace JudicialAid.Dossiers.People;
@@ -36,13 +37,15 @@ internal static class KinWords
         .. Words(Kinship.Sibling, Sex.Female, "姐姐", "妹妹", "之姐", "之妹", "其姐", "其妹", "胞姐", "胞妹"),
     ];
 
+    private static readonly PairSet Beginnings = new([.. Table.Select(k => k.Word[..2])]);
+    private static readonly PairSet Ends = new([.. Table.Select(k => k.Word[^2..])]);
     private static readonly Dictionary<char, KinWord[]> ByFirst =
         Table.GroupBy(k => k.Word[0]).ToDictionary(g => g.Key, g => g.OrderByDescending(k => k.Word.Length).ToArray());
 
     /// <summary>The kin word that starts here (the longest), or null.</summary>
     public static KinWord? At(string text, int at)
     {
-        if (!ByFirst.TryGetValue(text[at], out var words))
+        if (!Beginnings.StartsIn(text.AsSpan(at)) || !ByFirst.TryGetValue(text[at], out var words))
             return null;
         foreach (var kin in words)
         {
@@ -56,6 +59,8 @@ internal static class KinWords
     /// <summary>The kin word that ends here (exclusive), or null.</summary>
     public static KinWord? Before(string text, int end)
     {
+        if (end < 2 || !Ends.StartsIn(text.AsSpan(end - 2)))
+            return null;
         for (var length = Math.Min(4, end); length >= 2; length--)
         {
             if (At(text, end - length) is { } kin && kin.Word.Length == length)

@@ -21,27 +21,22 @@ internal static class MaskVariants
             var longer = name + "某";
             if (!draft.Victims.ContainsKey(longer))
                 continue;
-            var (told, other) = (SectionsOf(document, name), SectionsOf(document, longer));
+            var (told, other) = (document.SectionsOf(name), document.SectionsOf(longer));
             if (Within(told, Charge) && Within(other, Findings))
                 draft.RemoveVictim(name);
             else if (Within(other, Charge) && Within(told, Findings))
                 draft.RemoveVictim(longer);
             else if (draft.Victims.Count == 2 && !Aliases.ShareSentence(document, name, longer))
-                draft.RemoveVictim(Count(document, longer) > Count(document, name) ? name : longer);
+                draft.RemoveVictim(document.MentionsOf(longer).Count > document.MentionsOf(name).Count ? name : longer);
         }
 
         // With 甲, 乙 everybody of the surname has one; with digits the first (童某, 童某1) has none.
-        foreach (var name in draft.Victims.Keys.Where(v => v.Length is 2 or 3 && v[1..].All(c => c == '某') && Count(document, v) == 1).ToList())
+        foreach (var name in draft.Victims.Keys.Where(v => v.Length is 2 or 3 && v[1] == '某' && v[^1] == '某' && document.MentionsOf(v).Count == 1).ToList())
         {
             if (draft.Victims.Keys.Count(v => v[0] == name[0] && v != name) == 1 && draft.Victims.Keys.Any(v => v[0] == name[0] && v[1] == '某' && NameForms.IsStem(v[^1])))
                 draft.RemoveVictim(name);
         }
     }
 
-    private static int Count(CaseDocument document, string name) => document.MentionsOf(name).Count();
-
     private static bool Within(HashSet<DocumentSection> sections, DocumentSection[] part) => sections.Count > 0 && sections.IsSubsetOf(part);
-
-    private static HashSet<DocumentSection> SectionsOf(CaseDocument document, string name) =>
-        [.. document.MentionsOf(name).Select(m => document.Sentences[document.SentenceAt(m.Start)].Section)];
 }

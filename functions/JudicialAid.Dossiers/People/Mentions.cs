@@ -43,7 +43,7 @@ internal static class Mentions
             var role = Introduction.RoleBefore(text, i);
             if (role == Role.None && mentions.Count > 0 && Continues(text, mentions[^1].End, i) && Inherits(mentions[^1].Role, text[i - 1]))
                 role = mentions[^1].Role;
-            mentions.Add(new Mention(text.Substring(i, length), i, role));
+            mentions.Add(new Mention(lexicon.NameAt(text, i, length), i, role));
             i += length;
         }
 

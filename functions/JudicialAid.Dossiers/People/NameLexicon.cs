@@ -11,32 +11,43 @@ internal sealed class NameLexicon
     private readonly HashSet<string> _names;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
+    private readonly CharFilter _firsts;
+
     // Lengths of the names by their first character, the longest first.
     private readonly Dictionary<char, int[]> _lengths;
     private readonly NameLexicon? _known;
 
-    private NameLexicon(IEnumerable<string> names, NameLexicon? known)
+    private NameLexicon(IEnumerable<string> names)
     {
         _names = names.Where(n => n.Length > 1).ToHashSet(StringComparer.Ordinal);
         _lookup = _names.GetAlternateLookup<ReadOnlySpan<char>>();
+        _firsts = new CharFilter(_names.Select(n => n[0]));
         _lengths = _names.GroupBy(n => n[0]).ToDictionary(g => g.Key, g => g.Select(n => n.Length).Distinct().OrderDescending().ToArray());
-        _known = known;
     }
+
+    private NameLexicon(NameLexicon own, NameLexicon known) => (_names, _lookup, _firsts, _lengths, _known) = (own._names, own._lookup, own._firsts, own._lengths, known);
 
     /// <summary>Collects the names of a view.</summary>
     /// <param name="text">The view.</param>
     /// <param name="leastRepeats">How often a name must stand that nothing introduces: 1 for a single sentence, where nothing repeats.</param>
     public static NameLexicon Of(string text, int leastRepeats = 2) =>
-        new(NameResolution.Resolve(NameCandidates.Collect(text), text, leastRepeats), null);
+        new(NameResolution.Resolve(NameCandidates.Collect(text), text, leastRepeats));
 
     /// <summary>One lexicon of the names of several.</summary>
-    public static NameLexicon Union(IEnumerable<NameLexicon> lexicons) => new(lexicons.SelectMany(l => l.Names), null);
+    public static NameLexicon Union(IEnumerable<NameLexicon> lexicons) => new(lexicons.SelectMany(l => l.Names));
 
     /// <summary>This lexicon, which also knows the names other documents of the case are sure of.</summary>
-    public NameLexicon With(NameLexicon known) => new(_names, known);
+    public NameLexicon With(NameLexicon known) => new(this, known);
 
     /// <summary>All names of its own.</summary>
     public IEnumerable<string> Names => _names;
+
+    /// <summary>The name of a stretch, the same string each time where the lexicon knows it.</summary>
+    public string NameAt(string text, int at, int length)
+    {
+        var name = text.AsSpan(at, length);
+        return _lookup.TryGetValue(name, out var own) ? own : _known?._lookup.TryGetValue(name, out var known) == true ? known : name.ToString();
+    }
 
     /// <summary>Length of the name that stands here, 0 when none.</summary>
     public int LengthAt(string text, int at)
@@ -50,7 +61,7 @@ internal sealed class NameLexicon
 
     private int Longest(ReadOnlySpan<char> rest)
     {
-        if (!_lengths.TryGetValue(rest[0], out var lengths))
+        if (!_firsts.MayHold(rest[0]) || !_lengths.TryGetValue(rest[0], out var lengths))
             return 0;
         foreach (var length in lengths)
         {
@@ -72,6 +83,6 @@ internal sealed class NameLexicon
         return (starred || numbered || placed) && !Leads.Contains(text[at - 1]) && RoleWords.Before(text, at).Length == 0;
     }
 
-    private const string Leads = "和与、及：同被将对把向给由让叫找接从为是系后致使经告原人者犯案伙证主弟兄姐妹父母子女妻夫得走取了碎欠随";
-    private const string PlaceUnits = "区镇村道庄组街路苑乡市县省栋楼层府寨";
+    private static readonly CharSet Leads = new("和与、及：同被将对把向给由让叫找接从为是系后致使经告原人者犯案伙证主弟兄姐妹父母子女妻夫得走取了碎欠随");
+    private static readonly CharSet PlaceUnits = new("区镇村道庄组街路苑乡市县省栋楼层府寨");
 }

@@ -74,11 +74,11 @@ internal static class NameResolution
             counts[name] = 0;
         if (counts.Count == 0)
             return counts;
-        var firsts = counts.Keys.Select(n => n[0]).ToHashSet();
+        var firsts = new CharFilter(counts.Keys.Select(n => n[0]));
         var lookup = counts.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var i = 0; i < text.Length; i++)
         {
-            if (!firsts.Contains(text[i]))
+            if (!firsts.MayHold(text[i]))
                 continue;
             for (var length = 2; length <= 4 && i + length <= text.Length; length++)
             {

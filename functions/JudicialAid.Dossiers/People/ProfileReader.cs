@@ -60,6 +60,9 @@ internal static class ProfileReader
     // 纪某已年满90岁, 患者卫某85岁
     private static void ReadAgeBehind(CaseDocument document, CaseDraft draft, Mention mention)
     {
+        // Behind the longest leads the age has three digits.
+        if (document.Text.AsSpan(mention.End, Math.Min(MostBeforeAge, document.Text.Length - mention.End)).IndexOf('岁') < 0)
+            return;
         var at = mention.End;
         foreach (var lead in AgeLeads)
         {
@@ -73,6 +76,7 @@ internal static class ProfileReader
     }
 
     private static readonly string[] AgeLeads = ["系", "已", "现", "年满", "年仅", "年", "时年", "今年"];
+    private static readonly int MostBeforeAge = AgeLeads.Sum(lead => lead.Length) + 5;
     private static readonly string[] Born = ["生于", "出生于"];
     private const int LongestBirth = 24;
 
@@ -133,7 +137,7 @@ internal static class ProfileReader
     private static void ReadItem(CaseDocument document, PersonDraft person, int from, int to, int weight)
     {
         var item = document.Text.AsSpan(from, to - from);
-        foreach (var label in new[] { "性别：", "年龄：", "出生日期：", "出生年月：" })
+        foreach (var label in Labels)
         {
             if (!item.StartsWith(label))
                 continue;
@@ -159,6 +163,7 @@ internal static class ProfileReader
             person.Age.Offer(document.ExactFact(age, from, item.Length, "profile.age"), weight);
     }
 
+    private static readonly string[] Labels = ["性别：", "年龄：", "出生日期：", "出生年月："];
     private static readonly string[] Residences = ["住", "现住", "暂住", "经常居住地", "居住", "家住", "租住", "现租住", "常住"];
 
     private static bool StartsWithAny(ReadOnlySpan<char> item, string[] words)

@@ -44,13 +44,15 @@ internal static class VictimParties
 
     private static readonly string[] Officers = ["犯妨害公务罪", "构成妨害公务罪", "犯袭警罪", "构成袭警罪"];
 
+    private static readonly WordSet SelfDescription = new("系本案被害人");
+
     // 原告人谷某，男，…，系本案被害人。
     private static bool IsSelfDescribed(CaseDocument document, Mention mention)
     {
         if (mention.Role != Role.Plaintiff)
             return false;
         var sentence = document.Sentences[document.SentenceAt(mention.Start)];
-        return document.Text.IndexOf("系本案被害人", mention.End, sentence.End - mention.End, StringComparison.Ordinal) >= 0;
+        return document.Words.Has(mention.End, sentence.End, SelfDescription);
     }
 
     // 造成甲、乙轻伤: the words behind the list hold for all of it.

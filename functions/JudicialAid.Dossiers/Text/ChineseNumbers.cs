@@ -6,10 +6,17 @@ internal static class ChineseNumbers
     private const string Everyday = "〇一二三四五六七八九";
     private const string Financial = "零壹贰叁肆伍陆柒捌玖";
 
+    private const string OtherDigits = "两俩弍貳參叄陸○ОＯOo◯";
+    private const string Units = "十拾百佰千仟万萬亿億";
+
+    // All that may be part of a number: of most characters nothing further is asked.
+    private static readonly CharSet Numerals = new(Everyday + Financial + OtherDigits + Units);
+
     /// <summary>The digit a character stands for, or -1.</summary>
-    public static int Digit(char c) => c switch
+    public static int Digit(char c) => char.IsAsciiDigit(c) ? c - '0' : Numerals.Contains(c) ? NumeralDigit(c) : -1;
+
+    private static int NumeralDigit(char c) => c switch
     {
-        >= '0' and <= '9' => c - '0',
         '两' or '俩' => 2,
         '弍' or '貳' => 2,
         '參' or '叄' => 3,
@@ -30,7 +37,7 @@ internal static class ChineseNumbers
     };
 
     /// <summary>Whether the character belongs to a Chinese numeral.</summary>
-    public static bool IsNumeral(char c) => c is not (>= '0' and <= '9') && (Digit(c) >= 0 || Unit(c) > 0) && c is not ('O' or 'o');
+    public static bool IsNumeral(char c) => c is not (>= '0' and <= '9') && Numerals.Contains(c) && c is not ('O' or 'o');
 
     /// <summary>The value of a whole numeral, or null: 三百六十五 → 365, 一百零五 → 105, 十二 → 12, 三万五 → 35000, 二〇一八 → 2018.</summary>
     public static decimal? Value(ReadOnlySpan<char> numeral)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using JudicialAid.Model;
 
 namespace JudicialAid.Dossiers.Text;
@@ -26,6 +27,9 @@ internal static partial class MoneyReader
     /// <summary>All sums in a stretch of text, in order.</summary>
     public static List<Money> Find(string text, int start, int length)
     {
+        // Most sentences tell of no money.
+        if (!text.AsSpan(start, length).ContainsAny(CurrencySigns))
+            return [];
         var found = new List<Money>();
         var end = start + length;
         for (var i = start; i < end;)
@@ -52,6 +56,9 @@ internal static partial class MoneyReader
 
         return found;
     }
+
+    // A sum has a sign or word of currency, or ends in 万 or 亿.
+    private static readonly SearchValues<char> CurrencySigns = SearchValues.Create("元圆块￥¥币B万亿");
 
     /// <summary>All sums of a text.</summary>
     public static List<Money> Find(string text) => Find(text, 0, text.Length);

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace JudicialAid.Dossiers.Text;
 
 /// <summary>What a personal name can look like in a court paper: 张三, 欧阳某某, 李1, 王某甲, 田×, 阿迪力·买买提, 某甲.</summary>
@@ -8,33 +6,33 @@ internal static class NameForms
     private const string Surnames =
         "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍郤璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公佟肖岳郅茆仝付代覃闫邸晋翦展粟苟佘佴岩阳涂揭种隋芦冼麦尧植粱禤亓禚闭青门敬操庹邝鄢鄞隆年洛苑芶侍宛肇辜钦迟卯海帅来琚占战保禹延扎嘎吾阿挖吉凃智律仉仵俎缑苌菅蔄谌雒颉麴綦繁矫衣镡闪眭睢笪粘谯迮逮遆郄郇渠漆旷揣扬拜朴楚栗母";
 
-    private static readonly FrozenSet<char> SurnameSet = Surnames.ToFrozenSet();
+    private static readonly CharSet SurnameSet = new(Surnames);
 
-    private static readonly FrozenSet<string> CompoundSet = new[]
-    {
+    private static readonly PairSet CompoundSet = new(
+    [
         "欧阳", "太史", "端木", "上官", "司马", "东方", "独孤", "南宫", "万俟", "闻人", "夏侯", "诸葛", "尉迟", "公羊", "赫连", "澹台", "皇甫", "宗政", "濮阳", "公冶",
         "太叔", "申屠", "公孙", "慕容", "仲孙", "钟离", "长孙", "宇文", "司徒", "鲜于", "司空", "令狐", "淳于", "呼延", "西门", "轩辕", "百里", "东郭", "拓跋", "完颜",
-    }.ToFrozenSet();
+    ]);
 
     // Never part of a given name, or so rarely that reading on costs more than stopping.
-    private const string Stops =
+    private static readonly CharSet Stops = new(
         "的了在是被与和及等将把对从向到其之因由于为以并或即所至若则且而也已曾还又再就都只仅很及给让使令得着过不未无没有各该此这那何某×*" +
         "说称述系称退报驾骑乘持用打致受死伤诉犯盗抢骗偷逃跑走来去入出上下内外前后时起案共约分别均经当" +
-        "，。、；：！？（）“”‘’《》\"'-/\n\t 0123456789";
+        "，。、；：！？（）“”‘’《》\"'-/\n\t 0123456789");
 
-    private const string MaskedPlaces = "区路于司市都场相乡后方车门城州站江河山段国水石桥湖海湾关别楼栋号元入到处经通过来和向应从全安付给能家阳阴台苗师关益古党年曲柏明时";
-    private const string Stems = "甲乙丙丁戊己庚辛壬癸";
+    private static readonly CharSet MaskedPlaces = new("区路于司市都场相乡后方车门城州站江河山段国水石桥湖海湾关别楼栋号元入到处经通过来和向应从全安付给能家阳阴台苗师关益古党年曲柏明时");
+    private static readonly CharSet Stems = new("甲乙丙丁戊己庚辛壬癸");
     // Surnames that are everyday words as well: a full name may begin with them only where its place proves it.
-    private const string WeakSurnames = "和向方应从全安严后相解单任常房空公都时能经通查别国年来有包强党管连支须左花谈习丰海商冷幸干敬游易班利广步终居满巨关权付代种随青门操占保东双印景司加封储富牧山索籍扶堵宰边充容慎计师";
+    private static readonly CharSet WeakSurnames = new("和向方应从全安严后相解单任常房空公都时能经通查别国年来有包强党管连支须左花谈习丰海商冷幸干敬游易班利广步终居满巨关权付代种随青门操占保东双印景司加封储富牧山索籍扶堵宰边充容慎计师");
 
-    private const string NotSurname = "某的了在是被与和将把对从其之因由以并或即所至则且该此这那有无时经又也年月日住同入汉北口号盗窃偷抢骗";
+    private static readonly CharSet NotSurname = new("某的了在是被与和将把对从其之因由以并或即所至则且该此这那有无时经又也年月日住同入汉北口号盗窃偷抢骗");
 
     // Everyday words that begin with a character that is a surname too.
-    private static readonly FrozenSet<string> Words = new[]
-    {
+    private static readonly PairSet Words = new(
+    [
         "全部", "全家", "全体", "全身", "家庭", "家属", "家中", "家人", "家里", "家长", "家门", "钱款", "钱财", "钱物", "钱包", "费用", "任何", "任意", "所有", "房屋", "房间", "车辆", "车内", "车上", "车主", "方式", "方面", "单位",
         "单独", "高度", "安全", "时间", "时许", "金额", "金项", "金戒", "金手", "金耳", "双方", "双腿", "双手", "经济", "经过", "经营", "相关", "相互", "相识", "成立", "陈述", "何时", "何人", "和解", "温度", "白色", "黑色", "红色", "包括",
-        "包内", "包裹", "马上", "马路", "路边", "路口", "路段", "石块", "项链", "黄金首", "黄金项", "水果", "毛巾", "计算", "计人", "余额", "余款", "余元", "通过", "通知", "应当", "应该", "应赔", "应支", "应向", "应在", "应按", "应补", "从梯", "空调", "施工", "安装", "严重", "全休", "全额", "解释", "方赔", "向法", "向原", "和保", "多次", "单方", "公园", "车相", "强险", "成年", "成功", "通事", "解除", "解决", "明知", "明显", "平时", "平均", "向其", "向本", "向被", "向公", 
+        "包内", "包裹", "马上", "马路", "路边", "路口", "路段", "石块", "项链", "水果", "毛巾", "计算", "计人", "余额", "余款", "余元", "通过", "通知", "应当", "应该", "应赔", "应支", "应向", "应在", "应按", "应补", "从梯", "空调", "施工", "安装", "严重", "全休", "全额", "解释", "方赔", "向法", "向原", "和保", "多次", "单方", "公园", "车相", "强险", "成年", "成功", "通事", "解除", "解决", "明知", "明显", "平时", "平均", "向其", "向本", "向被", "向公", 
         "国家", "来到", "来自", "后经", "后被", "查获", "能够", "从而", "都是", "都有", "才能", "者系", "战友", "年龄", "年幼", "年迈", "年满", "年老", "年仅", "古稀", "公司", "公安", "公共", "公路", "公民", "公证", "农村", "农民", "农业", "生活", "支付", "支持", "尚未", "尚有",
         "尚欠", "党员", "强行", "强制", "强奸", "党委", "曾用", "曾因", "曾经", "管理", "管制", "连带", "连续", "别墅", "别人", "容留", "常住", "常年", "常见", "须知", "简易", "简单", "左右", "左手", "左腿", "左眼", "左侧", "左脚", "左胸", "左肩", "左肋", "左耳", "左面", "万元", "花费", "花去", "谈话", "习惯", "丰富", "牛仔",
         "海鲜", "海边", "海关", "商店", "商铺", "商场", "商业", "商议", "商量", "商品", "冷静", "幸存", "干涉", "干活", "敬老", "游戏", "游泳", "游客", "班级", "班主", "文件", "文化", "文书", "利用", "利息", "利益", "广场", "广告", "广东", "广西", "广州", "步行", "终结", "终止", "居住", "居民", "居委",
@@ -43,31 +41,31 @@ internal static class NameForms
         "田地", "田里", "胡同", "胡乱", "应予", "应承", "应负", "应收", "宗教", "宗旨", "洪水", "石头", "石子", "吉利", "程度", "程序", "陆续", "陆上", "荣誉", "翁婿", "羊只", "惠农", "曲折", "加害", "封闭", "储蓄", "储存", "段路", "富有", "乌黑", "巴士", "牧民", "山上", "山林", "山东", "山西", "谷物", "侯车",
         "宁夏", "甘肃", "武器", "武汉", "束缚", "幸运", "印刷", "怀疑", "怀孕", "从事", "从中", "从轻", "从重", "索要", "索取", "咸阳", "籍贯", "能源", "苍白", "双目", "党组", "贡献", "劳务", "劳动", "申请", "申诉", "扶养", "扶助", "堵塞", "宰杀", "桑树", "桂林", "牛车", "边上", "边界", "燕窝", "尚可",
         "农用", "符合", "江苏", "车损", "车载", "车祸", "车速", "涂改", "曾申", "曾提", "曾组", "曾向", "曾对", "曾与", "曾多", "于房", "于庭", "于事", "于本", "于当", "于案", "于次", "于公", "于医", "家火", "智能", "尚拖", "明确", "庄稼", "柴油", "充电", "充分", "慕名", "连同", "宦官", "艾滋", "鱼塘", "容易", "向前", "古董", "易燃", "慎重", "终身", "衡量", "步骤", "衣服", "衣物", "衣袋", "衣柜", "衣兜", "扬言", "拜访", "拜托", "渠道", "旷工", "粘贴", "逮捕", "母女", "母子", "母亲", "律师", "都在", "耿直", "弘扬", "匡算", "国有", "国道", "国徽", 
-    }.ToFrozenSet();
+    ]);
 
     // Words that go on behind a name far more often than a name ends with their first character.
-    private static readonly FrozenSet<string> Followers = new[]
-    {
+    private static readonly PairSet Followers = new(
+    [
         "商量", "负责", "归案", "到案", "供述", "供认", "辨认", "来到", "前往", "主动", "进入", "趁机", "携带", "驾车", "驾驶", "共同", "先后", "随后", "利用", "采取", "采用", "使用", "窜至", "窜到", "窜入", "伙同", "得知", "发现", "看到", "离开", "返回", "联系", "购买",
         "出售", "销赃", "指使", "提议", "望风", "撬开", "翻墙", "步行", "乘坐", "租赁", "租用", "居住", "案发", "因涉", "涉嫌", "无证", "醉酒", "伙同", "停放", "租住", "经营", "所有", "报警", "报案", "陈述", "不备", "不在", "熟睡", "被盗", "被骗", "手中", "家中", "家里", "名下", "上衣",
         "裤兜", "口袋", "随身", "放在", "放置", "现金", "的家", "家属", "亲属", "父亲", "母亲", "妻子", "丈夫", "儿子", "女儿", "死亡", "受伤", "当场", "身上", "头部", "面部", "腹部", "胸部", "左手", "右手", "左腿", "右腿", "住处", "门口", "等人", "等二", "等三", "二人", "三人", "趁被", "趁他",
         "趁无", "乘人", "趁人", "在逃", "自首", "潜入", "翻窗", "持刀", "持械", "上前", "追赶", "拳打", "殴打", "打伤", "犯盗", "犯诈", "犯故", "犯交", "犯抢", "犯强", "犯寻", "犯罪", "构成", "承担", "支付", "赔偿", "应当", "系累", "曾因", "认罪", "自愿", "当庭", "明知", "以非", "存放", "分得", "多次", "攀爬", "步行", "一起", "盗窃", "窃取", "盗走", "诈骗", "骗取", "抢劫", "故意", "交通", "归还", "退还", "签订", "驾车", "持有", "出具", "付款", "转账", "汇款", "提起", "诉称", "无责", "负事", "负全", "负主", "负次",
-    }.ToFrozenSet();
+    ]);
 
-    private const string FollowingCharacters = "，、（）。；：在将把被到从对向于与和及等系因未应以用趁乘至的";
+    private static readonly CharSet FollowingCharacters = new("，、（）。；：在将把被到从对向于与和及等系因未应以用趁乘至的");
 
     /// <summary>Whether what stands here goes on after a name: 商量, 停放, a mark, 在.</summary>
     public static bool StartsFollower(ReadOnlySpan<char> s) =>
         s.IsEmpty || FollowingCharacters.Contains(s[0]) || StartsFollowerWord(s);
 
     /// <summary>Whether a word stands here that goes on after a name: 商量, 停放.</summary>
-    public static bool StartsFollowerWord(ReadOnlySpan<char> s) => s.Length >= 2 && Followers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(s[..2]);
+    public static bool StartsFollowerWord(ReadOnlySpan<char> s) => Followers.StartsIn(s);
 
     /// <summary>Whether three characters name a place (样例市) rather than a person.</summary>
     public static bool IsPlace(ReadOnlySpan<char> s) => s.Length == 3 && "市县镇村区乡省街路队组".Contains(s[2]);
 
     /// <summary>Whether an everyday word rather than a name starts here.</summary>
-    public static bool IsWord(ReadOnlySpan<char> s) => s.Length >= 2 && Words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(s[..2]);
+    public static bool IsWord(ReadOnlySpan<char> s) => Words.StartsIn(s);
 
     /// <summary>Whether a one-character surname stands here.</summary>
     public static bool IsSurname(char c) => SurnameSet.Contains(c);
@@ -83,7 +81,7 @@ internal static class NameForms
 
     /// <summary>Length of the surname here: 2, 1 or 0.</summary>
     public static int SurnameLength(ReadOnlySpan<char> s) =>
-        s.Length >= 2 && CompoundSet.GetAlternateLookup<ReadOnlySpan<char>>().Contains(s[..2]) ? 2 : s.Length >= 1 && IsSurname(s[0]) ? 1 : 0;
+        CompoundSet.StartsIn(s) ? 2 : s.Length >= 1 && IsSurname(s[0]) ? 1 : 0;
 
     /// <summary>Whether a given name may hold the character.</summary>
     public static bool MayBeGiven(char c) => IsHan(c) && !Stops.Contains(c);

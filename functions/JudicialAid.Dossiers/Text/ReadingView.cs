@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace JudicialAid.Dossiers.Text;
 
 /// <summary>
@@ -22,26 +20,49 @@ internal sealed class ReadingView
     /// <summary>Folds a text; time grows with its length only.</summary>
     public static ReadingView Of(string original)
     {
-        var text = new StringBuilder(original.Length);
-        var origin = new List<int>(original.Length + 1);
+        // Folding only takes characters away.
+        var folded = new Folded(original.Length);
         for (var lineStart = 0; lineStart <= original.Length;)
         {
             var lineEnd = original.IndexOf('\n', lineStart);
             if (lineEnd < 0)
                 lineEnd = original.Length;
             var line = original.AsSpan(lineStart, lineEnd - lineStart);
-            FoldLine(line, lineStart, IsRow(line), text, origin);
-            if (lineEnd < original.Length && !Wraps(line, original.AsSpan(lineEnd + 1)))
-            {
-                text.Append('\n');
-                origin.Add(lineEnd);
-            }
+            var row = IsRow(line);
+            FoldLine(line, lineStart, row, folded);
+            if (lineEnd < original.Length && !Wraps(line, row, original.AsSpan(lineEnd + 1)))
+                folded.Add('\n', lineEnd);
 
             lineStart = lineEnd + 1;
         }
 
-        origin.Add(original.Length);
-        return new ReadingView(text.ToString(), [.. origin]);
+        return new ReadingView(folded.ToString(), folded.End(original.Length));
+    }
+
+    // The folded text as it grows, with where each character came from.
+    private sealed class Folded(int most)
+    {
+        private readonly char[] _text = new char[most];
+        private readonly int[] _origin = new int[most + 1];
+        private int _length;
+
+        public bool IsEmpty => _length == 0;
+
+        public char Last => _length > 0 ? _text[_length - 1] : '\0';
+
+        public void Add(char c, int from)
+        {
+            _text[_length] = c;
+            _origin[_length++] = from;
+        }
+
+        public int[] End(int end)
+        {
+            _origin[_length] = end;
+            return _origin;
+        }
+
+        public override string ToString() => new(_text, 0, _length);
     }
 
     /// <summary>Where a stretch of the view stands in the original text.</summary>
@@ -52,33 +73,50 @@ internal sealed class ReadingView
         return (offset, end - offset);
     }
 
-    private static void FoldLine(ReadOnlySpan<char> line, int offset, bool row, StringBuilder text, List<int> origin)
+    /// <summary>How many characters of a line are no blanks, and the last of them; counts no further than asked.</summary>
+    public static (int Count, char Last) Solid(ReadOnlySpan<char> line, int most)
+    {
+        var (count, last) = (0, '\0');
+        foreach (var c in line)
+        {
+            if (IsBlank(c))
+                continue;
+            last = c;
+            if (++count == most)
+                break;
+        }
+
+        return (count, last);
+    }
+
+    private static void FoldLine(ReadOnlySpan<char> line, int offset, bool row, Folded folded)
     {
         for (var i = 0; i < line.Length; i++)
         {
             var c = line[i];
             if (IsBlank(c))
             {
-                if (!row || text.Length == 0 || text[^1] is '\t' or '\n')
+                if (!row || folded.IsEmpty || folded.Last is '\t' or '\n')
                     continue;
                 c = '\t';
             }
             else
             {
                 // A number that wraps (2⏎,600.00元) goes on behind the break.
-                var before = i > 0 ? line[i - 1] : text.Length > 0 && text[^1] != '\n' ? text[^1] : '\0';
+                var before = i > 0 ? line[i - 1] : folded.Last != '\n' ? folded.Last : '\0';
                 c = Fold(c, before, line[(i + 1)..]);
             }
 
-            text.Append(c);
-            origin.Add(offset + i);
+            folded.Add(c, offset + i);
         }
     }
 
-    private static bool IsBlank(char c) => c is ' ' or '\t' or '\u3000' or '\u00A0' or '\r' or '\u200B' or '\uFEFF' || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.SpaceSeparator;
+    private static bool IsBlank(char c) => !NameForms.IsHan(c) && (c is ' ' or '\t' or '\u3000' or '\u00A0' or '\r' or '\u200B' or '\uFEFF' || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.SpaceSeparator);
 
     private static char Fold(char c, char before, ReadOnlySpan<char> after)
     {
+        if (NameForms.IsHan(c) && c != '乂')
+            return c;
         var ascii = c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c;
         var amongDigits = before is (>= '0' and <= '9') or (>= '０' and <= '９') && StartsWithDigit(after);
         return ascii switch
@@ -138,10 +176,10 @@ internal sealed class ReadingView
     }
 
     // Text copied from a page breaks lines anywhere: a long line without an end mark goes on in the next.
-    private static bool Wraps(ReadOnlySpan<char> line, ReadOnlySpan<char> next)
+    private static bool Wraps(ReadOnlySpan<char> line, bool row, ReadOnlySpan<char> next)
     {
         var trimmed = line.TrimEnd();
-        if (trimmed.Length < 20 || IsRow(line) || "。；：:;！？!?”）)、".Contains(trimmed[^1]))
+        if (trimmed.Length < 20 || row || "。；：:;！？!?”）)、".Contains(trimmed[^1]))
             return trimmed.Length >= 20 && trimmed[^1] == '、';
         var start = next.TrimStart();
         var indented = start.Length < next.Length;

@@ -73,13 +73,16 @@ internal static class RoleWords
 
     private static readonly int LongestWord = Table.Max(row => row.Words.Max(word => word.Length));
 
+    private static readonly PairSet Beginnings = new([.. Roles.Keys.Select(word => word[..2])]);
+    private static readonly PairSet Ends = new([.. Roles.Keys.Select(word => word[^2..])]);
+
     private static readonly FrozenDictionary<char, int[]> LengthsByFirst =
         Roles.Keys.GroupBy(word => word[0]).ToFrozenDictionary(g => g.Key, g => g.Select(w => w.Length).Distinct().OrderDescending().ToArray());
 
     /// <summary>The role word that starts here (the longest), or none.</summary>
     public static (Role Role, int Length) At(string text, int at)
     {
-        if (!LengthsByFirst.TryGetValue(text[at], out var lengths))
+        if (!Beginnings.StartsIn(text.AsSpan(at)) || !LengthsByFirst.TryGetValue(text[at], out var lengths))
             return (Role.None, 0);
         var lookup = Roles.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var length in lengths)
@@ -101,6 +104,8 @@ internal static class RoleWords
     /// <summary>The role word that ends here (exclusive), or none.</summary>
     public static (Role Role, int Length) Before(string text, int end)
     {
+        if (end < 2 || !Ends.StartsIn(text.AsSpan(end - 2)))
+            return (Role.None, 0);
         var lookup = Roles.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var length = Math.Min(LongestWord, end); length >= 2; length--)
         {

@@ -33,6 +33,14 @@ internal static class Sections
     // A sentence that starts in the middle of a flattened line: these words open a new one even without an end mark before them.
     private static readonly string[] HardStarts = ["经审理查明", "本院认为，", "本院认为：", "经依法审查查明", "判决如下：", "裁定如下：", "上诉理由：", "一审查明：", "二审查明：", "原审查明："];
 
+    private static readonly string[] Verdicts = ["不能成立", "不成立", "不予采纳", "予以采纳", "不予支持", "予以支持", "经查", "不予采信", "应予驳回", "可以采纳", "理由成立"];
+
+    /// <summary>What a sentence holds that opens another part; one without any stands in the part of the one before it.</summary>
+    public static readonly WordSet Signals = new([.. Openings.Select(o => o.Words), .. EvidenceOpenings, .. Verdicts, "事实清楚", "公诉机关指控", "书记员"]);
+
+    /// <summary>The first characters of words that open a new sentence.</summary>
+    public const string HardStartCharacters = "经本上一二原";
+
     /// <summary>The part a document opens with.</summary>
     public static DocumentSection First(DocumentKind kind) => kind switch
     {
@@ -72,7 +80,7 @@ internal static class Sections
     /// <summary>Whether a new sentence starts here although no mark ends the one before.</summary>
     public static bool StartsAt(string text, int at)
     {
-        if (text[at] is not ('经' or '本' or '上' or '一' or '二' or '原'))
+        if (!HardStartCharacters.Contains(text[at]))
             return false;
         foreach (var words in HardStarts)
         {
@@ -94,7 +102,6 @@ internal static class Sections
 
     private static readonly string[] AnswerStarts = ["关于", "对于", "针对", "对", "综上", "故", "上诉人", "被告", "原告", "辩护人", "因此", "因"];
     private static readonly string[] Pleas = ["上诉理由", "上诉请求", "辩护意见", "辩解", "辩称", "诉讼请求", "意见", "主张", "上诉"];
-    private static readonly string[] Verdicts = ["不能成立", "不成立", "不予采纳", "予以采纳", "不予支持", "予以支持", "经查", "不予采信", "应予驳回", "可以采纳", "理由成立"];
     private static readonly string[] Courts = ["原判认定", "原审认定", "原判决认定", "一审认定", "一审判决认定", "原审判决认定", "公诉机关指控"];
 
     private static bool StartsWithAny(ReadOnlySpan<char> sentence, string[] words)
