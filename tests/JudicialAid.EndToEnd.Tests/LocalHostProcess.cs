@@ -43,6 +43,19 @@ internal sealed class LocalHostProcess : IAsyncDisposable
     /// <summary>Its log: what host and app wrote.</summary>
     public string Log => File.ReadAllText(Path.Combine(Data, "host.log"));
 
+    /// <summary>Its storage emulator.</summary>
+    public string ConnectionString
+    {
+        get
+        {
+            var ports = JsonNode.Parse(File.ReadAllText(Path.Combine(Data, "ports.json")))!;
+            string Endpoint(string service) => $"{service}Endpoint=http://127.0.0.1:{ports[service]}/devstoreaccount1;";
+            // The account and key that every storage emulator has; no secret.
+            const string key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+            return $"DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey={key};{Endpoint("Blob")}{Endpoint("Queue")}{Endpoint("Table")}";
+        }
+    }
+
     /// <summary>Starts it; settings are environment variables.</summary>
     public static LocalHostProcess Start(string data, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? settings = null)
     {
@@ -137,6 +150,29 @@ internal sealed class LocalHostProcess : IAsyncDisposable
         }
 
         _process.Dispose();
+    }
+
+    /// <summary>The app's process once it runs, and is not the one that was there before.</summary>
+    public async Task<int> AppProcessAsync(int before = 0)
+    {
+        using var http = new HttpClient();
+        for (var i = 0; i < 300 && !HasExited; i++)
+        {
+            try
+            {
+                var status = JsonNode.Parse(await http.GetStringAsync(new Uri(Address, "local/status")))!;
+                if ((int)status["appProcessId"]! is var id and > 0 && id != before)
+                    return id;
+            }
+            catch (Exception e) when (e is HttpRequestException or IOException or System.Net.Sockets.SocketException or System.Text.Json.JsonException or TaskCanceledException)
+            {
+                // Not up yet, or between two lives.
+            }
+
+            await Task.Delay(200);
+        }
+
+        throw new TimeoutException($"The app did not start. The local host said:\n{Output}");
     }
 
     private void Take(string? line)

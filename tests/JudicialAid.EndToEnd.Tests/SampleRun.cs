@@ -20,17 +20,7 @@ public sealed class SampleRun : IAsyncLifetime
     internal BlobServiceClient Storage => new(ConnectionString);
 
     /// <summary>The emulator.</summary>
-    internal string ConnectionString
-    {
-        get
-        {
-            var ports = JsonNode.Parse(File.ReadAllText(Path.Combine(Host.Data, "ports.json")))!;
-            string Endpoint(string service) => $"{service}Endpoint=http://127.0.0.1:{ports[service]}/devstoreaccount1;";
-            // The account and key that every storage emulator has; no secret.
-            const string key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
-            return $"DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey={key};{Endpoint("Blob")}{Endpoint("Queue")}{Endpoint("Table")}";
-        }
-    }
+    internal string ConnectionString => Host.ConnectionString;
 
     internal string Handler => Host.Key("handler", Office);
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json.Nodes;
 using JudicialAid.EndToEnd.Tests;
 
 namespace JudicialAid.Endurance.Tests;
@@ -48,7 +47,7 @@ public sealed class RestartTests : IDisposable
         await host.ServingAsync();
         for (var crash = 0; crash < 3; crash++)
         {
-            var app = await AppProcessAsync(host);
+            var app = await host.AppProcessAsync();
             Process.GetProcessById(app).Kill();
             await Task.Delay(1500);
         }
@@ -62,7 +61,7 @@ public sealed class RestartTests : IDisposable
         await using var host = LocalHostProcess.Start(data, [], Settings);
         for (var kill = 0; kill < 2; kill++)
         {
-            var app = await AppProcessAsync(host);
+            var app = await host.AppProcessAsync();
             await Task.Delay(random.Next(300, 4000));
             TryKill(app);
         }
@@ -90,28 +89,6 @@ public sealed class RestartTests : IDisposable
         }
 
         Assert.Equal(1, ended);
-    }
-
-    private static async Task<int> AppProcessAsync(LocalHostProcess host)
-    {
-        using var http = new HttpClient();
-        for (var i = 0; i < 300; i++)
-        {
-            try
-            {
-                var status = JsonNode.Parse(await http.GetStringAsync(new Uri(host.Address, "local/status")))!;
-                if ((int)status["appProcessId"]! is var id and > 0)
-                    return id;
-            }
-            catch (Exception e) when (e is HttpRequestException or System.Text.Json.JsonException)
-            {
-                // Not up yet, or between two lives.
-            }
-
-            await Task.Delay(200);
-        }
-
-        throw new TimeoutException($"The app did not start. The local host said:\n{host.Output}");
     }
 
     private static void TryKill(int id)

@@ -37,7 +37,7 @@ public sealed class Measurement
         for (var person = 0; person < truth.People; person++)
         {
             var file = truth.Case(person);
-            var rows = index.Find(LookupTokens.OfCase(file, ids)).Order().Select(truth.Row);
+            var rows = index.Find(LookupTokens.OfCase(file, weights, ids)).Order().Select(truth.Row);
             measurement.Add(truth, person, CrossMatch.Match(file, Consultation(rows), weights, Day), weights);
         }
 
@@ -79,7 +79,8 @@ public sealed class Measurement
         Pairs.AddRange(found.Select(m => ComparedPair.Of(m, weights, m.Row == right, string.Create(CultureInfo.InvariantCulture, $"{person}-{m.Row}"))).OfType<ComparedPair>());
     }
 
-    private static RegisterConsultation Consultation(IEnumerable<RegisterRow> rows) => new()
+    /// <summary>What a consultation of the register gives that finds these rows.</summary>
+    public static RegisterConsultation Consultation(IEnumerable<RegisterRow> rows) => new()
     {
         Candidates = [.. rows.Select(r => new CandidateRow(Snapshot, "s", r))],
         Consulted = [],

@@ -23,7 +23,7 @@ public sealed class RowIndex
         {
             var found = new List<(ulong, int)>(truth.Rows / parts.Length * 8);
             for (var row = part + 1; row <= truth.Rows; row += parts.Length)
-                found.AddRange(LookupTokens.OfRow(truth.Row(row), ids).Select(t => (Number(t), row)));
+                found.AddRange(LookupTokens.OfRow(truth.Row(row), ids).Tokens.Select(t => (Number(t), row)));
             parts[part] = found;
         });
         var count = parts.Sum(p => p.Count);

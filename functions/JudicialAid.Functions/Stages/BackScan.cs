@@ -7,8 +7,8 @@ namespace JudicialAid.Functions.Stages;
 
 /// <summary>
 /// The look back (不求助雷达): register rows that are new find the earlier cases that name their people. A few rows go by the index of
-/// people, one lookup a token however many cases there are; a whole register goes as a run over the cases of every office, in pages
-/// that can be counted and stopped.
+/// people, one lookup a token however many cases there are; where a register changed much, or came for the first time, a run goes over the
+/// cases of every office, in pages that can be counted and stopped.
 /// </summary>
 public sealed class BackScan(AidTables tables, Pseudonyms ids, CasePeople people, TokenKeys keys, IWorkQueues queues, Standards.RuleBook book, IConfiguration settings, TimeProvider clock)
 {
@@ -24,11 +24,11 @@ public sealed class BackScan(AidTables tables, Pseudonyms ids, CasePeople people
     private DateTimeOffset Since => clock.GetUtcNow().AddDays(-(int.TryParse(settings[LookBackSetting], CultureInfo.InvariantCulture, out var days) && days > 0 ? days : DefaultLookBackDays));
 
     /// <summary>Sends the cases that name somebody of these rows to be matched again.</summary>
-    public async Task ForRowsAsync(IReadOnlyCollection<RegisterRow> rows, string snapshotId, CancellationToken stop)
+    public async Task ForRowsAsync(IReadOnlyCollection<RegisterRow> rows, string occasion, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(rows);
         foreach (var (office, id) in await people.FindAsync(rows, Since, stop))
-            await queues.SendAsync(StageMessage.MatchQueue, StageMessage.ForCase(office, id, snapshotId), stop);
+            await queues.SendAsync(StageMessage.MatchQueue, StageMessage.ForCase(office, id, occasion), stop);
     }
 
     /// <summary>Begins a run over the cases of every office: the people of a case may come from another region.</summary>

@@ -55,7 +55,7 @@ public sealed class CasePeople(AidTables tables, SealedRecords records, TokenKey
     {
         var filter = TableFilters.Since("ReadAt", since);
         var cases = new HashSet<(string Office, string Case)>();
-        var tokens = rows.SelectMany(row => keys.All.SelectMany(key => LookupTokens.OfRow(row, key)));
+        var tokens = rows.SelectMany(row => keys.All.SelectMany(key => LookupTokens.OfRow(row, key).Tokens));
         foreach (var some in tokens.Distinct(StringComparer.Ordinal).Chunk(TokensAtOnce))
         {
             foreach (var found in await Task.WhenAll(some.Select(token => FindAsync(token, filter, stop))))

@@ -31,11 +31,12 @@ public sealed partial class ImportStage(RegisterStore registers, RuleBook book, 
         var import = await ImportAsync(blob, named.Key, named.Extension, definition, stop);
         if (!import.NeedsBackScan)
             return;
-        // A file that goes back to what it once was is the same snapshot, and yet another run.
-        if (named.Key.IsDelta && import.Rows <= BackScan.MostRowsByIndex)
-            await backScan.ForRowsAsync(await RowsAsync(blob, named.Extension, definition, stop), import.SnapshotId!, stop);
+        // A file that goes back to what it once was is the same snapshot, and yet another occasion.
+        var occasion = string.Create(CultureInfo.InvariantCulture, $"{import.SnapshotId} {import.StartedAt.UtcTicks}");
+        if (await registers.ChangesAsync(import, BackScan.MostRowsByIndex, stop) is { } changed)
+            await backScan.ForRowsAsync(changed, occasion, stop);
         else
-            await backScan.ForAllAsync(string.Create(CultureInfo.InvariantCulture, $"{import.SnapshotId} {import.StartedAt.UtcTicks}"), stop);
+            await backScan.ForAllAsync(occasion, stop);
         await registers.BackScannedAsync(import, stop);
     }
 
@@ -52,12 +53,6 @@ public sealed partial class ImportStage(RegisterStore registers, RuleBook book, 
         var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, stop));
         content.Position = 0;
         return await registers.ImportAsync(key, hash, RegisterImporter.ReadLines(content, extension, definition), clock.GetUtcNow(), stop);
-    }
-
-    private static async Task<List<RegisterRow>> RowsAsync(BlobClient blob, string extension, RegisterDefinition definition, CancellationToken stop)
-    {
-        await using var content = await blob.OpenReadAsync(cancellationToken: stop);
-        return [.. RegisterImporter.ReadLines(content, extension, definition).OfType<GoodLine>().Select(line => line.Row)];
     }
 
     private static (SnapshotKey Key, string Extension)? Key(string region, string registerId, string name)

@@ -30,7 +30,7 @@ public sealed class Reviews(AidTables tables, SealedRecords records, Pseudonyms 
                 continue;
             }
 
-            var rowToken = LookupTokens.OfRow(row, ids)[0];
+            var rowToken = LookupTokens.OfRow(row, ids).Tokens[0];
             var pairId = PairId(file.CaseId, match.PersonId, match, rowToken);
             proposed.Add(pairId);
             matches.Add(Decided(match, known.GetValueOrDefault(pairId)?.Decision));

@@ -1,4 +1,5 @@
 using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Identity;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
@@ -28,9 +29,13 @@ public sealed class StorageConnections(Func<string, string?> setting)
         return ConnectionString(name) is { } text ? new QueueServiceClient(text, options) : new QueueServiceClient(Endpoint(name, "queue"), Credential(name), options);
     }
 
-    /// <summary>Tables of a connection.</summary>
-    public TableServiceClient Tables(string name) =>
-        ConnectionString(name) is { } text ? new TableServiceClient(text) : new TableServiceClient(Endpoint(name, "table"), Credential(name));
+    /// <summary>Tables of a connection; their requests are counted (<see cref="RequestTally"/>).</summary>
+    public TableServiceClient Tables(string name)
+    {
+        var options = new TableClientOptions();
+        options.AddPolicy(new RequestTally(), HttpPipelinePosition.PerRetry);
+        return ConnectionString(name) is { } text ? new TableServiceClient(text, options) : new TableServiceClient(Endpoint(name, "table"), Credential(name), options);
+    }
 
     /// <summary>The identity of a connection.</summary>
     /// <exception cref="InvalidOperationException">A secret without its tenant and client.</exception>

@@ -1,10 +1,9 @@
-using System.Globalization;
 using System.IO.Compression;
 
 namespace JudicialAid.Storage;
 
 /// <summary>
-/// The rows of a segment whose tokens begin with the same bits: one table entity, so that one person costs one read a segment.
+/// The rows of a segment whose tokens begin with the same bits: one table entity, so that one person costs one read.
 /// </summary>
 /// <param name="Index">The bits.</param>
 /// <param name="Rows">The rows in token order.</param>
@@ -13,9 +12,6 @@ internal readonly record struct Bucket(int Index, ArraySegment<PackedRow> Rows)
     // Some 256 rows of 150 bytes compress to about 20 KB: a quick read, and a million rows are 4,096 entities.
     private const int RowsABucket = 256;
     private const int MostBits = 16;
-
-    /// <summary>Buckets that share a partition, to be written together: 64 of 20 KB stay under the 4 MiB of a transaction.</summary>
-    public const int BucketsAPartition = 64;
 
     /// <summary>How many bits choose the bucket in a segment of so many rows.</summary>
     public static int BitsFor(int rows)
@@ -74,15 +70,6 @@ internal readonly record struct Bucket(int Index, ArraySegment<PackedRow> Rows)
 
         return rows;
     }
-
-    /// <summary>Where a bucket is kept.</summary>
-    public static (string Partition, string Row) Key(string snapshotId, int segment, int index, string kind = "") => (
-        string.Create(CultureInfo.InvariantCulture, $"{snapshotId}-{segment:000}{kind}-{index / BucketsAPartition:x3}"),
-        string.Create(CultureInfo.InvariantCulture, $"{index:x4}"));
-
-    /// <summary>The partitions that hold the buckets of some segments.</summary>
-    public static IEnumerable<string> Partitions(string snapshotId, IReadOnlyList<int> segmentBits) => segmentBits.SelectMany((bits, segment) =>
-        Enumerable.Range(0, (IndexOf(UInt128.MaxValue, bits) / BucketsAPartition) + 1).Select(i => Key(snapshotId, segment, i * BucketsAPartition).Partition));
 
     private static int Compare(PackedRow a, PackedRow b)
     {

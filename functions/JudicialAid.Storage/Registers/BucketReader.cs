@@ -4,7 +4,7 @@ using JudicialAid.Model;
 
 namespace JudicialAid.Storage;
 
-/// <summary>Finds rows in a layer: one read a number and segment, one a key and segment for the index, and one for each bucket that leads to.</summary>
+/// <summary>Finds rows in a layer: one read a number, one a key for the index, and one for each bucket with a row that may fit.</summary>
 internal sealed class BucketReader(RegisterTables tables)
 {
     private const int ReadsAtOnce = 16;
@@ -16,10 +16,9 @@ internal sealed class BucketReader(RegisterTables tables)
     public async Task<IReadOnlyList<(RegisterRow Row, LayerSource Source)>> FindAsync(RegisterLayer layer, WantedTokens tokens, CancellationToken stop)
     {
         var led = await IndexAsync(layer, tokens, stop);
-        var wanted = led.Select(e => (e.Entry.Source, e.Entry.Row)).ToHashSet();
-        var homes = layer.SegmentBits.SelectMany((bits, segment) => tokens.Homes.Select(t => (segment, Bucket.IndexOf(t, bits))));
-        var buckets = homes.Concat(led.Select(e => (e.Segment, e.Entry.RowBucket(layer.SegmentBits[e.Segment])))).Distinct().Select(b => Bucket.Key(layer.SnapshotId, b.Item1, b.Item2));
-        var packed = await ReadAllAsync(buckets, Bucket.Unpack, stop);
+        var wanted = led.Select(r => (r.Source, r.Row)).ToHashSet();
+        var buckets = tokens.Homes.Select(t => Bucket.IndexOf(t, layer.RowBits)).Concat(led.Select(r => r.Bucket(layer.RowBits))).Distinct();
+        var packed = await ReadAllAsync(layer, BucketKey.Rows, buckets, Bucket.Unpack, stop);
         return [.. packed
             .Select(p => (p.Token, Read: RowBytes.Read(p.Bytes, layer.FieldNames)))
             .Where(r => tokens.Homes.Contains(r.Token) || wanted.Contains((r.Read.Source, r.Read.Row.Row)))
@@ -29,44 +28,60 @@ internal sealed class BucketReader(RegisterTables tables)
             .Select(r => (r.Row, layer.Sources[r.Source]))];
     }
 
-    private async Task<IReadOnlyList<(int Segment, IndexEntry Entry)>> IndexAsync(RegisterLayer layer, WantedTokens tokens, CancellationToken stop)
+    // In changes every row counts: one that fits no longer takes the place of an older one that did.
+    private async Task<IReadOnlyList<IndexedRow>> IndexAsync(RegisterLayer layer, WantedTokens tokens, CancellationToken stop)
     {
-        var led = new List<(int Segment, IndexEntry Entry)>();
-        foreach (var (bits, segment) in layer.IndexBits.Select((bits, segment) => (bits, segment)).Where(s => s.bits >= 0))
-        {
-            var keys = tokens.All.Select(t => IndexBucket.IndexOf(t, bits)).Distinct().Select(i => IndexBucket.Key(layer.SnapshotId, segment, i));
-            led.AddRange((await ReadAllAsync(keys, IndexBucket.Unpack, stop)).Where(e => tokens.All.Contains(e.Token)).Select(e => (segment, e)));
-        }
-
-        return led;
+        if (layer.IndexBits < 0)
+            return [];
+        var buckets = tokens.All.Select(t => IndexBucket.IndexOf(t, layer.IndexBits)).Distinct();
+        var hits = await ReadAllAsync(layer, BucketKey.Ways, buckets, IndexBucket.Unpack, stop);
+        return [.. hits
+            .Where(h => tokens.Numbers.Contains(h.Token) || (tokens.All.Contains(h.Token) && (layer.IsDelta || tokens.MayFit(h.Row.Outline))))
+            .Select(h => h.Row)];
     }
 
-    private async Task<IReadOnlyList<T>> ReadAllAsync<T>(IEnumerable<(string Partition, string Row)> keys, Func<byte[], IReadOnlyList<T>> unpack, CancellationToken stop)
+    private async Task<IReadOnlyList<T>> ReadAllAsync<T>(RegisterLayer layer, char kind, IEnumerable<int> buckets, Func<byte[], IReadOnlyList<T>> unpack, CancellationToken stop)
     {
-        var all = keys.ToList();
+        var all = buckets.Select(index => new BucketKey(layer.SnapshotId, kind, index)).ToList();
         var found = new IReadOnlyList<T>[all.Count];
         await Parallel.ForAsync(0, all.Count, new ParallelOptions { MaxDegreeOfParallelism = ReadsAtOnce, CancellationToken = stop }, async (i, cancel) =>
-            found[i] = await ReadAsync(all[i], unpack, cancel));
+            found[i] = await ReadAsync(all[i], layer.Segments, unpack, cancel));
         return [.. found.SelectMany(f => f)];
     }
 
     /// <summary>All rows of a layer, as they are kept, a partition of buckets at a time.</summary>
-    public async IAsyncEnumerable<PackedRow> AllAsync(RegisterLayer layer, [EnumeratorCancellation] CancellationToken stop)
+    public IAsyncEnumerable<PackedRow> AllAsync(RegisterLayer layer, CancellationToken stop) => PartAsync(layer, 0, 1, stop);
+
+    /// <summary>The rows of a layer whose tokens are in one of so many equal parts (a power of two) of all tokens.</summary>
+    public async IAsyncEnumerable<PackedRow> PartAsync(RegisterLayer layer, int part, int parts, [EnumeratorCancellation] CancellationToken stop)
     {
-        foreach (var partition in Bucket.Partitions(layer.SnapshotId, layer.SegmentBits))
+        var partBits = System.Numerics.BitOperations.Log2((uint)parts);
+        var partitions = BucketKey.Partitions(layer.SnapshotId, BucketKey.Rows, layer.RowBits).ToList();
+        // A layer of fewer partitions than parts is short: it is read whole for each.
+        var each = partitions.Count / parts;
+        foreach (var partition in each > 0 ? partitions.Skip(part * each).Take(each) : partitions)
         {
             await foreach (var entity in tables.Buckets.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken: stop))
             {
-                foreach (var row in Bucket.Unpack(tables.Seal.UnsealBytes(Bytes(entity))))
+                foreach (var row in Bucket.Unpack(tables.Seal.UnsealBytes(Bytes(entity))).Where(r => Bucket.IndexOf(r.Token, partBits) == part))
                     yield return row;
             }
         }
     }
 
-    private async Task<IReadOnlyList<T>> ReadAsync<T>((string Partition, string Row) key, Func<byte[], IReadOnlyList<T>> unpack, CancellationToken stop)
+    // One request in either case; a single entity by its keys is the quicker one.
+    private async Task<IReadOnlyList<T>> ReadAsync<T>(BucketKey key, int segments, Func<byte[], IReadOnlyList<T>> unpack, CancellationToken stop)
     {
-        var answer = await tables.Buckets.GetEntityIfExistsAsync<TableEntity>(key.Partition, key.Row, cancellationToken: stop);
-        return answer.HasValue ? unpack(tables.Seal.UnsealBytes(Bytes(answer.Value!))) : [];
+        if (segments == 1)
+        {
+            var answer = await tables.Buckets.GetEntityIfExistsAsync<TableEntity>(key.Partition, key.RowOf(0), cancellationToken: stop);
+            return answer.HasValue ? unpack(tables.Seal.UnsealBytes(Bytes(answer.Value!))) : [];
+        }
+
+        var all = new List<T>();
+        await foreach (var entity in tables.Buckets.QueryAsync<TableEntity>(key.AllSegments, cancellationToken: stop))
+            all.AddRange(unpack(tables.Seal.UnsealBytes(Bytes(entity))));
+        return all;
     }
 
     private static byte[] Bytes(TableEntity entity)

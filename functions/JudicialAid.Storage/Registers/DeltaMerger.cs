@@ -12,7 +12,7 @@ internal sealed class DeltaMerger(RegisterTables tables)
 
     /// <summary>The deltas to merge; none while they are few.</summary>
     public static IReadOnlyList<RegisterLayer> Due(RegisterHead head) =>
-        head.Layers.Where(l => l.IsDelta).ToList() is { Count: > MostDeltas } deltas ? deltas : [];
+        head.Readable.Where(l => l.IsDelta).ToList() is { Count: > MostDeltas } deltas ? deltas : [];
 
     /// <summary>Writes the merged layer. The same parts give the same layer, so that a repetition goes on where it ended.</summary>
     public async Task<RegisterLayer> MergeAsync(RegisterHead head, IReadOnlyList<RegisterLayer> parts, CancellationToken stop)
@@ -32,6 +32,6 @@ internal sealed class DeltaMerger(RegisterTables tables)
         }
 
         var written = await writer.CompleteAsync(stop);
-        return new RegisterLayer(snapshotId, parts[^1].Date, parts[^1].IsDelta, written.SegmentBits, written.IndexBits, written.FieldNames, sources) { TokenKey = tables.TokenKey };
+        return new RegisterLayer(snapshotId, parts[^1].Date, parts[^1].IsDelta, written.Segments, written.RowBits, written.IndexBits, written.FieldNames, sources, RegisterLayer.CurrentForm) { TokenKey = tables.TokenKey };
     }
 }

@@ -20,7 +20,11 @@ internal sealed record RegisterHead(
 
     /// <summary>Whether a full snapshot is live.</summary>
     [JsonIgnore]
-    public bool HasFull => Layers.Any(l => !l.IsDelta);
+    public bool HasFull => Readable.Any(l => !l.IsDelta);
+
+    /// <summary>The layers that can be read: those of an earlier form count as not there until their files are imported again.</summary>
+    [JsonIgnore]
+    public IEnumerable<RegisterLayer> Readable => Layers.Where(l => l.IsReadable);
 
     /// <summary>Whether the snapshot is live.</summary>
     public bool Has(string snapshotId) => Layers.Any(l => l.SnapshotId == snapshotId);
@@ -34,19 +38,19 @@ internal sealed record RegisterHead(
     /// </summary>
     public RegisterHead With(RegisterLayer layer, DateTimeOffset now)
     {
-        if (Has(layer.SnapshotId) || (Layers.FirstOrDefault(l => !l.IsDelta) is { } full && layer.Date < full.Date))
+        if (Has(layer.SnapshotId) || (Readable.FirstOrDefault(l => !l.IsDelta) is { } full && layer.Date < full.Date))
             return this;
-        var replaced = Layers.Where(l => Replaces(layer, l)).ToList();
+        var replaced = Layers.Where(l => !l.IsReadable || Replaces(layer, l)).ToList();
         return this with
         {
             Layers = [.. Layers.Except(replaced).Append(layer).OrderBy(l => l.IsDelta).ThenBy(l => l.Date)],
-            Retired = [.. Retired.Where(r => r.Layer.SnapshotId != layer.SnapshotId), .. replaced.Select(l => new RetiredLayer(l, now))],
+            Retired = [.. Retired.Where(r => r.Layer.SnapshotId != layer.SnapshotId), .. replaced.Select(l => new RetiredLayer(l, now, layer.SnapshotId))],
         };
     }
 
     /// <summary>The snapshots a lookup looks into.</summary>
     [JsonIgnore]
-    public IEnumerable<LayerSource> Sources => Layers.SelectMany(l => l.Sources.Where(s => IsLive(l, s)));
+    public IEnumerable<LayerSource> Sources => Readable.SelectMany(l => l.Sources.Where(s => IsLive(l, s)));
 
     /// <summary>
     /// Whether the rows of a snapshot in a layer still count: in merged deltas some may be older than a full snapshot that came later,
@@ -61,7 +65,7 @@ internal sealed record RegisterHead(
         ? this with
         {
             Layers = [.. Layers.Where(l => parts.All(p => p.SnapshotId != l.SnapshotId)).Append(merged).OrderBy(l => l.IsDelta).ThenBy(l => l.Date)],
-            Retired = [.. Retired, .. parts.Select(p => new RetiredLayer(p, now))],
+            Retired = [.. Retired, .. parts.Select(p => new RetiredLayer(p, now, merged.SnapshotId))],
         }
         : this;
 
@@ -82,19 +86,28 @@ internal sealed record RegisterHead(
 /// <param name="SnapshotId">Id under which its rows are kept.</param>
 /// <param name="Date">Day the agency drew the data; of merged deltas the last.</param>
 /// <param name="IsDelta">Only changed rows.</param>
-/// <param name="SegmentBits">For each segment, how many bits of a token choose its bucket.</param>
-/// <param name="IndexBits">For each segment, how many bits of a token choose its bucket in the index; -1 where it has none.</param>
+/// <param name="Segments">How many segments it was written in.</param>
+/// <param name="RowBits">How many bits of a token choose its bucket of rows.</param>
+/// <param name="IndexBits">The same for the index; -1 where there is none.</param>
 /// <param name="FieldNames">Names of the fields of its rows, as the rows number them.</param>
 /// <param name="Sources">The snapshots its rows come from, as the rows number them.</param>
+/// <param name="Form">Form in which it was written.</param>
 internal sealed record RegisterLayer(
-    string SnapshotId, DateOnly Date, bool IsDelta, IReadOnlyList<int> SegmentBits, IReadOnlyList<int> IndexBits, IReadOnlyList<string> FieldNames, IReadOnlyList<LayerSource> Sources)
+    string SnapshotId, DateOnly Date, bool IsDelta, int Segments, int RowBits, int IndexBits, IReadOnlyList<string> FieldNames, IReadOnlyList<LayerSource> Sources, int Form = 0)
 {
     /// <summary>Id of the token key its rows are kept under (<see cref="TokenKeys"/>).</summary>
     public string? TokenKey { get; init; }
 
+    /// <summary>The form of today.</summary>
+    public const int CurrentForm = 3;
+
+    /// <summary>Whether it has the form of today.</summary>
+    [JsonIgnore]
+    public bool IsReadable => Form == CurrentForm;
+
     /// <summary>A layer of one snapshot.</summary>
     public static RegisterLayer Of(SnapshotKey key, string snapshotId, WrittenSegments written) =>
-        new(snapshotId, key.Date, key.IsDelta, written.SegmentBits, written.IndexBits, written.FieldNames, [new LayerSource(snapshotId, key.Date)]);
+        new(snapshotId, key.Date, key.IsDelta, written.Segments, written.RowBits, written.IndexBits, written.FieldNames, [new LayerSource(snapshotId, key.Date)], CurrentForm);
 }
 
 /// <summary>A snapshot that rows of a layer come from.</summary>
@@ -105,5 +118,6 @@ internal sealed record LayerSource(string SnapshotId, DateOnly Date);
 /// <summary>A layer that is live no longer.</summary>
 /// <param name="Layer">The layer.</param>
 /// <param name="At">Since when.</param>
+/// <param name="By">The snapshot that took its place.</param>
 /// <param name="Removing">Its rows are being deleted.</param>
-internal sealed record RetiredLayer(RegisterLayer Layer, DateTimeOffset At, bool Removing = false);
+internal sealed record RetiredLayer(RegisterLayer Layer, DateTimeOffset At, string By, bool Removing = false);

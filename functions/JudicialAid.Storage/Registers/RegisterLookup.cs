@@ -12,7 +12,7 @@ internal sealed class RegisterLookup(BucketReader reader, Func<string?, WantedTo
     public async Task<IReadOnlyList<CandidateRow>> FindAsync(RegisterHead head, RegisterPurpose purpose, CancellationToken stop)
     {
         var found = new List<CandidateRow>();
-        foreach (var layer in head.Layers)
+        foreach (var layer in head.Readable)
         {
             found.AddRange((await reader.FindAsync(layer, wanted(layer.TokenKey), stop))
                 .Where(f => head.IsLive(layer, f.Source))
@@ -38,13 +38,16 @@ internal sealed class RegisterLookup(BucketReader reader, Func<string?, WantedTo
 
 /// <summary>The tokens of a query as numbers.</summary>
 /// <param name="Homes">Tokens that a row may be kept under.</param>
-/// <param name="All">These and all others, as far as the index keeps them.</param>
-internal sealed record WantedTokens(IReadOnlySet<UInt128> Homes, IReadOnlySet<ulong> All)
+/// <param name="Numbers">The same as the index keeps them: what they lead to is always read.</param>
+/// <param name="All">These and all others: what the others lead to is read where it may fit.</param>
+/// <param name="MayFit">Whether a row may be one of the people.</param>
+internal sealed record WantedTokens(IReadOnlySet<UInt128> Homes, IReadOnlySet<ulong> Numbers, IReadOnlySet<ulong> All, Func<RowOutline, bool> MayFit)
 {
     /// <summary>Reads a query.</summary>
     public static WantedTokens Of(RegisterQuery query)
     {
         var homes = query.Numbers.Select(PackedRow.Number).ToHashSet();
-        return new WantedTokens(homes, homes.Concat(query.Keys.Select(PackedRow.Number)).Select(t => (ulong)(t >> 64)).ToHashSet());
+        var numbers = homes.Select(IndexEntry.Short).ToHashSet();
+        return new WantedTokens(homes, numbers, query.Keys.Select(k => IndexEntry.Short(PackedRow.Number(k))).Concat(numbers).ToHashSet(), query.MayFit);
     }
 }

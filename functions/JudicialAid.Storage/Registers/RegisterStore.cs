@@ -5,29 +5,29 @@ namespace JudicialAid.Storage;
 /// <summary>
 /// The hardship registers of all regions, packed (design §7): a snapshot is written as immutable segments of encrypted buckets
 /// chosen by the first bits of a lookup token, and becomes live at once by the head row of its register. A person is found by one
-/// read of a region's heads, one bucket a segment, and for each other key one bucket of the index and those of the few rows it leads
-/// to, however long the registers are; nothing is cached, so a snapshot counts from the moment it is live.
+/// read of a region's heads, one bucket a number, and for each other key one bucket of the index; beside each key stands as much of the
+/// row as tells whether it is worth reading. Nothing is cached, so a snapshot counts from the moment it is live.
 /// </summary>
 public sealed class RegisterStore
 {
-    private const int DefaultRowsASegment = 500_000;
+    private const int DefaultRowsASegment = 1_000_000;
     private readonly RegisterTables _tables;
 
     /// <summary>Names the tables; <see cref="EnsureAsync"/> creates them.</summary>
     /// <param name="service">Where the tables are.</param>
     /// <param name="seal">Seals the rows.</param>
     /// <param name="ids">Makes ids of snapshots.</param>
-    /// <param name="tokensOf">The tokens of a row: the one it is kept under, then those that lead to it.</param>
-    public RegisterStore(TableServiceClient service, SealedRecords seal, Pseudonyms ids, Func<RegisterRow, IReadOnlyList<string>> tokensOf)
-        : this(service, seal, ids, tokensOf, DefaultRowsASegment)
+    /// <param name="keysOf">How a row is found again.</param>
+    public RegisterStore(TableServiceClient service, SealedRecords seal, Pseudonyms ids, Func<RegisterRow, RowKeys> keysOf)
+        : this(service, seal, ids, keysOf, DefaultRowsASegment)
     {
     }
 
-    internal RegisterStore(TableServiceClient service, SealedRecords seal, Pseudonyms ids, Func<RegisterRow, IReadOnlyList<string>> tokensOf, int rowsASegment)
+    internal RegisterStore(TableServiceClient service, SealedRecords seal, Pseudonyms ids, Func<RegisterRow, RowKeys> keysOf, int rowsASegment)
     {
         ArgumentNullException.ThrowIfNull(service);
-        ArgumentNullException.ThrowIfNull(tokensOf);
-        _tables = new RegisterTables(service, seal, ids, tokensOf, rowsASegment);
+        ArgumentNullException.ThrowIfNull(keysOf);
+        _tables = new RegisterTables(service, seal, ids, keysOf, rowsASegment);
     }
 
     /// <summary>Id of the key that the tokens of rows are made with (<see cref="TokenKeys"/>).</summary>
@@ -87,6 +87,18 @@ public sealed class RegisterStore
             stop);
     }
 
+    /// <summary>
+    /// The rows that an import added, changed or left out against what it replaced, as they were and as they are; null when there are more
+    /// than <paramref name="most"/>, or when they cannot be told: it is the first full snapshot, or has been replaced itself.
+    /// </summary>
+    public async Task<IReadOnlyList<RegisterRow>?> ChangesAsync(RegisterImport import, int most, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(import);
+        return import.SnapshotId is { } snapshotId && await _tables.Heads.FindAsync(import.Region, import.RegisterId, stop) is { } head
+            ? await new SnapshotChanges(_tables).FindAsync(head.Value, _tables.RowsId(snapshotId), most, stop)
+            : null;
+    }
+
     /// <summary>Notes that the cases of the region have been sent to be matched with this snapshot.</summary>
     public Task BackScannedAsync(RegisterImport import, CancellationToken stop)
     {
@@ -128,7 +140,7 @@ public sealed class RegisterStore
         var heads = new List<RegisterHead>();
         foreach (var region in regions.Distinct(StringComparer.Ordinal))
             heads.AddRange(await HeadsAsync(region, definitions, stop));
-        var wanted = heads.SelectMany(h => h.Layers).Select(l => l.TokenKey ?? "").Distinct(StringComparer.Ordinal)
+        var wanted = heads.SelectMany(h => h.Readable).Select(l => l.TokenKey ?? "").Distinct(StringComparer.Ordinal)
             .ToDictionary(id => id, id => WantedTokens.Of(query(id.Length == 0 ? null : id)), StringComparer.Ordinal);
         var lookup = new RegisterLookup(new BucketReader(_tables), id => wanted[id ?? ""]);
         var found = await Task.WhenAll(heads.Select(head => lookup.FindAsync(head, definitions[head.RegisterId].Purpose, stop)));
@@ -170,7 +182,7 @@ public sealed class RegisterStore
         var found = new List<RegisterUnderOtherKey>();
         await foreach (var head in _tables.Heads.EverywhereAsync(stop))
         {
-            var (live, retired) = (head.Layers.Count(l => l.TokenKey != TokenKey), head.Retired.Count(r => r.Layer.TokenKey != TokenKey));
+            var (live, retired) = (head.Readable.Count(l => l.TokenKey != TokenKey), head.Retired.Count(r => r.Layer.TokenKey != TokenKey));
             if (live + retired > 0)
                 found.Add(new RegisterUnderOtherKey(head.Region, head.RegisterId, live, retired));
         }

@@ -9,9 +9,9 @@ internal sealed class RegisterTables
     private readonly TableServiceClient _service;
 
     /// <summary>Names the tables; <see cref="EnsureAsync"/> creates them.</summary>
-    public RegisterTables(TableServiceClient service, SealedRecords seal, Pseudonyms ids, Func<RegisterRow, IReadOnlyList<string>> tokensOf, int rowsASegment)
+    public RegisterTables(TableServiceClient service, SealedRecords seal, Pseudonyms ids, Func<RegisterRow, RowKeys> keysOf, int rowsASegment)
     {
-        (_service, Seal, Ids, TokensOf, RowsASegment) = (service, seal, ids, tokensOf, rowsASegment);
+        (_service, Seal, Ids, KeysOf, RowsASegment) = (service, seal, ids, keysOf, rowsASegment);
         Buckets = service.GetTableClient("RegisterRows");
         Heads = new(service.GetTableClient("RegisterHeads"), h => (h.Region, h.RegisterId));
         Imports = new(service.GetTableClient("RegisterImports"), i => (i.Region, i.RowKey));
@@ -32,8 +32,8 @@ internal sealed class RegisterTables
     /// <summary>Makes ids of snapshots.</summary>
     public Pseudonyms Ids { get; }
 
-    /// <summary>The tokens of a row: the one it is kept under, then those that lead to it.</summary>
-    public Func<RegisterRow, IReadOnlyList<string>> TokensOf { get; }
+    /// <summary>How a row is found again.</summary>
+    public Func<RegisterRow, RowKeys> KeysOf { get; }
 
     /// <summary>Id of the key those tokens are made with (<see cref="Model.TokenKeys"/>).</summary>
     public string? TokenKey { get; set; }

@@ -16,7 +16,7 @@ internal sealed class RegisterTidying(RegisterTables tables)
     /// <summary>Writes the layers that are kept under another token key anew under the current one.</summary>
     public async Task RekeyAsync(RegisterHead head, DateTimeOffset now, CancellationToken stop)
     {
-        foreach (var layer in head.Layers.Where(l => l.TokenKey != tables.TokenKey))
+        foreach (var layer in head.Readable.Where(l => l.TokenKey != tables.TokenKey))
             await ReplaceAsync(head, [layer], now, stop);
     }
 

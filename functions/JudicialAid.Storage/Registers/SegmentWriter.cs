@@ -14,11 +14,14 @@ internal sealed class SegmentWriter(RegisterTables tables, string snapshotId)
     private const int PropertyBytes = 60 * 1024;
     private const int MostProperties = 15;
 
-    private readonly List<PackedRow> _rows = [];
-    private readonly List<IndexEntry> _index = [];
+    private readonly ByPrefix<PackedRow> _rows = new();
+    private readonly ByPrefix<IndexEntry> _index = new();
+    private readonly Chunks<IndexedRow> _outlines = new();
     private readonly List<string> _fieldNames = [];
-    private readonly List<int> _segmentBits = [];
-    private readonly List<int> _indexBits = [];
+    private int _segments;
+    private int _rowBits;
+    private int _indexBits;
+    private bool _hasIndex;
 
     /// <summary>Takes a row; writes a segment when enough have come.</summary>
     /// <param name="row">The row.</param>
@@ -26,10 +29,12 @@ internal sealed class SegmentWriter(RegisterTables tables, string snapshotId)
     /// <param name="stop">Stops the writing.</param>
     public async Task AddAsync(RegisterRow row, int source, CancellationToken stop)
     {
-        var tokens = tables.TokensOf(row);
-        var home = PackedRow.Number(tokens[0]);
-        _rows.Add(new PackedRow(home, RowBytes.Write(row, _fieldNames, source)));
-        _index.AddRange(tokens.Skip(1).Select(t => IndexEntry.Of(PackedRow.Number(t), home, source, row.Row)));
+        var keys = tables.KeysOf(row);
+        var home = PackedRow.Number(keys.Tokens[0]);
+        foreach (var token in keys.Tokens.Skip(1).Select(t => IndexEntry.Short(PackedRow.Number(t))))
+            _index.Add(new IndexEntry(token, _outlines.Count), (ushort)(token >> (IndexEntry.TokenBits - 16)));
+        _rows.Add(new PackedRow(home, RowBytes.Write(row, _fieldNames, source)), (ushort)(home >> 112));
+        _outlines.Add(new IndexedRow((ushort)(home >> 112), source, row.Row, keys.Outline));
         if (_rows.Count >= tables.RowsASegment)
             await FlushAsync(stop);
     }
@@ -39,20 +44,21 @@ internal sealed class SegmentWriter(RegisterTables tables, string snapshotId)
     {
         if (_rows.Count > 0)
             await FlushAsync(stop);
-        return new WrittenSegments([.. _segmentBits], [.. _indexBits], [.. _fieldNames]);
+        return new WrittenSegments(_segments, _rowBits, _hasIndex ? _indexBits : -1, [.. _fieldNames]);
     }
 
+    // The first segment is the longest: its buckets set the bits for all.
     private async Task FlushAsync(CancellationToken stop)
     {
-        PackedRow[] rows = [.. _rows];
-        _rows.Clear();
-        IndexEntry[] index = [.. _index];
-        _index.Clear();
-        var (segment, bits, indexBits) = (_segmentBits.Count, Bucket.BitsFor(rows.Length), index.Length == 0 ? -1 : IndexBucket.BitsFor(index.Length));
-        await WriteAsync(Bucket.Cut(rows, bits).Select(b => new Entry(Bucket.Key(snapshotId, segment, b.Index), b.Pack)), stop);
-        await WriteAsync(IndexBucket.Cut(index, indexBits).Select(b => new Entry(IndexBucket.Key(snapshotId, segment, b.Index), b.Pack)), stop);
-        _segmentBits.Add(bits);
-        _indexBits.Add(indexBits);
+        if (_segments == 0)
+            (_rowBits, _indexBits) = (Bucket.BitsFor(_rows.Count), IndexBucket.BitsFor(Math.Max(_rows.Count, _index.Count)));
+        foreach (var rows in _rows.TakeAll(_rowBits))
+            await WriteAsync(Bucket.Cut(rows, _rowBits).Select(b => new Entry(new BucketKey(snapshotId, BucketKey.Rows, b.Index), b.Pack)), stop);
+        _hasIndex |= _index.Count > 0;
+        foreach (var entries in _index.TakeAll(_indexBits))
+            await WriteAsync(IndexBucket.Cut(entries, _indexBits).Select(b => new Entry(new BucketKey(snapshotId, BucketKey.Ways, b.Index), () => b.Pack(i => _outlines[i]))), stop);
+        _outlines.Clear();
+        _segments++;
     }
 
     private async Task WriteAsync(IEnumerable<Entry> entries, CancellationToken stop)
@@ -65,7 +71,7 @@ internal sealed class SegmentWriter(RegisterTables tables, string snapshotId)
     {
         var there = await WrittenAsync(partition, stop);
         var (batch, size) = (new List<TableTransactionAction>(), 0);
-        foreach (var entry in entries.Where(e => !there.Contains(e.Key.Row)))
+        foreach (var entry in entries.Where(e => !there.Contains(e.Key.RowOf(_segments))))
         {
             var bytes = tables.Seal.SealBytes(entry.Pack());
             if (size + bytes.Length > BytesATransaction && batch.Count > 0)
@@ -74,7 +80,7 @@ internal sealed class SegmentWriter(RegisterTables tables, string snapshotId)
                 (batch, size) = ([], 0);
             }
 
-            batch.Add(new TableTransactionAction(TableTransactionActionType.UpsertReplace, Entity(partition, entry.Key.Row, bytes)));
+            batch.Add(new TableTransactionAction(TableTransactionActionType.UpsertReplace, Entity(partition, entry.Key.RowOf(_segments), bytes)));
             size += bytes.Length;
         }
 
@@ -102,11 +108,12 @@ internal sealed class SegmentWriter(RegisterTables tables, string snapshotId)
     }
 
     /// <summary>A bucket to be written.</summary>
-    private readonly record struct Entry((string Partition, string Row) Key, Func<byte[]> Pack);
+    private readonly record struct Entry(BucketKey Key, Func<byte[]> Pack);
 }
 
 /// <summary>How to find what was written.</summary>
-/// <param name="SegmentBits">For each segment, how many bits of a token choose its bucket.</param>
-/// <param name="IndexBits">The same for its index; -1 where it has none.</param>
+/// <param name="Segments">How many segments.</param>
+/// <param name="RowBits">How many bits of a token choose its bucket of rows.</param>
+/// <param name="IndexBits">The same for the index; -1 where there is none.</param>
 /// <param name="FieldNames">Names of the fields, as the rows number them.</param>
-internal sealed record WrittenSegments(IReadOnlyList<int> SegmentBits, IReadOnlyList<int> IndexBits, IReadOnlyList<string> FieldNames);
+internal sealed record WrittenSegments(int Segments, int RowBits, int IndexBits, IReadOnlyList<string> FieldNames);

@@ -5,9 +5,8 @@ namespace JudicialAid.Storage;
 /// <summary>One file on its way into the registers: rows first, then the head, then its state, so that every step can be repeated.</summary>
 internal sealed class SnapshotImport(RegisterTables tables, SnapshotKey key, string contentHash, DateTimeOffset now)
 {
-    private const string FormatVersion = "2";
     private const string RejectedKind = "registers-rejected";
-    private readonly string _snapshotId = tables.Ids.Token("snapshot", FormatVersion, key.ToString(), contentHash);
+    private readonly string _snapshotId = tables.Ids.Token("snapshot", $"{RegisterLayer.CurrentForm}", key.ToString(), contentHash);
 
     private string RowsId => tables.RowsId(_snapshotId);
 

@@ -12,7 +12,8 @@ internal static class LinkageBenchmark
 {
     /// <summary>
     /// <c>--rows N --people M [--seed S] [--pairs FILE]</c>. Prints the table by mistake; the last line gives recall and precision. With
-    /// --pairs, writes what `desk tune` reads. With <c>--store</c>, measures lookups in the packed registers instead.
+    /// --pairs, writes what `desk tune` reads. With <c>--store</c>, measures lookups in the packed registers instead; with
+    /// <c>--running</c>, lookups of the running app.
     /// </summary>
     public static int Run(string[] arguments, TextWriter output)
     {
@@ -25,6 +26,8 @@ internal static class LinkageBenchmark
             return 0;
         }
 
+        if (arguments.Contains("--running"))
+            return RunningBenchmark.RunAsync(truth, output).GetAwaiter().GetResult();
         var clock = Stopwatch.StartNew();
         var index = new RowIndex(truth, SamplePeople.Pseudonyms);
         var indexed = clock.Elapsed;
@@ -46,7 +49,8 @@ internal static class LinkageBenchmark
 
     private static string? Text(string[] arguments, string name) => Array.IndexOf(arguments, name) is >= 0 and var at && at + 1 < arguments.Length ? arguments[at + 1] : null;
 
-    private static long PeakMegabytes()
+    /// <summary>Most memory the process has held.</summary>
+    internal static long PeakMegabytes()
     {
         using var process = Process.GetCurrentProcess();
         return process.PeakWorkingSet64 / (1024 * 1024);

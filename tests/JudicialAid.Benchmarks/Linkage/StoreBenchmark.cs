@@ -31,21 +31,19 @@ internal static class StoreBenchmark
         var clock = Stopwatch.StartNew();
         var lines = Enumerable.Range(1, truth.Rows).Select(row => new GoodLine(truth.Row(row)));
         await store.ImportAsync(new SnapshotKey("990001", TruthSet.Register.RegisterId, new DateOnly(2026, 10, 1), false), "content", lines, DateTimeOffset.UnixEpoch, CancellationToken.None);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{truth.Rows} rows imported in {clock.Elapsed.TotalSeconds:0.0} s ({truth.Rows / clock.Elapsed.TotalSeconds:0} rows/s) with {requests.Seen} requests"));
-        var costs = new List<(int Requests, double Milliseconds)>();
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{truth.Rows} rows imported in {clock.Elapsed.TotalSeconds:0.0} s ({truth.Rows / clock.Elapsed.TotalSeconds:0} rows/s) with {requests.Seen} requests, peak {LinkageBenchmark.PeakMegabytes()} MB"));
+        var costs = new List<(int Requests, int Milliseconds)>();
         for (var person = 0; person < truth.People; person++)
             costs.Add(await LookUpAsync(truth.Case(person), store, weights, requests));
-        var (count, time) = (costs.ConvertAll(c => (double)c.Requests), costs.ConvertAll(c => c.Milliseconds));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{truth.People} people: requests a person median {At(count, 0.5):0} p95 {At(count, 0.95):0} most {count.Max():0}; milliseconds median {At(time, 0.5):0.0} p95 {At(time, 0.95):0.0}"));
+        output.WriteLine($"{truth.People} people: requests a person {Spread.Of(costs.Select(c => c.Requests))}; milliseconds {Spread.Of(costs.Select(c => c.Milliseconds))}");
     }
 
-    private static async Task<(int Requests, double Milliseconds)> LookUpAsync(CaseFile file, RegisterStore store, LinkageWeights weights, RequestCount requests)
+    private static async Task<(int Requests, int Milliseconds)> LookUpAsync(CaseFile file, RegisterStore store, LinkageWeights weights, RequestCount requests)
     {
         var (before, start) = (requests.Seen, Stopwatch.GetTimestamp());
-        var found = await store.ConsultAsync(["990001"], _ => LookupTokens.OfCase(file, SamplePeople.Pseudonyms), Definitions, CancellationToken.None);
+        var found = await store.ConsultAsync(["990001"], _ => LookupTokens.OfCase(file, weights, SamplePeople.Pseudonyms), Definitions, CancellationToken.None);
         CrossMatch.Match(file, found, weights, new DateOnly(2026, 11, 24));
-        return (requests.Seen - before, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        return (requests.Seen - before, (int)Stopwatch.GetElapsedTime(start).TotalMilliseconds);
     }
 
     private static RegisterStore Store(string connection, RequestCount requests)
@@ -56,8 +54,6 @@ internal static class StoreBenchmark
         var blobs = new BlobServiceClient(connection, new BlobClientOptions(BlobClientOptions.ServiceVersion.V2023_01_03));
         return new RegisterStore(new TableServiceClient(connection, options), new SealedRecords(blobs, new DataKeys(key, key)), SamplePeople.Pseudonyms, row => LookupTokens.OfRow(row, SamplePeople.Pseudonyms));
     }
-
-    private static double At(List<double> values, double share) => values.Order().ElementAt((int)(share * (values.Count - 1)));
 
     private sealed class RequestCount : HttpPipelineSynchronousPolicy
     {

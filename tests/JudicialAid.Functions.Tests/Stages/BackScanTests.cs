@@ -41,13 +41,44 @@ public sealed class BackScanTests(StageRig rig) : IClassFixture<StageRig>
         var named = await rig.ProcessAsync("有人在册", Dossiers.Indictment(402, victim: ("邱同春", one)));
         await rig.ProcessAsync("无人在册", Dossiers.Indictment(403, victim: ("苗四平", other), residence: "示例县青禾镇新河村1组"));
         await rig.ImportAsync("2027-03-01.delta.csv", $"姓名,身份证号码,出生日期\n邱同春,{one.Text},1974-09-12\n");
+        Assert.Equal([named.CaseId!], await SentAsync());
+    }
+
+    [Fact]
+    public async Task A_full_register_has_the_cases_matched_again_that_its_changes_touch_and_no_others()
+    {
+        string[] names = ["卢长风", "吴秋生", "彭立夏", "齐小寒"];
+        var people = names.Select((name, i) => (name, SamplePeople.IdNumber(new DateOnly(1974, 9, 12), 651 + (2 * i)))).ToList();
+        var cases = new List<string>();
+        foreach (var (person, i) in people.Select((p, i) => (p, i)))
+            cases.Add((await rig.ProcessAsync(person.name, Dossiers.Indictment(411 + i, victim: person, residence: $"示例县青禾镇新河村{i + 1}组"))).CaseId!);
+        string Row(int i, string since) => $"{people[i].name},{people[i].Item2.Text},{since}\n";
+        await ImportFullAsync("2034-01-01.full.csv", Row(0, "2024-01-01") + Row(1, "2024-01-01") + Row(2, "2024-01-01"));
+        await rig.DeliverAsync();
+
+        await ImportFullAsync("2034-02-01.full.csv", Row(3, "2024-01-01") + Row(2, "2024-01-01") + Row(1, "2025-07-01"));
+        Assert.Equal([0, 1, 3], (await SentAsync()).Select(c => cases.IndexOf(c)).Order());
+        await ImportFullAsync("2034-03-01.full.csv", Row(1, "2025-07-01") + Row(2, "2024-01-01") + Row(3, "2024-01-01"));
+        Assert.Empty(await SentAsync());
+    }
+
+    // A register of this test's own: the others share one.
+    private async Task ImportFullAsync(string name, string rows)
+    {
+        var blob = rig.Blob(ImportStage.Container, "990001/dibao-edge/" + name);
+        await blob.UploadAsync(StageRig.Bytes("姓名,身份证号码,认定日期\n" + rows), overwrite: true);
+        await rig.Get<ImportStage>().RunAsync(blob, "990001", "dibao-edge", name, CancellationToken.None);
+    }
+
+    private async Task<List<string>> SentAsync()
+    {
         var sent = new List<string>();
         await rig.EmptyAsync(StageMessage.MatchQueue, message =>
         {
             sent.Add(StageMessage.Read(message).CaseId);
             return Task.CompletedTask;
         });
-        Assert.Equal([named.CaseId!], sent);
+        return sent;
     }
 
     [Fact]

@@ -126,10 +126,10 @@ public class LinkageTests
     public void A_person_and_a_row_that_fit_share_a_token_and_no_token_names_anybody()
     {
         var ids = SamplePeople.Pseudonyms;
-        var query = LookupTokens.OfCase(Case(Victim), ids);
+        var query = LookupTokens.OfCase(Case(Victim), RegisterData.Weights, ids);
         foreach (var row in (CandidateRow[])[RowOf("温玉伟", "1980-03-05"), RowOf("温玉玮", "1980-05-03"), RowOf("闻育玮", "1980"), RowOf("温玉玮", "1980-01-19")])
-            Assert.NotEmpty(LookupTokens.OfRow(row.Row, ids).Intersect(query.Keys));
+            Assert.NotEmpty(LookupTokens.OfRow(row.Row, ids).Tokens.Intersect(query.Keys));
         Assert.All(query.Keys, k => Assert.Matches("^[0-9a-f]{32}$", k));
-        Assert.Empty(LookupTokens.OfRow(RowOf("柏春山", "1961-11-30", address: "").Row, ids).Intersect(query.Keys));
+        Assert.Empty(LookupTokens.OfRow(RowOf("柏春山", "1961-11-30", address: "").Row, ids).Tokens.Intersect(query.Keys));
     }
 }

@@ -49,24 +49,66 @@ public class PackingTests
     public void A_bucket_holds_some_256_rows(int rows, int bits) => Assert.Equal(bits, Bucket.BitsFor(rows));
 
     [Fact]
-    public void A_full_transaction_of_buckets_shares_a_partition_and_keys_sort_as_buckets_do()
+    public void A_full_transaction_of_buckets_shares_a_partition_and_the_parts_of_a_bucket_lie_side_by_side()
     {
-        Assert.Equal(Bucket.Key("s", 0, 0).Partition, Bucket.Key("s", 0, 63).Partition);
-        Assert.NotEqual(Bucket.Key("s", 0, 63).Partition, Bucket.Key("s", 0, 64).Partition);
-        Assert.NotEqual(Bucket.Key("s", 0, 1).Partition, Bucket.Key("s", 1, 1).Partition);
+        static BucketKey Key(int index) => new("s", BucketKey.Rows, index);
+        Assert.Equal(Key(0).Partition, Key(63).Partition);
+        Assert.NotEqual(Key(63).Partition, Key(64).Partition);
+        Assert.NotEqual(Key(1).Partition, new BucketKey("s", BucketKey.Ways, 1).Partition);
+        Assert.Equal(["0001-000", "0001-012", "0002-000"], new[] { Key(2).RowOf(0), Key(1).RowOf(12), Key(1).RowOf(0) }.Order(StringComparer.Ordinal));
+        Assert.Equal("PartitionKey eq 's-r000' and RowKey ge '0001-' and RowKey lt '0001.'", Key(1).AllSegments);
     }
 
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(6, 1)]
+    [InlineData(7, 2)]
+    [InlineData(12, 64)]
+    [InlineData(16, 64)]
+    public void What_is_taken_apart_by_prefix_comes_back_whole_and_in_the_order_of_the_prefixes(int bits, int parts)
+    {
+        var all = new ByPrefix<int>();
+        for (var i = 0; i < 5_000; i++)
+            all.Add(i, (ushort)(i * 13));
+        var taken = all.TakeAll(bits).ToList();
+        Assert.Equal((parts, 0), (taken.Count, all.Count));
+        Assert.Equal(Enumerable.Range(0, 5_000).OrderBy(i => (ushort)(i * 13) >> 10), taken.SelectMany(t => t));
+        Assert.Empty(all.TakeAll(bits).SelectMany(t => t));
+    }
+
+    [Theory]
+    [InlineData(-1, 0)]
+    [InlineData(0, 1)]
+    [InlineData(6, 1)]
+    [InlineData(7, 2)]
+    [InlineData(12, 64)]
+    public void Every_bucket_has_its_partition(int bits, int partitions) => Assert.Equal(partitions, BucketKey.Partitions("s", BucketKey.Ways, bits).Count());
+
     [Fact]
-    public void Every_index_entry_is_in_the_bucket_its_token_points_to_and_leads_to_the_bucket_of_its_row()
+    public void Every_index_entry_is_in_the_bucket_its_token_points_to_and_leads_to_its_row_with_its_outline()
     {
         var home = PackedRow.Number(SamplePeople.Pseudonyms.IdToken(Child));
-        var entries = Enumerable.Range(0, 5000).Select(i => IndexEntry.Of(PackedRow.Number(SamplePeople.Pseudonyms.Token("test", $"{i}")), home, i % 3, i)).ToArray();
+        var rows = Enumerable.Range(0, 5000).Select(i => new IndexedRow((ushort)(home >> 112), i % 3, i, Outline(i))).ToList();
+        var entries = rows.Select((_, i) => new IndexEntry(IndexEntry.Short(PackedRow.Number(SamplePeople.Pseudonyms.Token("test", $"{i}"))), i)).ToArray();
         var bits = IndexBucket.BitsFor(entries.Length);
         var buckets = IndexBucket.Cut([.. entries], bits).ToList();
         Assert.Equal(2, bits);
-        Assert.All(buckets, b => Assert.All(IndexBucket.Unpack(b.Pack()), e => Assert.Equal(b.Index, IndexBucket.IndexOf(e.Token, bits))));
-        Assert.Equal(entries.OrderBy(e => e.Token), buckets.SelectMany(b => IndexBucket.Unpack(b.Pack())));
-        Assert.Equal(Bucket.IndexOf(home, 9), entries[0].RowBucket(9));
-        Assert.Equal(0, entries[0].RowBucket(0));
+        Assert.All(buckets, b => Assert.All(IndexBucket.Unpack(b.Pack(i => rows[i])), e => Assert.Equal(b.Index, IndexBucket.IndexOf(e.Token, bits))));
+        Assert.Equal(entries.OrderBy(e => e.Token).Select(e => new IndexHit(e.Token, rows[e.Row])), buckets.SelectMany(b => IndexBucket.Unpack(b.Pack(i => rows[i]))));
+        Assert.InRange(buckets.Sum(b => b.Pack(i => rows[i]).Length), 1, 5_000 * 24);
+        Assert.Equal(Bucket.IndexOf(home, 9), rows[0].Bucket(9));
+        Assert.Equal(0, rows[0].Bucket(0));
     }
+
+    private static RowOutline Outline(int i) => new()
+    {
+        Name = i % 7 == 0 ? "" : $"温{i}",
+        Sex = (i % 3) switch { 0 => null, 1 => Sex.Female, _ => Sex.Male },
+        Birth = (i % 4) switch { 0 => null, 1 => new PartialDate(1900 + (i % 120)), 2 => new PartialDate(1980, 1 + (i % 12)), _ => new PartialDate(1980, 2, 1 + (i % 29)) },
+        Number = (OutlineNumber)(i % 3),
+        Township = (byte)(i % 256),
+        Village = (byte)(i % 255),
+        FirstKin = (byte)(i % 254),
+        SecondKin = (byte)(i % 2),
+    };
 }

@@ -31,7 +31,7 @@ internal sealed class RegisterBench
 
     public string Region { get; } = "r" + Guid.NewGuid().ToString("N")[..8];
 
-    public RegisterStore Store(int rowsASegment = 1_000_000) => new(_service, _seal, SamplePeople.Pseudonyms, TokensOf, rowsASegment);
+    public RegisterStore Store(int rowsASegment = 1_000_000) => new(_service, _seal, SamplePeople.Pseudonyms, KeysOf, rowsASegment);
 
     public async Task<RegisterImport> ImportAsync(
         string register, int day, IEnumerable<RegisterLine> lines, bool isDelta = false, int rowsASegment = 1_000_000, string content = "content")
@@ -43,10 +43,13 @@ internal sealed class RegisterBench
     }
 
     public Task<RegisterConsultation> ConsultAsync(params IdNumber[] people) =>
-        Store().ConsultAsync([Region], _ => new RegisterQuery([.. people.Select(SamplePeople.Pseudonyms.IdToken)], []), Definitions, default);
+        Store().ConsultAsync([Region], _ => new RegisterQuery([.. people.Select(SamplePeople.Pseudonyms.IdToken)], [], _ => true), Definitions, default);
+
+    /// <summary>Which rows that a name leads to are worth reading.</summary>
+    public Func<RowOutline, bool> MayFit { get; set; } = _ => true;
 
     public Task<RegisterConsultation> ConsultByNameAsync(params string[] names) =>
-        Store().ConsultAsync([Region], _ => new RegisterQuery([], [.. names.Select(NameToken)]), Definitions, default);
+        Store().ConsultAsync([Region], _ => new RegisterQuery([], [.. names.Select(NameToken)], MayFit), Definitions, default);
 
     public async Task<int> RequestsOfAsync(Func<Task> work)
     {
@@ -66,7 +69,7 @@ internal sealed class RegisterBench
     }
 
     // By number, head and name, as the matcher's keys would do.
-    private static List<string> TokensOf(RegisterRow row)
+    private static RowKeys KeysOf(RegisterRow row)
     {
         var ids = SamplePeople.Pseudonyms;
         List<string> tokens = [row.IdNumber is { } own ? ids.IdToken(own) : ids.Token("row", row.Name!, $"{row.Row}")];
@@ -74,7 +77,7 @@ internal sealed class RegisterBench
             tokens.Add(ids.IdToken(IdNumber.Parse(head)));
         if (row.Fields.ContainsKey("byName"))
             tokens.Add(NameToken(row.Name!));
-        return tokens;
+        return new RowKeys(tokens, new RowOutline { Name = row.Name!, Sex = row.IdNumber?.Sex });
     }
 
     private static string NameToken(string name) => SamplePeople.Pseudonyms.Token("block", name);
@@ -82,7 +85,7 @@ internal sealed class RegisterBench
     /// <summary>Every row that is kept of a snapshot, as it is kept.</summary>
     public async Task<IReadOnlyList<string>> RowsAsync(RegisterImport import)
     {
-        var tables = new RegisterTables(_service, _seal, SamplePeople.Pseudonyms, TokensOf, 1);
+        var tables = new RegisterTables(_service, _seal, SamplePeople.Pseudonyms, KeysOf, 1);
         var head = (await tables.Heads.FindAsync(Region, import.RegisterId, default))!.Value;
         var rows = new List<string>();
         await foreach (var packed in new BucketReader(tables).AllAsync(head.Layers.Single(l => l.SnapshotId == import.SnapshotId), default))

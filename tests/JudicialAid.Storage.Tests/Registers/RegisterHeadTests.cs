@@ -11,7 +11,7 @@ public class RegisterHeadTests
     private static RegisterLayer Delta(int day, string id = "d") => Layer(day, id, isDelta: true);
 
     private static RegisterLayer Layer(int day, string id, bool isDelta) =>
-        RegisterLayer.Of(new SnapshotKey("990001", "dibao", new DateOnly(2026, 10, day), isDelta), $"{id}{day}", new WrittenSegments([0], [-1], []));
+        RegisterLayer.Of(new SnapshotKey("990001", "dibao", new DateOnly(2026, 10, day), isDelta), $"{id}{day}", new WrittenSegments(1, 0, -1, []));
 
     private static RegisterLayer Merged(params RegisterLayer[] parts) => parts[^1] with { SnapshotId = "merged", Sources = [.. parts.SelectMany(p => p.Sources)] };
 
@@ -94,5 +94,16 @@ public class RegisterHeadTests
         var head = Head(Full(1), Delta(3), Delta(5)).WithMerged(Merged(Delta(3), Delta(5)), [Delta(3), Delta(5)], Noon);
         Assert.Equal("f1 e3 d5", Sources(head.With(Delta(3, "e"), Noon)));
         Assert.Equal("f4 d5", Sources(head.With(Full(4), Noon)));
+    }
+
+    [Fact]
+    public void A_layer_of_an_earlier_form_counts_as_not_there_and_gives_way_to_whatever_comes()
+    {
+        var head = Head(Full(8) with { Form = 2 }, Delta(9) with { Form = 2 });
+        Assert.False(head.HasFull);
+        Assert.Empty(head.Sources);
+        var after = head.With(Full(1), Noon);
+        Assert.Equal("f1", Live(after));
+        Assert.Equal(["f8", "d9"], after.Retired.Select(r => r.Layer.SnapshotId));
     }
 }

@@ -150,7 +150,7 @@ public class RegisterStoreTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         await other.ImportAsync("dibao", 9, Rows(0, 10, amount: "700"));
         Assert.Equal("500", Assert.Single((await _bench.ConsultAsync(Person(1))).Candidates).Row.Fields["amount"]);
         Assert.Equal(_bench.Region, Assert.Single(await _bench.Store().ListSnapshotsAsync(_bench.Region, default)).Region);
-        var both = await _bench.Store().ConsultAsync([_bench.Region, other.Region], _ => new RegisterQuery([SamplePeople.Pseudonyms.IdToken(Person(1))], []), RegisterBench.Definitions, default);
+        var both = await _bench.Store().ConsultAsync([_bench.Region, other.Region], _ => new RegisterQuery([SamplePeople.Pseudonyms.IdToken(Person(1))], [], _ => true), RegisterBench.Definitions, default);
         Assert.Equal(["500", "700"], both.Candidates.Select(c => c.Row.Fields["amount"]).Order());
     }
 
@@ -196,11 +196,62 @@ public class RegisterStoreTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     }
 
     [Fact]
+    public async Task A_register_written_in_several_segments_costs_as_many_reads_as_one_written_in_one()
+    {
+        await _bench.ImportAsync("dibao", 1, NamedRows(2_000), rowsASegment: 300);
+        Assert.Equal(3, await _bench.RequestsOfAsync(() => _bench.ConsultAsync(Person(1_900))));
+        RegisterConsultation? found = null;
+        Assert.Equal(3, await _bench.RequestsOfAsync(async () => found = await _bench.ConsultByNameAsync("示例1901")));
+        Assert.Equal(1_901, Assert.Single(found!.Candidates).Row.Row);
+    }
+
+    [Fact]
+    public async Task Rows_of_namesakes_that_cannot_be_meant_are_not_read_but_in_changes_all_are()
+    {
+        static IEnumerable<RegisterLine> Namesakes() => Enumerable.Range(0, 32).Select(i => new GoodLine(new RegisterRow { Row = i + 1, IdNumber = Person(i), Name = "示例同", Fields = new Dictionary<string, string> { ["byName"] = "" } }));
+        await _bench.ImportAsync("dibao", 1, [.. Rows(100, 20_000), .. Namesakes()]);
+        _bench.MayFit = _ => false;
+        Assert.Equal(2, await _bench.RequestsOfAsync(() => _bench.ConsultByNameAsync("示例同")));
+        _bench.MayFit = outline => outline is { Name: "示例同", Sex: Sex.Female };
+        Assert.All((await _bench.ConsultByNameAsync("示例同")).Candidates, c => Assert.Equal(Sex.Female, c.Row.IdNumber!.Value.Sex));
+        await _bench.ImportAsync("dibao", 2, Namesakes(), isDelta: true);
+        _bench.MayFit = _ => false;
+        Assert.Equal(32, (await _bench.ConsultByNameAsync("示例同")).Candidates.Count);
+    }
+
+    [Fact]
     public async Task A_name_that_more_than_32_rows_share_leads_to_none_of_them()
     {
         await _bench.ImportAsync("dibao", 1, Enumerable.Range(0, 32 + 33).Select(i => new GoodLine(new RegisterRow { Row = i + 1, Name = i < 32 ? "示例甲" : "示例乙", Fields = new Dictionary<string, string> { ["byName"] = "" } })));
         Assert.Equal(32, (await _bench.ConsultByNameAsync("示例甲")).Candidates.Count);
         Assert.Empty((await _bench.ConsultByNameAsync("示例乙")).Candidates);
+    }
+
+    [Fact]
+    public async Task Changes_of_a_full_snapshot_are_the_rows_it_added_changed_and_left_out_not_those_that_moved()
+    {
+        static RegisterLine Moved(RegisterLine line) => line is GoodLine { Row: { } row } ? new GoodLine(row with { Row = row.Row + 1, Name = "示例" }) : line;
+        static IEnumerable<RegisterLine> First() => Rows(0, 20_000).Select(l => Moved(l));
+        var first = await _bench.ImportAsync("dibao", 1, First());
+        Assert.Null(await _bench.Store().ChangesAsync(first, 100, default));
+        await _bench.ImportAsync("dibao", 2, Rows(30_000, 1), isDelta: true);
+        var second = await _bench.ImportAsync("dibao", 3, [.. First().Skip(1).Where((_, i) => i != 7).Select(Moved), .. Rows(8, 1, amount: "650"), .. Rows(40_000, 1)]);
+        var changes = await _bench.Store().ChangesAsync(second, 100, default);
+        Assert.Equal(
+            new[] { (Person(0), "500"), (Person(8), "500"), (Person(8), "650"), (Person(30_000), "500"), (Person(40_000), "500") }.Select(p => $"{p.Item1.Text} {p.Item2}").Order(),
+            changes!.Select(r => $"{r.IdNumber!.Value.Text} {r.Fields["amount"]}").Order());
+        Assert.Null(await _bench.Store().ChangesAsync(second, 4, default));
+        Assert.Null(await _bench.Store().ChangesAsync(first, 100, default));
+    }
+
+    [Fact]
+    public async Task A_delta_that_is_sent_again_corrected_changes_what_it_no_longer_says_too()
+    {
+        await _bench.ImportAsync("dibao", 1, Rows(0, 100));
+        var delta = await _bench.ImportAsync("dibao", 2, Rows(0, 2, amount: "650"), isDelta: true);
+        Assert.Equal(2, (await _bench.Store().ChangesAsync(delta, 100, default))!.Count);
+        var corrected = await _bench.ImportAsync("dibao", 2, Rows(0, 1, amount: "650"), isDelta: true, content: "corrected");
+        Assert.Equal([Person(1)], (await _bench.Store().ChangesAsync(corrected, 100, default))!.Select(r => r.IdNumber!.Value));
     }
 
     [Fact]

@@ -72,7 +72,7 @@ public sealed class RekeyTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
     private SnapshotKey Key(int day, bool isDelta) => new(_region, "dibao", new DateOnly(2026, 10, day), isDelta);
 
     private async Task<string> FoundAsync(RegisterStore store, TokenKeys keys) => ModelJson.Write(await store.ConsultAsync(
-        [_region], id => new RegisterQuery([.. Enumerable.Range(0, People).Select(i => keys.Of(id).IdToken(Person(i)))], []), RegisterBench.Definitions, default));
+        [_region], id => new RegisterQuery([.. Enumerable.Range(0, People).Select(i => keys.Of(id).IdToken(Person(i)))], [], _ => true), RegisterBench.Definitions, default));
 
     private async Task<IReadOnlyList<RegisterUnderOtherKey>> UnderOtherKeysAsync(RegisterStore store) =>
         [.. (await store.UnderOtherKeysAsync(default)).Where(r => r.Region == _region)];
@@ -83,7 +83,7 @@ public sealed class RekeyTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
         if (requests is { } most)
             options.AddPolicy(new BreakingOff(most), HttpPipelinePosition.PerCall);
         var seal = new SealedRecords(new BlobServiceClient(azurite.ConnectionString, new BlobClientOptions(BlobClientOptions.ServiceVersion.V2023_01_03)), new DataKeys(OfIds, OfIds));
-        return new RegisterStore(new TableServiceClient(azurite.ConnectionString, options), seal, new Pseudonyms(OfIds), row => [keys.Current.IdToken(row.IdNumber!.Value)], 500) { TokenKey = keys.CurrentId };
+        return new RegisterStore(new TableServiceClient(azurite.ConnectionString, options), seal, new Pseudonyms(OfIds), row => new RowKeys([keys.Current.IdToken(row.IdNumber!.Value)], default), 500) { TokenKey = keys.CurrentId };
     }
 
     private static IdNumber Person(int i) => SamplePeople.IdNumber(new DateOnly(1960, 1, 1).AddDays(i / 900), i % 900);

@@ -9,10 +9,10 @@ namespace JudicialAid.Registers;
 public static class LookupTokens
 {
     /// <summary>
-    /// The tokens of a row. The first is where the row itself is kept: a partner's token, its identity number, else the row as a whole. The others lead to
-    /// it: head of household, guardian, repairs of a number written wrongly, blocking keys.
+    /// The tokens of a row and its outline. The first token is where the row itself is kept: a partner's token, its identity number, else
+    /// the row as a whole. The others lead to it: head of household, guardian, repairs of a number written wrongly, blocking keys.
     /// </summary>
-    public static IReadOnlyList<string> OfRow(RegisterRow row, Pseudonyms ids)
+    public static RowKeys OfRow(RegisterRow row, Pseudonyms ids)
     {
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(ids);
@@ -21,7 +21,8 @@ public static class LookupTokens
             : row.IdNumber is { } own ? ids.IdToken(own)
             : ids.Token("row", row.Name ?? "", traits.Birth.Date?.ToString() ?? "", row.Fields.GetValueOrDefault("address") ?? "", row.Fields.GetValueOrDefault("headName") ?? "");
         var numbers = traits.Kin.Select(k => k.IdNumber).OfType<IdNumber>().Concat(traits.IdAsWritten is { } written ? IdRepair.Candidates(written) : []);
-        return [.. numbers.Select(ids.IdToken).Concat(BlockingKeys.OfRow(traits).Select(k => ids.Token("block", k))).Prepend(home).Distinct(StringComparer.Ordinal)];
+        var tokens = numbers.Select(ids.IdToken).Concat(BlockingKeys.OfRow(traits).Select(k => ids.Token("block", k))).Prepend(home).Distinct(StringComparer.Ordinal);
+        return new RowKeys([.. tokens], RowOutlines.Of(row, traits));
     }
 
     // Of a number that is written wrongly, what the likeliest slips lead back to.
@@ -34,16 +35,18 @@ public static class LookupTokens
 
     /// <summary>
     /// The tokens to look for the people of a case by. Those whose number is known are looked for by it, and by blocking keys too: the
-    /// register may lack it.
+    /// register may lack it. Of the rows that blocking keys lead to, those are read that can reach the line of review.
     /// </summary>
-    public static RegisterQuery OfCase(CaseFile caseFile, Pseudonyms ids)
+    public static RegisterQuery OfCase(CaseFile caseFile, LinkageWeights weights, Pseudonyms ids)
     {
         ArgumentNullException.ThrowIfNull(caseFile);
+        ArgumentNullException.ThrowIfNull(weights);
         ArgumentNullException.ThrowIfNull(ids);
         var side = CrossMatch.PeopleToLookUp(caseFile);
-        var keys = side.SelectMany(p => BlockingKeys.OfPerson(CaseTraits.Of(caseFile, p, side))).Distinct(StringComparer.Ordinal);
+        var people = side.Select(p => CaseTraits.Of(caseFile, p, side)).ToList();
         return new RegisterQuery(
             [.. side.SelectMany(Numbers).Distinct().Select(ids.IdToken)],
-            [.. keys.Select(k => ids.Token("block", k))]);
+            [.. people.SelectMany(BlockingKeys.OfPerson).Distinct(StringComparer.Ordinal).Select(k => ids.Token("block", k))],
+            new PossibleRows(people, weights).MayFit);
     }
 }
