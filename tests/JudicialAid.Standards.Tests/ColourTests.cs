@@ -32,7 +32,34 @@ public class ColourTests
     {
         var victim = Injured(CompensationStatus.None, "confirmed", f => f with { Fault = SampleCase.Found(FaultShare.Primary) }).Victim();
         Assert.Equal(Colour.Orange, victim.Colour);
-        Assert.Equal(["art8.1"], victim.Grounds.Select(g => g.Id));
+        Assert.Equal(["art8.1"], victim.Grounds.Where(g => g.Answer == Answer.Yes).Select(g => g.Id));
+    }
+
+    [Fact]
+    public void All_six_grounds_are_shown_and_what_nobody_looked_at_is_open_and_moves_no_colour()
+    {
+        var victim = Injured(CompensationStatus.None, "confirmed").Victim();
+        Assert.Equal(Colour.Red, victim.Colour);
+        Assert.Equal(["art8.1", "art8.2", "art8.3", "art8.4", "art8.5", "art8.6"], victim.Grounds.Select(g => g.Id));
+        Assert.Equal(["art8.2", "art8.3"], victim.Grounds.Where(g => g.LeftToHandler).Select(g => g.Id));
+        Assert.All(victim.Grounds.Where(g => g.LeftToHandler), g => Assert.Equal((Answer.Unknown, "软件不作判断，由承办人审查认定"), (g.Answer, g.Why)));
+        Assert.Equal((Answer.Unknown, true), (victim.Situations.Single(s => s.Id == "art7.7").Answer, victim.Situations.Single(s => s.Id == "art7.7").LeftToHandler));
+    }
+
+    [Fact]
+    public void Temporary_aid_on_record_makes_one_ask_whether_it_was_enough()
+    {
+        var victim = Injured(CompensationStatus.None, "confirmed").InRegister("v1", "temporary-aid").Victim();
+        Assert.Equal((Colour.Orange, Answer.Unknown), (victim.Colour, victim.Grounds.Single(g => g.Id == "art8.6").Answer));
+        Assert.Equal(["temporary-aid#2"], victim.Grounds.Single(g => g.Id == "art8.6").Matches);
+    }
+
+    [Fact]
+    public void Situations_of_a_campaign_are_told_apart_from_those_of_the_rules()
+    {
+        var situations = SampleCase.KilledFather().Victim().Situations;
+        Assert.Contains(situations, s => s is { Id: "minors.3", OfScene: true });
+        Assert.All(situations, s => Assert.Equal(!s.Id.StartsWith("art7.", StringComparison.Ordinal), s.OfScene));
     }
 
     [Fact]

@@ -21,11 +21,12 @@ internal static class ExplanationReasons
         return Html.Join(
         [
             ExplanationView.Section("三个条件", [.. victim.Conditions.Select(c => Line(view, c, Tone(c.Answer)))]),
-            ExplanationView.Section("应予救助的情形（工作细则第七条）", Situations(view, victim.Situations)),
+            ExplanationView.Section("应予救助的情形（工作细则第七条）", Folded(view, victim.Situations.Where(s => !s.OfScene), warn: false)),
+            ExplanationView.Section("专项活动重点关注情形", Folded(view, victim.Situations.Where(s => s.OfScene), warn: false)),
             ExplanationView.Section(
                 "一般不予救助的情形（工作细则第八条）",
-                [.. victim.Grounds.Select(c => Line(view, c, c.Answer == Answer.No ? "yes" : Tone(c.Answer, warn: true)))],
-                "存疑只降低预警颜色，不排除线索；请逐项核实。"),
+                Folded(view, victim.Grounds, warn: true),
+                "存疑只降低预警颜色，不排除线索；软件不审查的各项不影响颜色，由承办人审查。请逐项核实。"),
             ExplanationView.Section("一次性救助核对", [Line(
                 "是否已在同一案件中获得过司法救助", victim.OneTime.Answer, victim.OneTime.Why, [],
                 victim.OneTime.Answer == Answer.No ? "yes" : Tone(victim.OneTime.Answer, warn: true))]),
@@ -42,11 +43,12 @@ internal static class ExplanationReasons
         ],
         "只提示核实方向，结论以查明的事实为准。");
 
-    // What is met comes first, then what is to be found out; what is not met is folded away.
-    private static List<Html> Situations(ExplanationView view, IReadOnlyList<Condition> situations)
+    // What is met comes first, then what is to be found out, then what only a person examines; what is not met is folded away.
+    private static List<Html> Folded(ExplanationView view, IEnumerable<Condition> conditions, bool warn)
     {
-        var lines = situations.Where(c => c.Answer != Answer.No).OrderBy(c => c.Answer == Answer.Unknown).Select(c => Line(view, c, Tone(c.Answer))).ToList();
-        var notMet = situations.Where(c => c.Answer == Answer.No).Select(c => Line(view, c, Tone(c.Answer))).ToList();
+        var all = conditions.ToList();
+        var lines = all.Where(c => c.Answer != Answer.No).OrderBy(c => (c.LeftToHandler, c.Answer == Answer.Unknown)).Select(c => Line(view, c, Tone(c.Answer, warn))).ToList();
+        var notMet = all.Where(c => c.Answer == Answer.No).Select(c => Line(view, c, warn ? "yes" : "no")).ToList();
         if (notMet.Count > 0)
             lines.Add(Html.Of($"<details>\n<summary>不符合的{notMet.Count}项</summary>\n{notMet}\n</details>"));
         return lines;

@@ -46,7 +46,7 @@ public sealed record VictimAssessment
     /// <summary>Items of Article 7 that are met, may be met or are not met.</summary>
     public required IReadOnlyList<Condition> Situations { get; init; }
 
-    /// <summary>Grounds of Article 8 suspected: they lower the colour, never delete.</summary>
+    /// <summary>All grounds of Article 8, met or not: those met or not known lower the colour, never delete.</summary>
     public IReadOnlyList<Condition> Grounds { get; init; } = [];
 
     /// <summary>The questions of the scene with their answers (PA6, PA7).</summary>
@@ -143,7 +143,14 @@ public enum Answer
 /// <param name="Why">For people: what it rests on, or what is missing.</param>
 /// <param name="Evidence">Words of the dossier.</param>
 /// <param name="Matches">Register matches it rests on ("dibao#12": register and row).</param>
-public sealed record Condition(string Id, string Label, Answer Answer, string Why, IReadOnlyList<Span> Evidence, IReadOnlyList<string> Matches);
+public sealed record Condition(string Id, string Label, Answer Answer, string Why, IReadOnlyList<Span> Evidence, IReadOnlyList<string> Matches)
+{
+    /// <summary>Whether the software does not look at it at all: a person examines it, and it moves no colour.</summary>
+    public bool LeftToHandler { get; init; }
+
+    /// <summary>Whether it is a situation that a campaign looks for, and no item of the rules on eligibility.</summary>
+    public bool OfScene { get; init; }
+}
 
 /// <summary>A question shown to the handler (PA7).</summary>
 /// <param name="Id">Stable id.</param>

@@ -24,7 +24,7 @@ internal sealed record Screening
     {
         var applying = scenes.Where(s => s.Applies.Evaluate(facts).IsYes).ToList();
         var ofArticle = rules.Situations.Select(s => SituationResult.Of(s, facts)).ToList();
-        var ofScenes = applying.SelectMany(s => s.Situations).Select(s => SituationResult.Of(s, facts)).Where(s => !s.Whole.IsNo).ToList();
+        var ofScenes = applying.SelectMany(s => s.Situations).Select(s => SituationResult.Of(s, facts)).Where(s => !s.Whole.IsNo || s.Condition.LeftToHandler).ToList();
         List<SituationResult> situations = [.. ofArticle, .. ofScenes];
         var grounds = rules.Grounds.Select(g => (Rule: g, Proof: g.When.Evaluate(facts))).ToList();
         var questions = applying.SelectMany(s => s.Questions.Select(q => (Scene: s, Rule: q, Proof: q.When.Evaluate(facts)))).ToList();
@@ -37,8 +37,8 @@ internal sealed record Screening
         return new Screening
         {
             Conditions = [.. rules.Conditions.Select(c => Condition(c, c.When.Evaluate(facts)))],
-            Situations = [.. situations.Select(s => s.Condition)],
-            Grounds = [.. grounds.Where(g => !g.Proof.IsNo).Select(g => Condition(g.Rule, g.Proof))],
+            Situations = [.. ofArticle.Select(s => s.Condition), .. ofScenes.Select(s => s.Condition with { OfScene = true })],
+            Grounds = [.. grounds.Select(g => Condition(g.Rule, g.Proof))],
             Questions = [.. questions.Select(q => new ScreeningQuestion($"{q.Scene.Id}.{q.Rule.Id}", q.Rule.Label, q.Proof.Answer, q.Proof.Why))],
             Leading = situations.OrderBy(s => s.Distance).FirstOrDefault()?.Condition,
             Scenes = [.. applying.Select(s => (s, (results with { Questions = Proof.All([.. questions.Where(q => q.Scene == s).Select(q => q.Proof)]) }).Over(facts)))],
@@ -46,12 +46,16 @@ internal sealed record Screening
     }
 
     private static Condition Condition(LabelledRule rule, Proof proof) =>
-        new(rule.Id, rule.Label, proof.Answer, proof.Why, proof.Evidence, proof.Matches);
+        Shown(new(rule.Id, rule.Label, proof.Answer, proof.Why, proof.Evidence, proof.Matches), rule.When);
+
+    // To the colours what nobody looked at is no; to a person it is open, and never 否.
+    private static Condition Shown(Condition condition, Criterion when) =>
+        when is FactIs { Call.Name: VictimVocabulary.NotScreened } ? condition with { Answer = Answer.Unknown, LeftToHandler = true } : condition;
 
     /// <summary>An item of Article 7 with its harm apart.</summary>
     private sealed record SituationResult(Situation Rule, Proof Harm, Proof Whole, bool Concerns)
     {
-        public Condition Condition => new(Rule.Id, Rule.Label, Whole.Answer, Whole.Why, Whole.Evidence, Whole.Matches);
+        public Condition Condition => Shown(new(Rule.Id, Rule.Label, Whole.Answer, Whole.Why, Whole.Evidence, Whole.Matches), Rule.Harm);
 
         /// <summary>0 for met, then may be met with the harm, concerns the harm, may be met, not met.</summary>
         public int Distance => Whole.Answer switch { Answer.Yes => 0, Answer.Unknown when Harm.IsYes => 1, _ when Concerns => Whole.IsNo ? 3 : 2, Answer.Unknown => 4, _ => 5 };

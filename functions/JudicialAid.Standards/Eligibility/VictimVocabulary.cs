@@ -11,6 +11,9 @@ internal sealed record FactDefinition<TSubject>(ArgumentKind Argument, Func<TSub
 /// </summary>
 internal static class VictimVocabulary
 {
+    /// <summary>What the software does not look at: it moves no colour, and is shown as open.</summary>
+    public const string NotScreened = "notScreened";
+
     private static readonly Dictionary<string, FactDefinition<VictimSide>> Facts = new(StringComparer.Ordinal)
     {
         ["harm.known"] = Plain(HarmFacts.Known),
@@ -53,7 +56,7 @@ internal static class VictimVocabulary
         ["aided.sameCase"] = Plain(OneTime.SameCase),
         ["aided.otherCase"] = Plain(OneTime.OtherCase),
         ["always"] = Plain(_ => Proof.Yes("")),
-        ["notScreened"] = Plain(_ => Proof.No("软件不作判断,由承办人审查认定")),
+        [NotScreened] = Plain(_ => Proof.No("软件不作判断，由承办人审查认定")),
     };
 
     /// <summary>Results of the screening itself, which colours and asks may refer to (see <see cref="ScreeningFacts"/>).</summary>

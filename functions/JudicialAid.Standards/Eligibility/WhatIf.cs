@@ -42,7 +42,7 @@ internal sealed class WhatIf
     public Colour ColourWith(params IReadOnlyList<AskAnswer> answers)
     {
         var facts = answers.Any(a => a.Yes.Contains(Register)) ? VictimVocabulary.For(InRegister()) : _facts;
-        var screening = Screening.Of(call => Given(answers, call.Name) is { } proof ? proof : facts(call), Rules, _scenes);
+        var screening = Screening.Of(call => Given(answers, call) is { } proof ? proof : facts(call), Rules, _scenes);
         return ColourChoice.From(screening.Scenes).Colour;
     }
 
@@ -66,13 +66,14 @@ internal sealed class WhatIf
         return _side with { Matches = _side.Matches with { Matches = [.. _side.Matches.Matches, row] } };
     }
 
-    private static Proof? Given(IReadOnlyList<AskAnswer> answers, string fact)
+    // That somebody is in a hardship register does not say in which: a rule about a named one stays as it is.
+    private static Proof? Given(IReadOnlyList<AskAnswer> answers, FactCall call)
     {
         foreach (var answer in answers)
         {
-            if (answer.Yes.Contains(fact))
+            if (answer.Yes.Contains(call.Name) && (call.Name != Register || call.Words.Count == 0))
                 return Proof.Yes(answer.Answer);
-            if (answer.No.Contains(fact))
+            if (answer.No.Contains(call.Name))
                 return Proof.No(answer.Answer);
         }
 
