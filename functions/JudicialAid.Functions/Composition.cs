@@ -29,7 +29,6 @@ public static class Composition
         services.AddSingleton<Access>().AddSingleton<CaseRecords>().AddSingleton<ReferralDesk>().AddSingleton<Webhooks>();
         services.AddSingleton<Intake>().AddSingleton<CaseLinker>().AddSingleton<BackScan>().AddSingleton<CasePeople>().AddSingleton<RegisterInquiry>().AddSingleton<TokenRotation>().AddSingleton<Reviews>().AddSingleton<ReadStage>().AddSingleton<ImportStage>().AddSingleton<MatchStage>().AddSingleton<AssessStage>();
         services.AddSingleton<RuleDataWatch>().AddSingleton<TellStage>().AddSingleton<ReferStage>().AddSingleton<PreviewStage>().AddSingleton<PoisonedWork>().AddSingleton<Reconciler>();
-        services.AddSingleton<RegisterInquiry>().AddSingleton<CasePeople>().AddSingleton<TokenRotation>();
         services.AddHostedService<Preparation>();
         return services;
     }
