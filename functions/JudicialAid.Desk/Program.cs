@@ -15,10 +15,17 @@ return args switch
     ["replay", .. var rest] => ReplayCommand.Run(rest, Console.Out, Console.Error),
     ["tune", .. var rest] => TuneCommand.Run(rest, Today(), Console.Out, Console.Error),
     ["tokens", .. var rest] => TokensCommand.Run(rest, Console.Out, Console.Error),
+    [var verb, ..] when verb is not ("--help" or "-h" or "help") => Unknown(verb),
     _ => Usage(),
 };
 
 static DateOnly Today() => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).DateTime);
+
+static int Unknown(string verb)
+{
+    Console.Error.WriteLine($"desk: there is no verb {verb}.");
+    return Usage();
+}
 
 static int Usage()
 {
@@ -27,7 +34,7 @@ static int Usage()
     Console.Error.WriteLine("       desk check [DIR]                                  all mistakes of the rule data, and whether the worked examples come out");
     Console.Error.WriteLine("       desk render [--check] [--out DIR] [DIR]           the review pages of the standards");
     Console.Error.WriteLine("       desk diff A B                                     what standard B changes against A (ids or folders)");
-    Console.Error.WriteLine("       desk preview STANDARD (--cases DIR | --invented N) [--against STANDARD] [--day DAY] [--json]");
+    Console.Error.WriteLine("       desk preview STANDARD (--cases DIR | --cases CONNECTION --office ID | --invented N) [--against STANDARD] [--day DAY] [--json]");
     Console.Error.WriteLine("       desk sheet STANDARD FACTS.json [--format text|html|json] [--overlay STANDARD]   the calculation sheet for given facts");
     Console.Error.WriteLine("       desk replay FILE.json [DIR]                       computes the sheets of a file again and says what differs");
     Console.Error.WriteLine("       desk tune (PAIRS.jsonl | --cases CONNECTION | --service URL) [--office OFFICE]   estimate the weights of linkage anew from people's decisions");

@@ -200,6 +200,28 @@ public sealed class HttpTests(SampleRun run)
         Assert.Contains((string)first["proof"]!["hash"]!, text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"region":"990001","facts":{"hardship":["低保户"]}}""", "可用：特困、低保、")]
+    [InlineData("""{"region":"990001","facts":{"faullt":"noFault"}}""", "没有“faullt”这个事实")]
+    [InlineData("""{"region":"990001","facts":{},"overlay":[]}""", "不认识的字段")]
+    public async Task A_quote_with_a_word_that_nobody_knows_is_refused(string body, string words)
+    {
+        var (status, problem, _) = await Host.AskAsync(HttpMethod.Post, "api/v1/quote", Host.Key("lawyer"), Json(body));
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains("REQUEST-INVALID", problem, StringComparison.Ordinal);
+        Assert.Contains(words, problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_quote_may_name_the_organ_and_the_overlays()
+    {
+        var lawyer = Host.Key("lawyer");
+        var (_, sheet, _) = await Host.AskAsync(HttpMethod.Post, "api/v1/quote", lawyer, Json("""{"region":"990001","overlays":["women-2022/undated"],"facts":{"groups":["困难妇女"]}}"""));
+        Assert.Contains("standards/women-2022/undated@", sheet, StringComparison.Ordinal);
+        var (status, problem, _) = await Host.AskAsync(HttpMethod.Post, "api/v1/quote", lawyer, Json("""{"region":"990001","organ":"court","facts":{}}"""));
+        Assert.Equal((HttpStatusCode.BadRequest, true), (status, problem.Contains("RULES-NO-STANDARD", StringComparison.Ordinal)));
+    }
+
     private static StringContent PreviewBody() => new("""{"standardId":"sample/2020-01-01","against":"sample/2020-01-01","day":"2026-11-24"}""", Encoding.UTF8, "application/json");
 
     private Task<(HttpStatusCode Status, string Body, HttpResponseMessage Response)> AskForPreviewAsync(string key, string query) =>

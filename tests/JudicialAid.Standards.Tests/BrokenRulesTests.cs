@@ -96,6 +96,11 @@ public class BrokenRulesTests
         ("两份救助条件重叠", "eligibility/procuratorate-2016.yaml", "from: null\nthrough: 2021-12-30", "from: 2016-07-01"),
         ("回答中的事实写错", "eligibility/procuratorate-2021.yaml", "yes: [urgentTreatment]", "yes: [urgentTreatments]"),
         ("回答中的计算事实写错", "eligibility/procuratorate-2021.yaml", "amount: {fault: noFault}", "amount: {fault: none}"),
+        ("追加金额的群体写错", Sample, "group: 低收入户", "group: 低收入戶"),
+        ("补充规定的群体写错", "standards/women-2022/undated/standard.yaml", "when: {groups: 困难妇女}", "when: {groups: 困难女性}"),
+        ("分期的群体写错", Sample, "for: [未成年人, 困境儿童]", "for: [未成年]"),
+        ("就高的群体写错", Sample, "order: [floor", "pick: {otherwise: low, highFor: [孤儿院]}\n\norder: [pick, floor"),
+        ("表的群体写错", Sample, "when: {fault: secondary}", "when: {fault: secondary, groups: 残疾}"),
     ];
 
     private static readonly Lazy<IReadOnlyList<RuleBookResult>> Results = new(() => [.. Mistakes.Select(Load)]);

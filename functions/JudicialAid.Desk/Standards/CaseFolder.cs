@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 using JudicialAid.Dossiers;
 using JudicialAid.Model;
 using JudicialAid.Standards;
@@ -27,7 +26,7 @@ internal static class CaseFolder
         var facts = new List<AmountFacts>();
         foreach (var file in Directory.GetFiles(folder, "*.jsonl").Order(StringComparer.Ordinal))
         {
-            if (!Lines(file, facts, errors))
+            if (!Lines(file, facts, book, errors))
                 return null;
         }
 
@@ -36,22 +35,21 @@ internal static class CaseFolder
         return [.. facts.Select((f, i) => new PreviewCase(i + 1, f))];
     }
 
-    private static bool Lines(string file, List<AmountFacts> facts, TextWriter errors)
+    private static bool Lines(string file, List<AmountFacts> facts, RuleBook book, TextWriter errors)
     {
         var number = 0;
         foreach (var line in File.ReadLines(file))
         {
             number++;
-            try
+            if (line.Trim().Length == 0)
+                continue;
+            if (FactsJson.Read(line, book, out var mistakes) is not { } read)
             {
-                if (line.Trim().Length > 0)
-                    facts.Add(ModelJson.Read<AmountFacts>(line));
-            }
-            catch (JsonException e)
-            {
-                errors.WriteLine($"{file}:{number}:1 这一行不是一个案件的事实（位置：{e.Path}）。写法见 docs/standards/README.md。");
+                errors.WriteLine($"{file}:{number}:1 这一行不是一个案件的事实：{string.Join("；", mistakes)}。写法见 docs/standards/README.md。");
                 return false;
             }
+
+            facts.Add(read);
         }
 
         return true;

@@ -10,7 +10,13 @@ internal static class CheckCommand
     /// <summary>Exit code 0 when the rule data can be used, 1 when something must be mended, 2 for wrong usage.</summary>
     public static int Run(string[] arguments, DateOnly today, TextWriter output, TextWriter errors)
     {
-        if (arguments.Length > 1 || (arguments is [var named] && !Directory.Exists(named)))
+        if (arguments is [var named] && !Directory.Exists(named))
+        {
+            errors.WriteLine($"{named}：没有这个文件夹。请核对路径。");
+            return 2;
+        }
+
+        if (arguments.Length > 1)
         {
             errors.WriteLine("用法：desk check [规则数据文件夹]");
             return 2;

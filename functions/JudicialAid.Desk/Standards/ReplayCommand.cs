@@ -12,13 +12,15 @@ internal static class ReplayCommand
     /// <summary>Exit code 0 when every sheet came out the same, 1 when one did not or there was none, 2 for wrong usage.</summary>
     public static int Run(string[] arguments, TextWriter output, TextWriter errors)
     {
-        if (arguments.Length is not (1 or 2) || !File.Exists(arguments[0]))
+        if (arguments.Length is not (1 or 2))
         {
             errors.WriteLine("用法：desk replay 计算书.json [规则数据文件夹]");
             return 2;
         }
 
         var file = arguments[0];
+        if (!StandardsFolder.IsThere(file, errors))
+            return 2;
         if (StandardsFolder.Read(arguments.Length == 2 ? arguments[1] : StandardsFolder.Default, errors) is not { } book)
             return 1;
         if (Sheets(file, errors) is not { } sheets)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using JudicialAid.Casework;
 using JudicialAid.Model;
 using JudicialAid.Standards;
@@ -11,19 +10,23 @@ internal static class SheetCommand
 {
     private const string Usage = "用法：desk sheet 标准 事实文件.json [--format text|html|json] [--overlay 补充规定]";
 
-    /// <summary>Exit code 0 when a sheet was printed, 1 when something could not be read, 2 for wrong usage.</summary>
+    /// <summary>Exit code 0 when a sheet was printed, 1 when the rule data could not be read, 2 for wrong usage or facts that nobody knows.</summary>
     public static int Run(string[] arguments, DateOnly today, TextWriter output, TextWriter errors)
     {
         var options = new Options(arguments);
         var (format, overlay) = (options.Value("--format") ?? "text", options.Value("--overlay"));
-        if (options.Rest is not [var name, var file] || options.Unknown is not null || format is not ("text" or "html" or "json") || !File.Exists(file))
+        if (options.Rest is not [var name, var file] || options.Unknown is not null || format is not ("text" or "html" or "json"))
         {
             errors.WriteLine(Usage);
             return 2;
         }
 
-        if (StandardsFolder.Find(name, StandardsFolder.Default, errors) is not { } chosen || Facts(file, errors) is not { } facts)
+        if (!StandardsFolder.IsThere(file, errors))
+            return 2;
+        if (StandardsFolder.Find(name, StandardsFolder.Default, errors) is not { } chosen)
             return 1;
+        if (Facts(file, chosen.Book, errors) is not { } facts)
+            return 2;
         facts = facts with { Day = facts.Day ?? today };
         var standard = chosen.Book.StandardOn(chosen.Standard.Id, facts.Day)!;
         if (overlay is not null)
@@ -38,16 +41,13 @@ internal static class SheetCommand
         return 0;
     }
 
-    private static AmountFacts? Facts(string file, TextWriter errors)
+    private static AmountFacts? Facts(string file, RuleBook book, TextWriter errors)
     {
-        try
-        {
-            return ModelJson.Read<AmountFacts>(File.ReadAllText(file));
-        }
-        catch (JsonException e)
-        {
-            errors.WriteLine($"{file}：不是一个案件的事实（位置：{e.Path}，第 {e.LineNumber + 1} 行）。写法见 docs/standards/README.md。");
-            return null;
-        }
+        var facts = FactsJson.Read(File.ReadAllText(file), book, out var mistakes);
+        foreach (var mistake in mistakes)
+            errors.WriteLine($"{file}：{mistake}。");
+        if (facts is null)
+            errors.WriteLine("写法见 docs/standards/README.md。");
+        return facts;
     }
 }

@@ -33,6 +33,15 @@ internal static class StandardsFolder
         return null;
     }
 
+    /// <summary>Whether a file that was named is there; says so when it is not.</summary>
+    public static bool IsThere(string file, TextWriter errors)
+    {
+        if (File.Exists(file))
+            return true;
+        errors.WriteLine($"{file}：没有这个文件。请核对路径。");
+        return false;
+    }
+
     /// <summary>The rules of a folder; null with all mistakes when they cannot be used.</summary>
     public static RuleBook? Read(string folder, TextWriter errors)
     {

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using JudicialAid.Casework;
 using JudicialAid.Functions.Stages;
 using JudicialAid.Model;
@@ -13,7 +15,11 @@ namespace JudicialAid.Functions.Http;
 /// <param name="Day">Calendar day in China; today when left out.</param>
 /// <param name="StandardId">A standard by its id: the only way to an undated one.</param>
 /// <param name="Facts">The facts; what is left out is unknown.</param>
-public sealed record QuoteRequest(string? Region, DateOnly? Day, string? StandardId, AmountFacts Facts);
+/// <param name="Organ">The organ that gives the aid; the procuratorate when left out.</param>
+/// <param name="Overlays">Overlays to go with the standard, e.g. "women-2022/undated"; those in force on the day when left out.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record QuoteRequest(
+    string? Region, DateOnly? Day, string? StandardId, AmountFacts Facts, OrganScope? Organ = null, IReadOnlyList<string>? Overlays = null);
 
 /// <summary>Amount sheets for given facts; nothing is stored.</summary>
 public sealed class QuoteApi(Access access, RuleBook book, TimeProvider clock, ILogger<QuoteApi> log) : Door(access, log)
@@ -41,17 +47,28 @@ public sealed class QuoteApi(Access access, RuleBook book, TimeProvider clock, I
 
     private StandardDefinition Standard(QuoteRequest asked, DateOnly day)
     {
-        if (asked.StandardId is { } id)
-            return book.StandardOn(id, day) ?? throw new ProblemException(400, "STANDARD-UNKNOWN", "没有这个标准;请核对 standardId。");
-        if (asked.Region is not { Length: > 0 } region)
-            throw ProblemException.Invalid("请提供 region(地区代码)或 standardId(标准编号)。");
-        var choice = book.StandardFor(region, day);
+        if (asked.StandardId is null && asked.Region is not { Length: > 0 })
+            throw ProblemException.Invalid("请提供 region（地区代码）或 standardId（标准编号）。");
+        var named = asked.StandardId is { } id ? book.StandardOn(id, day) ?? throw new ProblemException(400, "STANDARD-UNKNOWN", "没有这个标准；请核对 standardId。") : null;
+        if (named is not null && asked.Overlays is not { Count: > 0 })
+            return named;
+        var choice = book.Choose(asked.Region ?? named!.Regions[0], day, new RuleChoice
+        {
+            StandardId = asked.StandardId,
+            OverlayIds = asked.Overlays ?? [],
+            Organ = asked.Organ ?? OrganScope.Procuratorate,
+        });
         return choice.Standard ?? throw new ProblemException(400, choice.Finding!.Code, choice.Finding.Message);
     }
 
-    private static async Task<QuoteRequest> ReadAsync(HttpRequest request, CancellationToken stop)
+    // A word that nobody knows would silently count for nothing: it is refused before anything is computed.
+    private async Task<QuoteRequest> ReadAsync(HttpRequest request, CancellationToken stop)
     {
-        var asked = await JsonBody.ReadAsync<QuoteRequest>(request, stop);
-        return asked.Facts is null ? throw ProblemException.Invalid("请求体缺少 facts。") : asked;
+        using var body = await JsonBody.ReadAsync<JsonDocument>(request, stop);
+        if (body.RootElement.ValueKind != JsonValueKind.Object || !body.RootElement.TryGetProperty("facts", out var facts))
+            throw ProblemException.Invalid("请求体缺少 facts。");
+        if (FactsJson.Mistakes(facts, book) is { Count: > 0 } mistakes)
+            throw ProblemException.Invalid($"{string.Join("；", mistakes)}。");
+        return JsonBody.As<QuoteRequest>(body);
     }
 }

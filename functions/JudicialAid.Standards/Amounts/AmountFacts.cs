@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using JudicialAid.Model;
 
 namespace JudicialAid.Standards;
@@ -108,4 +109,5 @@ public sealed record AmountFacts
 /// <param name="OfficeId">Who pays.</param>
 /// <param name="Share">Share of what the fixed sums leave, 0.6 for 60 %; null with a fixed sum.</param>
 /// <param name="Amount">Fixed sum; null with a share.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record JointPart(string OfficeId, decimal? Share, Yuan? Amount);

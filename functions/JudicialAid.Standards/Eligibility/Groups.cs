@@ -3,7 +3,11 @@ using JudicialAid.Model;
 namespace JudicialAid.Standards.Eligibility;
 
 /// <summary>How group tags and hardship levels are derived (standards/groups.yaml).</summary>
-internal sealed record GroupRules(IReadOnlyList<GroupRule> Groups, IReadOnlyList<LevelRule> Levels, RuleVersion Version);
+internal sealed record GroupRules(IReadOnlyList<GroupRule> Groups, IReadOnlyList<LevelRule> Levels, RuleVersion Version)
+{
+    /// <summary>Tags that neither dossiers nor registers give: a person states them in the facts of a calculation.</summary>
+    public IReadOnlyList<string> Declared { get; init; } = [];
+}
 
 /// <summary>A tag that facts of the dossier give; registers give their own.</summary>
 internal sealed record GroupRule(string Group, Criterion When);

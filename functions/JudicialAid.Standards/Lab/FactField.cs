@@ -41,6 +41,9 @@ public sealed class FactField
     /// <summary>Whether it holds several words.</summary>
     public bool IsList => Type == typeof(IReadOnlyList<string>);
 
+    /// <summary>Whether it may be null, which is: not known.</summary>
+    internal bool MayBeUnknown => _property.GetValue(Nothing) is null;
+
     /// <summary>Type of its value, without the null.</summary>
     internal Type Type { get; }
 

@@ -2,19 +2,13 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using JudicialAid.Model;
-using JudicialAid.Standards.Eligibility;
 using JudicialAid.Standards.Reading;
 
 namespace JudicialAid.Standards.Lab;
 
 /// <summary>Reads the facts of a calculation from rule data: each by its name and strictly, lists of levels and tags only with words that exist.</summary>
-internal sealed class FactsReader(IReadOnlyList<string> levels, IReadOnlyList<string> tags)
+internal sealed class FactsReader(KnownWords words)
 {
-    /// <summary>With the levels and tags of the rule data; the add-ons of standards may name tags of their own.</summary>
-    public static FactsReader Of(GroupRules? groups, IEnumerable<RegisterDefinition> registers, IEnumerable<StandardDefinition> standards) => new(
-        [.. groups?.Levels.Select(l => l.Level) ?? []],
-        [.. (groups?.Groups.Select(g => g.Group) ?? []).Concat(registers.SelectMany(r => r.Groups)).Concat(standards.SelectMany(s => s.AddOns?.Items.Select(i => i.Group) ?? [])).Distinct(StringComparer.Ordinal)]);
-
     /// <summary>The facts; what is not written is not known.</summary>
     public AmountFacts Read(MapReader map)
     {
@@ -32,8 +26,8 @@ internal sealed class FactsReader(IReadOnlyList<string> levels, IReadOnlyList<st
     {
         if (field.IsList)
             return Listed(map, field);
-        if (field.Words is { } words)
-            return Word(map, field, words);
+        if (field.Words is { } allowed)
+            return Word(map, field, allowed);
         if (field.Type == typeof(DateOnly))
             return map.DayOrNull(field.Name);
         if (field.Type == typeof(int))
@@ -82,8 +76,8 @@ internal sealed class FactsReader(IReadOnlyList<string> levels, IReadOnlyList<st
 
     private IReadOnlyList<string> Listed(MapReader map, FactField field)
     {
-        var known = field.Name.StartsWith("hardship", StringComparison.Ordinal) ? levels : field.Name.StartsWith("groups", StringComparison.Ordinal) ? tags : null;
-        foreach (var item in map.Items(field.Name).OfType<YamlText>().Where(i => known?.Count > 0 && !known.Contains(i.Text)))
+        var known = words.Of(field.Name);
+        foreach (var item in map.Items(field.Name).OfType<YamlText>().Where(i => known?.Contains(i.Text) == false))
             map.Mistakes.Add(RuleCodes.UnknownWord, item, $"{field.Label}没有“{item.Text}”。可用：{string.Join("、", known!)}。");
         return map.Texts(field.Name);
     }

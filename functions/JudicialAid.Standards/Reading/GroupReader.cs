@@ -15,7 +15,7 @@ internal static class GroupReader
     {
         var groups = map.Each("groups", g => new GroupRule(g.Text("group"), people.Required(g, "when")));
         var levels = map.Each("levels", l => Level(l, registers));
-        return new GroupRules(groups, levels, version);
+        return new GroupRules(groups, levels, version) { Declared = map.Texts("declared") };
     }
 
     private static LevelRule Level(MapReader map, IReadOnlyDictionary<string, RegisterDefinition> registers)

@@ -3,7 +3,7 @@ using JudicialAid.Model;
 namespace JudicialAid.Standards.Reading;
 
 /// <summary>The part of a standard that limits a sum: choice in a range, caps, bound, floor, rounding, fund, advance.</summary>
-internal sealed class LimitReader(MapReader map, CitationReader citations, Citation whole, TableReader tables, WageRule? wages)
+internal sealed class LimitReader(MapReader map, CitationReader citations, Citation whole, TableReader tables, WageRule? wages, KnownWords words)
 {
     /// <summary>Choice in a range.</summary>
     public PickRule Pick() => MapReader.Read(map.Node("pick"), map.Mistakes, ReadPick) ?? new PickRule(RangePick.Range, []);
@@ -63,6 +63,7 @@ internal sealed class LimitReader(MapReader map, CitationReader citations, Citat
     private PickRule ReadPick(MapReader pick)
     {
         var rule = new PickRule(pick.Word("otherwise", RangePick.Range), pick.Texts("highFor")) { Scores = pick.Each("scores", ReadScore) };
+        words.RefuseStrangeGroups(pick, "highFor", rule.HighFor);
         if (rule.Otherwise == RangePick.Score != rule.Scores.Count > 0)
             map.Mistakes.Add(RuleCodes.MissingKey, pick.Here, "otherwise: score 必须写 scores(什么情形提高多少),其他写法不能写。");
         return rule;

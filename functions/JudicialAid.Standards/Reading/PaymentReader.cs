@@ -3,7 +3,7 @@ using System.Globalization;
 namespace JudicialAid.Standards.Reading;
 
 /// <summary>The part of a standard that says how aid is paid.</summary>
-internal sealed class PaymentReader(MapReader map, CitationReader citations, Citation whole)
+internal sealed class PaymentReader(MapReader map, CitationReader citations, Citation whole, KnownWords words)
 {
     /// <summary>The rule, or null when the text does not say.</summary>
     public PaymentRule? Payment() => MapReader.Read(map.Node("payment"), map.Mistakes, p => new PaymentRule(
@@ -33,7 +33,9 @@ internal sealed class PaymentReader(MapReader map, CitationReader citations, Cit
         var (parts, months) = (rule.WholeOrNull("parts") ?? 0, rule.WholeOrNull("everyMonths") ?? 0);
         if (parts < 2 || months < 1)
             map.Mistakes.Add(RuleCodes.WrongType, rule.Here, "分期发放须写 parts(至少2期)和 everyMonths(至少1个月)。");
-        return new InstalmentRule(rule.Texts("for"), LimitReader.Money(rule, "from"), parts, months, rule.TextOrNull("supervisor"));
+        var groups = rule.Texts("for");
+        words.RefuseStrangeGroups(rule, "for", groups);
+        return new InstalmentRule(groups, LimitReader.Money(rule, "from"), parts, months, rule.TextOrNull("supervisor"));
     }
 
     /// <summary>"06-30"; null for anything else, and for 29 February, which not every year has.</summary>

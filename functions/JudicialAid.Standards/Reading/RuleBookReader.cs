@@ -39,10 +39,11 @@ internal sealed class RuleBookReader
         One("criteria.yaml", map => EligibilityReader.ReadShared(map, victims));
         var eligibility = All("eligibility/", (map, version) => EligibilityReader.Read(map, victims, citations, version));
         var scenes = All("scenes/", (map, version) => SceneReader.Read(map, victims, citations, version));
+        var words = KnownWords.Of(groups, registers.Count == _files.Count(f => f.Path.StartsWith("registers/", StringComparison.Ordinal)) ? [.. registers.Values] : null);
         var wages = All("parameters/", (map, version) => WageReader.Read(map, citations, version));
         WageReader.RefuseTwins(wages, _mistakes);
-        var standards = UnderReader.Join(Succession.Apply(All("standards/", (map, version) => new StandardReader(map, citations, wages, groups).Read(version), "/standard.yaml")), _mistakes);
-        var facts = FactsReader.Of(groups, registers.Values, standards);
+        var standards = UnderReader.Join(Succession.Apply(All("standards/", (map, version) => new StandardReader(map, citations, wages, words).Read(version), "/standard.yaml")), _mistakes);
+        var facts = new FactsReader(words);
         var examples = new ExampleReader(standards, StandardFolders(), facts);
         var worked = All("standards/", (map, version) => examples.Read(map, $"{version.Part}.yaml"), ExampleReader.FileName);
         var published = All(PublishedCaseReader.Folder, (map, _) => new PublishedCaseReader(facts).Read(map));
@@ -57,7 +58,7 @@ internal sealed class RuleBookReader
         if (_mistakes.Any || instruments is null || routes is null || agencies is null || groups is null || social is null || clocks is null || documents is null || linkage is null)
             return new RuleBookResult(null, _mistakes.Findings);
         return new RuleBookResult(
-            new RuleBook(eligibility, groups, social)
+            new RuleBook(eligibility, groups, social, words)
             {
                 Instruments = instruments,
                 Registers = registers,

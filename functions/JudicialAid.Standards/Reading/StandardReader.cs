@@ -5,7 +5,7 @@ using JudicialAid.Standards.Eligibility;
 namespace JudicialAid.Standards.Reading;
 
 /// <summary>standards/&lt;place&gt;/&lt;first day | undated&gt;/standard.yaml.</summary>
-internal sealed class StandardReader(MapReader map, CitationReader citations, IReadOnlyList<WageSeries> wages, GroupRules? groups)
+internal sealed class StandardReader(MapReader map, CitationReader citations, IReadOnlyList<WageSeries> wages, KnownWords words)
 {
     // Names that formulas may use, in the order in which they become known.
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
@@ -17,9 +17,9 @@ internal sealed class StandardReader(MapReader map, CitationReader citations, IR
     public StandardDefinition Read(RuleVersion version)
     {
         _whole = citations.Required(map);
-        _tables = new TableReader(citations, groups, _whole, _names);
+        _tables = new TableReader(citations, words, _whole, _names);
         var rule = MapReader.Read(map.Node("base"), map.Mistakes, ReadBase);
-        var limits = new LimitReader(map, citations, _whole, _tables, rule?.Wages);
+        var limits = new LimitReader(map, citations, _whole, _tables, rule?.Wages, words);
         var definition = new StandardDefinition
         {
             Id = version.Part["standards/".Length..],
@@ -46,7 +46,7 @@ internal sealed class StandardReader(MapReader map, CitationReader citations, IR
             Rounding = limits.Rounding(map),
             Fund = limits.Fund(),
             IncomeTest = MapReader.Read(map.Node("incomeTest"), map.Mistakes, i => new IncomeTest(i.Text("label"), i.NumberOrUnpublished("edge"), citations.Or(i, _whole))),
-            PaymentRule = new PaymentReader(map, citations, _whole).Payment(),
+            PaymentRule = new PaymentReader(map, citations, _whole, words).Payment(),
             Afterwards = limits.Afterwards(),
             Overlay = MapReader.Read(map.Node("overlay"), map.Mistakes, ReadOverlay),
             Approvals = [.. map.Each("approvals", a => new ApprovalTier(LimitReader.Money(a, "from"), a.Text("body"))).OrderBy(a => a.From)],
@@ -145,8 +145,15 @@ internal sealed class StandardReader(MapReader map, CitationReader citations, IR
         _names.Add(id);
         var stacking = rule.Word<AddOnStacking>("stacking");
         var cap = stacking == AddOnStacking.Capped ? LimitReader.Money(rule, "cap") : (Yuan?)null;
-        var items = rule.Each("items", i => new AddOn(i.Text("group"), i.NumberOrUnpublished("amount") is { } sum ? new Yuan(sum) : null));
+        var items = rule.Each("items", ReadAddOn);
         return new AddOnRule(id, rule.Text("label"), stacking, cap, items, citations.Or(rule, _whole));
+    }
+
+    private AddOn ReadAddOn(MapReader item)
+    {
+        var addOn = new AddOn(item.Text("group"), item.NumberOrUnpublished("amount") is { } sum ? new Yuan(sum) : null);
+        words.RefuseStrangeGroups(item, "group", [addOn.Group]);
+        return addOn;
     }
 
     private StepRule? ReadStep(MapReader step, LimitReader limits)

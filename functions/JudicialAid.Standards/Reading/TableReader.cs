@@ -1,12 +1,10 @@
-using JudicialAid.Standards.Eligibility;
-
 namespace JudicialAid.Standards.Reading;
 
 /// <summary>
 /// Tables of a standard. Published rows must cover the key: every word of a word fact (or an "otherwise" row), every number
 /// from 0 on of a numeric one.
 /// </summary>
-internal sealed class TableReader(CitationReader citations, GroupRules? groups, Citation whole, HashSet<string> names)
+internal sealed class TableReader(CitationReader citations, KnownWords known, Citation whole, HashSet<string> names)
 {
     public RuleTable Read(MapReader map)
     {
@@ -94,7 +92,7 @@ internal sealed class TableReader(CitationReader citations, GroupRules? groups, 
     }
 
     private IReadOnlyList<string>? Vocabulary(string key, AmountFact fact) =>
-        key == "hardship" ? groups?.Levels.Select(l => l.Level).ToList() : fact.Vocabulary;
+        fact.Vocabulary ?? known.Of(key);
 
     private static string UnknownFact(string written) => $"不认识的事实“{written}”。可用:{string.Join("、", AmountFactNames.All.Keys)}。";
 

@@ -11,8 +11,8 @@ namespace JudicialAid.Standards;
 /// </summary>
 public sealed class RuleBook
 {
-    internal RuleBook(IReadOnlyList<EligibilityRules> eligibility, GroupRules groups, SocialAidRules socialAid) =>
-        (Eligibility, Groups, SocialAid) = (eligibility, groups, socialAid);
+    internal RuleBook(IReadOnlyList<EligibilityRules> eligibility, GroupRules groups, SocialAidRules socialAid, KnownWords words) =>
+        (Eligibility, Groups, SocialAid, Words) = (eligibility, groups, socialAid, words);
 
     /// <summary>Registers by id.</summary>
     public required IReadOnlyDictionary<string, RegisterDefinition> Registers { get; init; }
@@ -67,6 +67,8 @@ public sealed class RuleBook
     internal GroupRules Groups { get; }
 
     internal SocialAidRules SocialAid { get; }
+
+    internal KnownWords Words { get; }
 
     /// <summary>Reads a standards folder; all mistakes are reported at once.</summary>
     /// <param name="directory">The folder that holds instruments.yaml.</param>

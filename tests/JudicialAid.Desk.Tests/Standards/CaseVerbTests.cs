@@ -36,6 +36,37 @@ public sealed class CaseVerbTests : IDisposable
         Assert.Contains("facts.jsonl:2:1", errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{\"hardship\":[\"低保户\"]}", "没有“低保户”，可用：特困、低保、")]
+    [InlineData("{\"faullt\":\"noFault\"}", "没有“faullt”这个事实")]
+    public void Facts_that_nobody_knows_give_no_sheet_and_no_preview(string line, string words)
+    {
+        var facts = _scratch.Write("facts.json", line);
+        var (code, output, errors) = Verbs.Run((o, e) => SheetCommand.Run([Sample, facts], Verbs.Today, o, e));
+        Assert.Equal((2, ""), (code, output));
+        Assert.Contains(words, errors, StringComparison.Ordinal);
+        _scratch.Write("cases/facts.jsonl", line + "\n");
+        (code, output, errors) = Verbs.Run((o, e) => PreviewCommand.Run([Sample, "--cases", _scratch["cases"]], Verbs.Today, o, e));
+        Assert.Equal((1, ""), (code, output));
+        Assert.Contains(words, errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_is_not_there_is_named()
+    {
+        foreach (var (code, _, errors) in new[]
+        {
+            Verbs.Run((o, e) => SheetCommand.Run([Sample, "nowhere.json"], Verbs.Today, o, e)),
+            Verbs.Run((o, e) => ReplayCommand.Run(["nowhere.json"], o, e)),
+        })
+        {
+            Assert.Equal(2, code);
+            Assert.Equal("nowhere.json：没有这个文件。请核对路径。\n", errors);
+        }
+
+        Assert.Equal("/nowhere：没有这个文件夹。请核对路径。\n", Verbs.Run((o, e) => CheckCommand.Run(["/nowhere"], Verbs.Today, o, e)).Errors);
+    }
+
     [Fact]
     public void A_printed_sheet_is_replayed_to_the_same_bytes_and_a_changed_one_is_found_out()
     {
