@@ -71,7 +71,7 @@ public class VictimPartyTests
         Assert.Equal(victims, Victims(Cases.Judged("抢劫罪", "2026年1月5日，" + findings)));
 
     [Theory]
-    [InlineData("汪大力两次窃取林某妻子年某现金700元。又在年某1家中，窃取年某1现金300元。", "年某、年某1")]
+    [InlineData("汪大力两次窃取林某妻子年某现金700元。又潜入年某1的住处，盗走年某1的手机。", "年某、年某1")]
     [InlineData("被害人艾尔以木得知后到场。汪大力抢走林某甲和艾尔以木的现金。有被害人艾尔以木、林某甲的陈述。", "艾尔以木、林某甲")]
     [InlineData("汪大力打伤被害人欧阳小丫、阿迪力·买买提。", "欧阳小丫、阿迪力·买买提")]
     public void Rare_surnames_and_names_of_minorities_are_read_whole(string findings, string victims) =>
