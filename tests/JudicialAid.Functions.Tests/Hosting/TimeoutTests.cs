@@ -8,17 +8,28 @@ namespace JudicialAid.Functions.Tests.Hosting;
 public sealed class TimeoutTests
 {
     [Theory]
-    [InlineData("wait for the token", "TaskCanceledException")]
-    [InlineData("never heed the token", "TimeoutException")]
-    public async Task A_function_over_its_time_fails_before_the_host_would_kill_the_process(string message, string kind)
+    [InlineData("wait for the token")]
+    [InlineData("never heed the token")]
+    public async Task A_function_over_its_time_fails_before_the_host_would_kill_the_process(string message)
     {
         await using var toys = await RunningToys.StartAsync("--AzureFunctionsJobHost:functionTimeout=00:00:01");
         using var answer = await toys.InvokeAsync("ToyMatch", $$"""{"Data":{"message":"{{message}}"} }""");
 
         Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
-        Assert.EndsWith($": {kind}.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        // Between the token and the answer lie milliseconds, which a busy machine does not have: either tells why.
+        Assert.Matches(": (TaskCanceledException|TimeoutException)[.]$", await answer.Content.ReadAsStringAsync());
         using var next = await toys.InvokeAsync("ToyMatch", """{"Data":{"message":"next"}}""");
         Assert.Equal(HttpStatusCode.OK, next.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_function_over_its_time_is_told_by_its_token()
+    {
+        await using var toys = await RunningToys.StartAsync("--AzureFunctionsJobHost:functionTimeout=00:00:01");
+        using var answer = await toys.InvokeAsync("ToyMatch", """{"Data":{"message":"wait for the token"} }""");
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (!toys.Seen.Values.Contains("token cancelled"))
+            await Task.Delay(10, limit.Token);
     }
 
     [Fact]

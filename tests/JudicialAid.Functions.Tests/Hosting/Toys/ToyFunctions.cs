@@ -25,7 +25,11 @@ public sealed class MessageFunctions(Seen seen)
         if (message == "throw")
             throw new FormatException("示例甲 stands in this message.");
         if (message == "wait for the token")
+        {
+            await using var told = stop.Register(() => seen.Values.Enqueue("token cancelled"));
             await Task.Delay(Timeout.Infinite, stop);
+        }
+
         if (message == "never heed the token")
             await Task.Delay(Timeout.Infinite, CancellationToken.None);
     }
