@@ -53,6 +53,9 @@ public class SceneFileTests
         Assert.Equal(["women.1", "women.2", "women.3", "women.4", "women.5", "women.6", "women.7"], scenes["women"].Situations.Select(s => s.Id));
         Assert.Equal(8, scenes["minors"].Situations.Count);
         Assert.Equal(7, scenes["rural"].Questions.Count);
+        Assert.Equal(
+            new[] { "乡村振兴", "人身伤害", "养老诈骗", "军人军属", "困难妇女", "未成年人" }.Order(StringComparer.Ordinal),
+            Book.Shipped.Scenes.SelectMany(s => s.Tags).Order(StringComparer.Ordinal));
         Assert.Equal(["military", "minors", "women"], Book.Shipped.Scenes.Where(s => s.GreenChannel).Select(s => s.Id).Order(StringComparer.Ordinal));
     }
 
