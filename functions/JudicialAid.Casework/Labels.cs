@@ -14,6 +14,10 @@ internal static class Labels
         _ => "无预警",
     };
 
+    /// <summary>"dibao#12" as people read it: 低保名册 第12行.</summary>
+    public static string OfMatch(string match, Func<string, string> registerName) =>
+        match.Split('#') is [var register, var row] ? $"{registerName(register)} 第{row}行" : match;
+
     public static string Of(LeadKind kind) => kind switch
     {
         LeadKind.JudicialAid => "司法救助线索",

@@ -106,7 +106,7 @@ public static class Assessor
             Groups = groups,
             Applicants = side.Applicants,
             OneTime = OneTime.Check(side),
-            Amount = standard is null ? null : ProofMaker.Calculate(facts, standard),
+            Amount = standard is null ? null : ProofMaker.Calculate(facts, standard, FactBases.Of(side, groups, rules.Book.Groups)),
             AskNext = [.. asks.Select(a => a.Ask)],
             Asks = asks,
             Changes = colour.Colour == Colour.Red ? [] : NearestChanges.Of(whatIf),

@@ -5,7 +5,7 @@ namespace JudicialAid.Casework;
 /// <summary>The calculation sheet (计算书): every step, used or not, with its numbers and its rule.</summary>
 internal static class ExplanationAmount
 {
-    public static Html Sheet(ExplanationView view) => view.Victim?.Amount is { } sheet ? Section(sheet) : Html.Empty;
+    public static Html Sheet(ExplanationView view) => view.Victim?.Amount is { } sheet ? Section(sheet, Facts(view, sheet)) : Html.Empty;
 
     /// <summary>Thresholds that the case lies near to: look twice there.</summary>
     public static Html Neighbours(ExplanationView view) => ExplanationView.Section(
@@ -16,9 +16,12 @@ internal static class ExplanationAmount
     private static string Beyond(Neighbour neighbour) => neighbour is { Amount: { } now, Beyond: { } other } ? $"；现为{now}元，越过后为{other}元" : "";
 
     /// <summary>The section by itself, for the calculation sheet as a document.</summary>
-    public static Html Section(AmountSheet sheet) => ExplanationView.Section("计算书",
+    public static Html Section(AmountSheet sheet) => Section(sheet, Html.Empty);
+
+    private static Html Section(AmountSheet sheet, Html facts) => ExplanationView.Section("计算书",
     [
         Html.Of($"<p class=\"standard\">{sheet.StandardTitle}{SampleLabel(sheet)}</p>"),
+        facts,
         Steps(sheet),
         .. Notes("不能计算的原因", sheet.Refusals, "bad"),
         .. Notes("尚未明确、会影响数额的事项", sheet.OpenQuestions, "open"),
@@ -28,6 +31,18 @@ internal static class ExplanationAmount
         .. Notes("先行救助应追回", sheet.ToRecover is { } back ? [$"{back}元"] : [], "bad"),
         .. sheet.Approval is { } approval ? [Html.Of($"<p class=\"approval\">审批：{approval}</p>")] : Array.Empty<Html>(),
     ]);
+
+    // Folded away: the same words stand under the conditions above.
+    private static Html Facts(ExplanationView view, AmountSheet sheet) => sheet.Proof is not { } proof ? Html.Empty : Html.Of($"""
+        <details>
+        <summary>采用的{proof.Inputs.Count}项事实及其依据</summary>
+        {proof.Inputs.Select(input => Fact(view, input))}
+        </details>
+        """);
+
+    private static Html Fact(ExplanationView view, SheetInput input) => Html.Of($"""
+        <div><p><b>{input.Label}</b>：{input.Text}</p>{view.Quotes(input.Basis?.Evidence ?? [])}{(input.Basis?.Matches ?? []).Select(match => Html.Of($"<p class=\"meta\">依据：{Labels.OfMatch(match, view.RegisterName)}</p>"))}</div>
+        """);
 
     // A title that already says so is not told twice.
     private static Html SampleLabel(AmountSheet sheet) => sheet.IsSample && !sheet.StandardTitle.Contains("示例标准", StringComparison.Ordinal)
@@ -45,7 +60,7 @@ internal static class ExplanationAmount
         """);
 
     private static Html Step(TraceStep step, string standardTitle) => Html.Of($"""
-        <tr class="{(step.Used ? "used" : "unused")}"><td data-label="步骤"><b>{step.Label}</b>{(step.Used ? Html.Empty : Html.Of($"<span class=\"tag\">未适用</span>"))}</td><td data-label="算法"><span class="formula">{step.Formula}</span><span class="working">{step.Working}</span><span class="why">{step.Why}</span>{(step.Citation is { } citation && citation != standardTitle ? Html.Of($"<span class=\"why\">依据：{citation}</span>") : Html.Empty)}</td><td data-label="结果" class="num">{step.Result}</td></tr>
+        <tr class="{(step.Used ? "used" : "unused")}"><td data-label="步骤"><b>{step.Label}</b>{(step.Used ? Html.Empty : Html.Of($"<span class=\"tag\">未适用</span>"))}</td><td data-label="算法"><span class="formula">{step.Formula}</span><span class="working">{step.Working}</span><span class="why">{step.Why}</span>{(step.Citation is { } citation && citation != standardTitle ? Html.Of($"<span class=\"why\">依据：{citation}</span>") : Html.Empty)}{(step.Version is { } version ? Html.Of($"<span class=\"why\">标准版本：{version}</span>") : Html.Empty)}</td><td data-label="结果" class="num">{step.Result}</td></tr>
         """);
 
     private static Html Total(AmountSheet sheet) => sheet.Amount is { } amount

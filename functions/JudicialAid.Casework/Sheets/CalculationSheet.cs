@@ -48,9 +48,9 @@ public static class CalculationSheet
         ArgumentNullException.ThrowIfNull(sheet);
         var text = new StringBuilder("国家司法救助金额计算书\n\n");
         text.Append($"标准：{sheet.StandardTitle}（{sheet.StandardId}）{(sheet.IsSample ? "【示例标准，非任何地区规定】" : "")}\n");
-        List(text, "采用的事实", sheet.Proof?.Inputs.Select(i => $"{i.Label}：{i.Text}"));
+        List(text, "采用的事实", sheet.Proof?.Inputs.Select(i => $"{i.Label}：{i.Text}{(Places(i) is { Length: > 0 } places ? $"（依据：{places}）" : "")}"));
         List(text, "计算步骤", sheet.Steps.Where(s => s.Used).Select(s => Step(s, sheet.StandardTitle)));
-        List(text, "没有适用的步骤", sheet.Steps.Where(s => !s.Used).Select(s => $"{s.Label}：{s.Why}"));
+        List(text, "没有适用的步骤", sheet.Steps.Where(s => !s.Used).Select(s => $"{s.Label}：{s.Why}{(s.Version is { } version ? $"（标准版本：{version}）" : "")}"));
         text.Append($"\n建议救助金额：{Result(sheet)}\n");
         List(text, "不能计算的原因", sheet.Refusals);
         List(text, "尚未明确、会影响数额的事项", sheet.OpenQuestions);
@@ -71,12 +71,19 @@ public static class CalculationSheet
         <section><h2>采用的事实</h2>
         <table>
         <tbody>
-        {proof.Inputs.Select(i => Casework.Html.Of($"<tr><td>{i.Label}</td><td>{i.Text}</td></tr>"))}
+        {proof.Inputs.Select(i => Casework.Html.Of($"<tr><td>{i.Label}</td><td>{i.Text}{(Places(i) is { Length: > 0 } places ? Casework.Html.Of($"<span class=\"why\">依据：{places}</span>") : Casework.Html.Empty)}</td></tr>"))}
         </tbody>
         </table>
         <p class="why">没有列出的事实尚不清楚，计算时没有采用。</p>
         </section>
         """);
+
+    // Places only: the quoted words may name people, and nobody is named on the sheet; the explanation page shows them masked.
+    private static string Places(SheetInput input) => input.Basis is not { } basis ? "" : string.Join("、",
+    [
+        .. basis.Evidence.Select(e => $"文书{e.DocumentId}{(e.Page is { } page ? $" 第{page}页" : "")} 第{e.Offset + 1}字起"),
+        .. basis.Matches.Select(m => Labels.OfMatch(m, id => id)),
+    ]);
 
     private static Html Proof(AmountSheet sheet) => sheet.Proof is not { } proof ? Casework.Html.Empty : Casework.Html.Of($"""
         <section><h2>校验</h2>
@@ -101,7 +108,8 @@ public static class CalculationSheet
         var formula = step.Formula == step.Label || step.Formula == step.Result ? "" : $"{step.Formula}＝";
         var working = step.Working.Length > 0 && step.Working != step.Result.TrimEnd('元') ? $"{step.Working}＝" : "";
         var citation = step.Citation is { } printed && printed != standardTitle ? $"；依据：{printed}" : "";
-        return $"{step.Label}：{formula}{working}{step.Result}（{step.Why}{citation}）";
+        var version = step.Version is { } of ? $"；标准版本：{of}" : "";
+        return $"{step.Label}：{formula}{working}{step.Result}（{step.Why}{citation}{version}）";
     }
 
     private static string Result(AmountSheet sheet) => sheet.Amount is { } amount ? $"{amount}{(sheet.UpTo is { } high ? $"～{high}" : "")}元" : "不计算";

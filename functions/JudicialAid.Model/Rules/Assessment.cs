@@ -239,19 +239,28 @@ public sealed record OfficePart(string OfficeId, Yuan Amount);
 
 /// <summary>What a calculation was made from and what it gave, provable by computing it again (desk replay).</summary>
 /// <param name="Inputs">The facts that were known; what is not listed was not known.</param>
-/// <param name="InputsHash">SHA-256 of the facts, hex.</param>
+/// <param name="InputsHash">SHA-256 of the facts and of the places they rest on, hex.</param>
 /// <param name="StandardHash">SHA-256 of the versions of the rule data on the sheet, hex.</param>
 /// <param name="TraceHash">SHA-256 of the sheet without this proof, hex.</param>
 /// <param name="Hash">SHA-256 of the three, hex: the same for the same facts under the same standard with the same result.</param>
 public sealed record SheetProof(
     IReadOnlyList<SheetInput> Inputs, string InputsHash, string StandardHash, string TraceHash, string Hash);
 
-/// <summary>One fact that a calculation was made from. No person is named by it.</summary>
+/// <summary>One fact that a calculation was made from. Only the words of <see cref="Basis"/> may name a person.</summary>
 /// <param name="Name">Name in the rule data: harm.</param>
 /// <param name="Label">For people: 损害后果.</param>
 /// <param name="Values">Exact words; empty when it is known that there are none.</param>
 /// <param name="Text">For people: 死亡.</param>
-public sealed record SheetInput(string Name, string Label, IReadOnlyList<string> Values, string Text);
+public sealed record SheetInput(string Name, string Label, IReadOnlyList<string> Values, string Text)
+{
+    /// <summary>Where the fact comes from; null when it was simply given, as for a quote.</summary>
+    public FactBasis? Basis { get; init; }
+}
+
+/// <summary>What a fact of a calculation rests on.</summary>
+/// <param name="Evidence">Words of the dossier (may name people: shown masked).</param>
+/// <param name="Matches">Register rows ("dibao#12").</param>
+public sealed record FactBasis(IReadOnlyList<Span> Evidence, IReadOnlyList<string> Matches);
 
 /// <summary>What a calculation gave.</summary>
 public enum AmountOutcome
@@ -272,7 +281,11 @@ public enum AmountOutcome
 /// <param name="Used">Whether it took part.</param>
 /// <param name="Why">Why used or not; what each input rests on.</param>
 /// <param name="Citation">Where the rule stands; null when the citation is unverified and must not be printed.</param>
-public sealed record TraceStep(string Id, string Label, string Formula, string Working, string Result, bool Used, string Why, string? Citation);
+public sealed record TraceStep(string Id, string Label, string Formula, string Working, string Result, bool Used, string Why, string? Citation)
+{
+    /// <summary>Version of the rule data that the rule of this line stands in, by its first day: "sample/2020-01-01"; null on sheets made before this was kept.</summary>
+    public string? Version { get; init; }
+}
 
 /// <summary>Social aid proposed for one person (SX6, YQ8).</summary>
 public sealed record SocialAidProposal

@@ -73,7 +73,7 @@ internal sealed class Computation(AmountFacts facts, StandardDefinition standard
         if (Wages.Of(rule.Wages, facts, out var refusal) is { } wage)
         {
             sheet.Wages = wage.Series;
-            sheet.Trace?.Used("base", rule.Label, rule.Label, $"{wage.Amount}", $"{wage.Amount}元", Wages.Why(wage, rule.Wages!, facts.Day!.Value), wage.Citation);
+            sheet.Trace?.Used("base", rule.Label, rule.Label, $"{wage.Amount}", $"{wage.Amount}元", Wages.Why(wage, rule.Wages!, facts.Day!.Value), wage.Citation, wage.Series.Version?.Part);
             return Figure.Of(wage.Amount.Amount);
         }
 

@@ -6,7 +6,7 @@ namespace JudicialAid.Standards;
 /// Collects what goes on the sheet. Without a trace <see cref="Trace"/> is null, and the words of each line, written as
 /// <c>sheet.Trace?.Used(…)</c>, are never built: one calculation, with or without its working.
 /// </summary>
-internal sealed class SheetBuilder(bool traced)
+internal sealed class SheetBuilder(StandardDefinition standard, bool traced)
 {
     private readonly List<string> _refusals = [];
     private readonly List<string> _openQuestions = [];
@@ -14,7 +14,7 @@ internal sealed class SheetBuilder(bool traced)
     private readonly List<string> _toRecord = [];
 
     /// <summary>The lines; null when none are wanted.</summary>
-    public TraceLines? Trace { get; } = traced ? new TraceLines() : null;
+    public TraceLines? Trace { get; } = traced ? new TraceLines(standard.Id) : null;
 
     /// <summary>The result.</summary>
     public Figure? Result { get; set; }
@@ -42,7 +42,7 @@ internal sealed class SheetBuilder(bool traced)
 
     public void MustRecord(string what) => AddOnce(_toRecord, what);
 
-    public AmountSheet Build(StandardDefinition standard)
+    public AmountSheet Build()
     {
         var result = _refusals.Count == 0 ? Result : null;
         var computed = result is not null;
@@ -63,11 +63,11 @@ internal sealed class SheetBuilder(bool traced)
             ToRecord = computed ? _toRecord : [],
             ToRecover = computed ? ToRecover : null,
             Parts = computed ? Parts : [],
-            RuleVersions = Trace is null ? [] : Versions(standard),
+            RuleVersions = Trace is null ? [] : Versions(),
         };
     }
 
-    private List<string> Versions(StandardDefinition standard)
+    private List<string> Versions()
     {
         RuleVersion?[] parts = [standard.Version, standard.Under?.Standard?.Version, Wages?.Version, .. standard.Overlays.Select(o => o.Version)];
         return [.. parts.OfType<RuleVersion>().Select(v => v.ToString()).Distinct(StringComparer.Ordinal)];
@@ -80,17 +80,17 @@ internal sealed class SheetBuilder(bool traced)
     }
 }
 
-/// <summary>The lines of a calculation sheet.</summary>
-internal sealed class TraceLines
+/// <summary>The lines of a calculation sheet. A line is under the standard's version unless another part of the rule data is named for it.</summary>
+internal sealed class TraceLines(string standardId)
 {
     private readonly List<TraceStep> _lines = new(24);
 
     /// <summary>In order.</summary>
     public IReadOnlyList<TraceStep> Lines => _lines;
 
-    public void Used(string id, string label, string formula, string working, string result, string why, Citation? citation) =>
-        _lines.Add(new TraceStep(id, label, formula, working, result, true, why, citation?.Printed));
+    public void Used(string id, string label, string formula, string working, string result, string why, Citation? citation, string? version = null) =>
+        _lines.Add(new TraceStep(id, label, formula, working, result, true, why, citation?.Printed) { Version = version ?? standardId });
 
-    public void Unused(string id, string label, string formula, string why, Citation? citation) =>
-        _lines.Add(new TraceStep(id, label, formula, "", "", false, why, citation?.Printed));
+    public void Unused(string id, string label, string formula, string why, Citation? citation, string? version = null) =>
+        _lines.Add(new TraceStep(id, label, formula, "", "", false, why, citation?.Printed) { Version = version ?? standardId });
 }

@@ -15,8 +15,8 @@ internal sealed record GroupRule(string Group, Criterion When);
 /// <summary>A level of hardship (key of the tables of standards) and what shows it, the gravest first.</summary>
 internal sealed record LevelRule(string Level, IReadOnlyList<string> Registers, IReadOnlyList<string> Words);
 
-/// <summary>A level of hardship somebody has.</summary>
-internal sealed record LevelTag(string Level, bool Confirmed);
+/// <summary>A level of hardship somebody has, and what shows it.</summary>
+internal sealed record LevelTag(string Level, bool Confirmed, FactBasis Basis);
 
 /// <summary>Which groups the victim and the applicants belong to, and how hard their life is.</summary>
 internal static class Groups
@@ -38,7 +38,7 @@ internal static class Groups
     [
         .. rules.Levels.SelectMany(l => FromRegisters(side, l).Concat(FromWords(side, l)))
             .GroupBy(t => t.Level, StringComparer.Ordinal)
-            .Select(g => new LevelTag(g.Key, g.Any(t => t.Confirmed))),
+            .Select(g => new LevelTag(g.Key, g.Any(t => t.Confirmed), FactBases.Join(g.Select(t => t.Basis)))),
     ];
 
     private static IEnumerable<GroupTag> FromRegisters(PersonOnSide person) =>
@@ -54,11 +54,24 @@ internal static class Groups
     private static IEnumerable<LevelTag> FromRegisters(VictimSide side, LevelRule level) =>
         side.MatchesOf(RegisterPurpose.Hardship)
             .Where(m => m.Current && (level.Registers.Contains(m.RegisterId) || level.Registers.Contains(AnyRegister)))
-            .Select(m => new LevelTag(level.Level, m.Confirmed));
+            .Select(m => new LevelTag(level.Level, m.Confirmed, new FactBasis([], [VictimSide.Name(m)])));
 
     // Words that only a party says still have to be checked.
     private static IEnumerable<LevelTag> FromWords(VictimSide side, LevelRule level) =>
         side.Members.SelectMany(p => p.Hardship)
             .Where(h => level.Words.Contains(HardshipFacts.Word(h.Value)))
-            .Select(h => new LevelTag(level.Level, StatedFacts.IsFound(h)));
+            .Select(h => new LevelTag(level.Level, StatedFacts.IsFound(h), new FactBasis([h.Evidence], [])));
+
+    /// <summary>What tags rest on: the register rows or the words that gave them.</summary>
+    public static FactBasis BasisOf(VictimSide side, IEnumerable<GroupTag> tags, GroupRules rules) => FactBases.Join(tags.SelectMany(t => BasesOf(side, t, rules)));
+
+    private static IEnumerable<FactBasis> BasesOf(VictimSide side, GroupTag tag, GroupRules rules)
+    {
+        if (side.Find(tag.PersonId) is not { } found)
+            return [];
+        var person = new PersonOnSide(side, found);
+        return tag.Source != "dossier"
+            ? person.Matches.Where(m => m.RegisterId == tag.Source && m.Groups.Contains(tag.Group)).Select(m => new FactBasis([], [VictimSide.Name(m)]))
+            : rules.Groups.Where(r => r.Group == tag.Group).Select(r => r.When.Evaluate(PersonVocabulary.For(person))).Where(p => p.IsYes).Select(p => new FactBasis(p.Evidence, p.Matches));
+    }
 }

@@ -124,6 +124,9 @@ internal static class HarmFacts
     /// <summary>Property lost and not returned; null when not known.</summary>
     public static Yuan? NetLossOf(VictimSide side) => NetLoss(side)?.Sum;
 
+    /// <summary>Where the loss is stated; null when not known.</summary>
+    public static Span? NetLossEvidence(VictimSide side) => NetLoss(side)?.Evidence;
+
     private static Proof BetweenThresholds(VictimSide side, Loss loss, Yuan general, Yuan lower)
     {
         var register = HardshipFacts.InRegister(side, new FactCall("register", [], null, null));

@@ -10,21 +10,20 @@ public static class ProofMaker
     /// <summary>Computes a sheet and puts its proof on it.</summary>
     /// <param name="facts">What is known.</param>
     /// <param name="standard">The rule, with its overlays.</param>
-    public static AmountSheet Calculate(AmountFacts facts, StandardDefinition standard) => Put(facts, AmountCalculator.Calculate(facts, standard));
+    /// <param name="bases">What the facts rest on, by name; null when they were simply given.</param>
+    public static AmountSheet Calculate(AmountFacts facts, StandardDefinition standard, IReadOnlyDictionary<string, FactBasis>? bases = null) =>
+        Put(facts, AmountCalculator.Calculate(facts, standard), bases);
 
-    /// <summary>Puts the proof on a traced sheet that was computed from these facts.</summary>
-    public static AmountSheet Put(AmountFacts facts, AmountSheet sheet)
+    private static AmountSheet Put(AmountFacts facts, AmountSheet sheet, IReadOnlyDictionary<string, FactBasis>? bases)
     {
-        ArgumentNullException.ThrowIfNull(facts);
-        ArgumentNullException.ThrowIfNull(sheet);
-        var inputs = SheetInputs.Of(facts);
+        var inputs = SheetInputs.Of(facts, bases);
         var hashes = (Inputs: InputsHash(inputs), Standard: Hash(string.Join('\n', sheet.RuleVersions)), Trace: TraceHash(sheet));
         return sheet with { Proof = new SheetProof(inputs, hashes.Inputs, hashes.Standard, hashes.Trace, Hash($"{hashes.Inputs}\n{hashes.Standard}\n{hashes.Trace}")) };
     }
 
-    /// <summary>SHA-256 of the facts by their exact words, hex.</summary>
+    /// <summary>SHA-256 of the facts by their exact words and of the places they rest on, hex.</summary>
     public static string InputsHash(IReadOnlyList<SheetInput> inputs) =>
-        Hash(string.Join('\n', inputs.Select(i => $"{i.Name}={ModelJson.Write(i.Values)}")));
+        Hash(string.Join('\n', inputs.Select(i => $"{i.Name}={ModelJson.Write(i.Values)}{Places(i.Basis)}")));
 
     /// <summary>SHA-256 of a sheet without its proof, hex.</summary>
     public static string TraceHash(AmountSheet sheet)
@@ -32,6 +31,11 @@ public static class ProofMaker
         ArgumentNullException.ThrowIfNull(sheet);
         return Hash(ModelJson.Write(sheet with { Proof = null }));
     }
+
+    // Places and not the quoted words: a copy in which names are masked is still the same calculation.
+    private static string Places(FactBasis? basis) => basis is null
+        ? ""
+        : $"@{ModelJson.Write(basis.Evidence.Select(e => new { e.DocumentId, e.Offset, e.Length }))}{ModelJson.Write(basis.Matches)}";
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

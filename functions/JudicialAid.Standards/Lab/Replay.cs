@@ -19,7 +19,7 @@ public static class Replay
         var tampered = Tampered(sheet, proof);
         if (Standard(sheet, book) is not { } standard)
             return new ReplayResult(null, [.. tampered, $"现有规则数据中没有标准 {sheet.StandardId} 或者它所附加的规定，不能重算。"]);
-        var again = ProofMaker.Calculate(SheetInputs.Read(proof.Inputs), standard);
+        var again = ProofMaker.Calculate(SheetInputs.Read(proof.Inputs), standard, SheetInputs.Bases(proof.Inputs));
         return new ReplayResult(again, [.. tampered, .. Differences(sheet, proof, again)]);
     }
 

@@ -6,10 +6,15 @@ namespace JudicialAid.Standards.Lab;
 public static class SheetInputs
 {
     /// <summary>The known facts, in the order of the record.</summary>
-    public static IReadOnlyList<SheetInput> Of(AmountFacts facts)
+    /// <param name="facts">What is known.</param>
+    /// <param name="bases">What facts rest on, by name; null when they were simply given.</param>
+    public static IReadOnlyList<SheetInput> Of(AmountFacts facts, IReadOnlyDictionary<string, FactBasis>? bases = null)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        return [.. FactField.All.Select(f => (Field: f, Values: f.Write(facts))).Where(f => f.Values is not null).Select(f => new SheetInput(f.Field.Name, f.Field.Label, f.Values!, Text(f.Field, f.Values!)))];
+        return [.. FactField.All.Select(f => (Field: f, Values: f.Write(facts))).Where(f => f.Values is not null).Select(f => new SheetInput(f.Field.Name, f.Field.Label, f.Values!, Text(f.Field, f.Values!))
+        {
+            Basis = bases?.GetValueOrDefault(f.Field.Name),
+        })];
     }
 
     /// <summary>The facts again; what is not listed is not known. Throws <see cref="FormatException"/> when a fact is not one of ours.</summary>
@@ -18,6 +23,10 @@ public static class SheetInputs
         ArgumentNullException.ThrowIfNull(inputs);
         return FactField.Read(inputs.Select(i => (i.Name, i.Values)));
     }
+
+    /// <summary>What the facts rest on, as it stands on a sheet.</summary>
+    public static IReadOnlyDictionary<string, FactBasis> Bases(IEnumerable<SheetInput> inputs) =>
+        inputs.Where(i => i.Basis is not null).ToDictionary(i => i.Name, i => i.Basis!, StringComparer.Ordinal);
 
     /// <summary>In one line for people: 损害后果：死亡；生活困难等级：低保.</summary>
     public static string Print(AmountFacts facts) => string.Join("；", Of(facts).Select(i => $"{i.Label}：{i.Text}"));

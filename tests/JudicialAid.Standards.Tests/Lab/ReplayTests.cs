@@ -43,6 +43,21 @@ public class ReplayTests
     }
 
     [Fact]
+    public void A_sheet_of_a_case_says_where_each_fact_stands_and_a_place_that_was_changed_is_found_out()
+    {
+        var proof = Stored.Proof!;
+        Assert.NotEmpty(proof.Inputs.Single(i => i.Name == "harm").Basis!.Evidence);
+        Assert.NotEmpty(proof.Inputs.Single(i => i.Name == "hardship").Basis!.Matches);
+        var moved = With(b => b with { Evidence = [.. b.Evidence.Select(e => e with { Offset = e.Offset + 1 })] });
+        Assert.Contains(Replay.Run(moved, Book.Shipped).Differences, d => d.StartsWith("所载事实与其哈希值不符", StringComparison.Ordinal));
+        Assert.Equal(["sample/2020-01-01", "minors-2018/2018-02-27"], Stored.Steps.Select(s => s.Version).Distinct());
+    }
+
+    [Fact]
+    public void A_copy_in_which_the_quoted_words_are_masked_is_still_the_same_calculation() =>
+        Assert.Empty(Replay.Run(With(b => b with { Evidence = [.. b.Evidence.Select(e => e with { Quote = "某某" })] }), Book.Shipped).Differences);
+
+    [Fact]
     public void A_standard_that_was_changed_in_place_is_named_with_both_versions()
     {
         var book = Book.With("standards/sample/2020-01-01/standard.yaml", "amount: 6000", "amount: 8000").Require();
@@ -57,4 +72,9 @@ public class ReplayTests
         Assert.Contains("没有记载计算依据", Replay.Run(Stored with { Proof = null }, Book.Shipped).Differences.Single(), StringComparison.Ordinal);
         Assert.Contains(Replay.Run(Stored with { StandardId = "sample/1999-01-01" }, Book.Shipped).Differences, d => d.Contains("没有标准 sample/1999-01-01", StringComparison.Ordinal));
     }
+
+    private static AmountSheet With(Func<FactBasis, FactBasis> change) => Stored with
+    {
+        Proof = Stored.Proof! with { Inputs = [.. Stored.Proof.Inputs.Select(i => i.Basis is { } basis ? i with { Basis = change(basis) } : i)] },
+    };
 }
