@@ -17,8 +17,8 @@ public class CalculationSheetTests
         Steps =
         [
             new TraceStep("base", "救助基准金额", "救助基准金额", "20,000", "20,000元", true, "标准规定的固定数额", "测试用标准"),
-            new TraceStep("amount", "救助金额", "救助基准金额×(案件类型系数+生活困难系数)", "20,000×(1.5～2)", "30,000～40,000.50元", true, "按前列各项计算", "《测试用细则》第二条"),
-            new TraceStep("floor", "最低金额", "不低于2,000元", "", "", false, "计算结果不低于最低金额", null),
+            new TraceStep("amount", "救助金额", "救助基准金额×(案件类型系数+生活困难系数)", "20,000×(1.5～2)", "30,000～40,000.50元", true, "按前列各项计算", "《测试用细则》第二条") { Version = "test/2026-01-01" },
+            new TraceStep("floor", "最低金额", "不低于2,000元", "", "", false, "计算结果不低于最低金额", null) { Version = "test/2026-01-01" },
         ],
         OpenQuestions = ["生活困难等级<尚未>核实"],
         SoftCapsExceeded = ["超过一般上限30,000元"],
@@ -26,7 +26,7 @@ public class CalculationSheetTests
         ToRecord = ["超过上限的理由"],
         Parts = [new OfficePart("990001", new Yuan(10000))],
         RuleVersions = ["standards/test/2026-01-01@0a1b2c3d4e5f"],
-        Proof = new SheetProof([new SheetInput("harm", "损害后果", ["death"], "死亡")], "i", "s", "t", "aabbcc"),
+        Proof = new SheetProof([new SheetInput("harm", "损害后果", ["death"], "死亡") { Basis = new FactBasis([new Span("u1#1", 515, 5, "林大河死亡", 2)], ["dibao#12"]) }], "i", "s", "t", "aabbcc"),
     };
 
     private static readonly AmountSheet Refused = Sheet with
@@ -36,6 +36,14 @@ public class CalculationSheetTests
 
     [Fact]
     public void A_sheet_reads_as_reviewed() => Golden.Match(CalculationSheet.Text(Sheet) + "\n----\n\n" + CalculationSheet.Text(Refused), "calculation-sheet.txt");
+
+    [Fact]
+    public void Where_a_fact_stands_is_told_on_both_without_the_words_that_may_name_people() => Assert.All([CalculationSheet.Text(Sheet), CalculationSheet.Html(Sheet)], s =>
+    {
+        Assert.Contains("依据：文书u1#1 第2页 第516字起、名册dibao 第12行", s, StringComparison.Ordinal);
+        Assert.Contains("标准版本：test/2026-01-01", s, StringComparison.Ordinal);
+        Assert.DoesNotContain("林大河", s, StringComparison.Ordinal);
+    });
 
     [Fact]
     public void The_page_says_the_same_and_no_word_becomes_markup()

@@ -195,14 +195,21 @@ internal static class SampleCases
         Amount = new Yuan(yuan),
         Steps =
         [
-            new TraceStep("basic", "救助基本金额", "救助基准金额×(案件类型系数+生活困难系数)", "20,000×(1.2+0.5)", "34,000元", true, "案件类型：致人死亡；生活困难：最低生活保障。", "示例标准第六条"),
+            new TraceStep("basic", "救助基本金额", "救助基准金额×(案件类型系数+生活困难系数)", "20,000×(1.2+0.5)", "34,000元", true, "案件类型：致人死亡；生活困难：最低生活保障。", "示例标准第六条") { Version = "sample/2026-01-01" },
             new TraceStep("addOn", "追加金额", "重点人群追加", "6,000", "6,000元", true, "困境儿童。", "示例标准第八条"),
             new TraceStep("fault", "过错系数", "按被害方责任", "×1", "×1", true, "无过错。", null),
-            new TraceStep("floor", "最低救助金额", "不低于2,000元", "40,000>2,000", "", false, "计算结果高于下限。", null),
+            new TraceStep("floor", "最低救助金额", "不低于2,000元", "40,000>2,000", "", false, "计算结果高于下限。", null) { Version = "sample/2026-01-01" },
             new TraceStep("cap", "一般上限", "不超过上一年度职工月平均工资的36个月", "7,000×36=252,000", "252,000元", true, "未超过。", "示例标准第九条"),
         ],
         OpenQuestions = ["判决赔偿数额尚未知；救助金额不得超过应当判决的赔偿数额。"],
         Approval = "分管检察长",
+        Proof = new SheetProof(
+            [
+                new SheetInput("harm", "损害后果", ["death"], "死亡") { Basis = new FactBasis([Fact(true, "赵铁山持木棍击打林大河头部，致林大河死亡").Evidence], []) },
+                new SheetInput("hardship", "生活困难等级", ["低保"], "低保") { Basis = new FactBasis([], ["dibao#12"]) },
+                new SheetInput("day", "计算日期", ["2026-11-24"], "2026-11-24"),
+            ],
+            "i", "s", "t", "aabbcc"),
     };
 
     private static DateOnly Born(int year, int month, int day) => new(year, month, day);

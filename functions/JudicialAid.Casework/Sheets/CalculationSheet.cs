@@ -82,7 +82,7 @@ public static class CalculationSheet
     private static string Places(SheetInput input) => input.Basis is not { } basis ? "" : string.Join("、",
     [
         .. basis.Evidence.Select(e => $"文书{e.DocumentId}{(e.Page is { } page ? $" 第{page}页" : "")} 第{e.Offset + 1}字起"),
-        .. basis.Matches.Select(m => Labels.OfMatch(m, id => id)),
+        .. basis.Matches.Select(m => Labels.OfMatch(m, id => $"名册{id}")),
     ]);
 
     private static Html Proof(AmountSheet sheet) => sheet.Proof is not { } proof ? Casework.Html.Empty : Casework.Html.Of($"""
