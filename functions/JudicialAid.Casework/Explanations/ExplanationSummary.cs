@@ -16,7 +16,7 @@ internal static class ExplanationSummary
             <p class="case">{string.Join("　", new[] { lead.Cause, lead.CaseNumber }.Where(text => text is not null))}</p>
             {Amount(view)}
             <p class="reason">{lead.Reason}</p>
-            {(lead.Rank is { Reasons.Count: > 0 } rank ? Html.Of($"<p class=\"rank\"><b>排序</b>{string.Join('；', rank.Reasons.Select(r => Points(r)))}</p>") : Html.Empty)}
+            {(lead.Rank is { Reasons.Count: > 0 } rank ? Html.Of($"<p class=\"rank\"><b>排序依据：</b>{string.Join('；', rank.Reasons.Select(r => Points(r)))}</p>") : Html.Empty)}
             {(lead.WhatChanged is { } change ? Html.Of($"<p class=\"change\"><b>变化</b>{change}</p>") : Html.Empty)}
             <p class="note">系统提出建议，是否救助、救助多少由承办人核实后依法决定。</p>
             </header>
