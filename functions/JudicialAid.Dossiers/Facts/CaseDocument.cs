@@ -15,6 +15,7 @@ internal sealed class CaseDocument
     private readonly Dictionary<int, List<Money>> _sums = [];
     private Lazy<Dictionary<string, List<Mention>>> _mentionsOf;
     private HashSet<string>? _cleanNames;
+    private int[]? _runs;
 
     /// <summary>Prepares a document whose names are known.</summary>
     public CaseDocument(DocumentText document, ReadingView view, NameLexicon lexicon)
@@ -116,6 +117,19 @@ internal sealed class CaseDocument
         }
 
         return low;
+    }
+
+    /// <summary>Number of the stretch of one section a sentence stands in: equal where no sentence of another section stands between.</summary>
+    public int SectionRunOf(int sentence)
+    {
+        if (_runs is null)
+        {
+            _runs = new int[Sentences.Count];
+            for (var i = 1; i < _runs.Length; i++)
+                _runs[i] = _runs[i - 1] + (Sentences[i].Section == Sentences[i - 1].Section ? 0 : 1);
+        }
+
+        return _runs[sentence];
     }
 
     /// <summary>Index of the first mention that starts at or after a position.</summary>

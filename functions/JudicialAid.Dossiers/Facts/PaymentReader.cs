@@ -74,16 +74,18 @@ internal static class PaymentReader
         if (reading.Draft.Victims.Count > 1)
             reading.Draft.TotalPaid.Offer(total, reading.Weight(chosen[0].Sentence.Section));
         // A stronger document that tells of the same sum tells it better.
-        reading.Draft.Payments.RemoveAll(held => drafts.Exists(d => d.Sum.Value == held.Sum.Value));
+        var told = drafts.Select(d => d.Sum.Value).ToHashSet();
+        reading.Draft.Payments.RemoveAll(held => told.Contains(held.Sum.Value));
         reading.Draft.Payments.AddRange(drafts);
     }
 
     private static void OfferTo(FactReading reading, VictimDraft victim, List<SumPhrase> payments, List<PaymentKind> kinds, Yuan givenBack)
     {
         int Times(SumPhrase p) => p.IsEach ? 1 : p.Times;
+        var kindOf = payments.Zip(kinds).ToDictionary(x => x.First, x => x.Second);
         var (fact, weight) = (Fact(payments, Times), reading.Weight(payments[0].Sentence.Section));
         Fact<Yuan> Part(PaymentKind kind, Yuan less) =>
-            Fact(payments, p => kinds[payments.IndexOf(p)] == kind ? Times(p) : 0) is var part && part.Value > less ? part with { Value = part.Value - less, Rule = "money." + kind.ToString().ToLowerInvariant() } : part with { Value = Yuan.Zero };
+            Fact(payments, p => kindOf[p] == kind ? Times(p) : 0) is var part && part.Value > less ? part with { Value = part.Value - less, Rule = "money." + kind.ToString().ToLowerInvariant() } : part with { Value = Yuan.Zero };
         victim.Paid.Offer(fact, weight);
         victim.Deposited.Offer(Part(PaymentKind.Deposit, givenBack), weight);
         victim.InsurancePaid.Offer(Part(PaymentKind.Insurance, Yuan.Zero), weight);
@@ -105,7 +107,8 @@ internal static class PaymentReader
         if (payments.Count > 1 && (isSum || (largest.IsTotal && IsSumOfOthers(payments, largest) && !payments.Exists(p => p != largest && IsToSomebodyElse(reading, p, largest)))))
             return [largest];
         // 丧葬费2万元、医疗费3千元，合计2.3万元: a total inside one sentence replaces what stands before it there.
-        return payments.FindAll(p => !payments.Exists(t => t.IsTotal && t != p && t.Sentence == p.Sentence && t.Money.Start > p.Money.Start && t.Money.Amount >= p.Money.Amount && !IsToSomebodyElse(reading, p, t)));
+        var totals = payments.Where(t => t.IsTotal).ToLookup(t => t.Sentence.Start);
+        return payments.FindAll(p => !totals[p.Sentence.Start].Any(t => t != p && t.Money.Start > p.Money.Start && t.Money.Amount >= p.Money.Amount && !IsToSomebodyElse(reading, p, t)));
     }
 
     // 支付何某各项共计4万元，支付汪某各项共计9万元: two people, two payments.
@@ -119,8 +122,8 @@ internal static class PaymentReader
     // 补偿30万元（含已垫付的12万元）: the part inside is told of already.
     private static void RemoveIncluded(List<SumPhrase> payments)
     {
-        foreach (var part in payments.FindAll(p => p.InBracket && Including.Any(w => p.Before[(p.Before.LastIndexOf('（') + 1)..].StartsWith(w, StringComparison.Ordinal))))
-            payments.RemoveAll(p => p.Money.Amount == part.Money.Amount);
+        var parts = payments.Where(p => p.InBracket && Including.Any(w => p.Before[(p.Before.LastIndexOf('（') + 1)..].StartsWith(w, StringComparison.Ordinal))).Select(p => p.Money.Amount).ToHashSet();
+        payments.RemoveAll(p => parts.Contains(p.Money.Amount));
     }
 
     private static readonly string[] Including = ["含", "包含", "包括", "已含", "其中"];
@@ -129,38 +132,38 @@ internal static class PaymentReader
     private static bool IsSumOfOthers(List<SumPhrase> chosen, SumPhrase total) =>
         chosen.TrueForAll(p => p == total || p.Sentence == total.Sentence || p.Money.Amount < total.Money.Amount);
 
+    // Where sums of one amount were told: by section run and by sentence, so that many equal ones are compared at once.
+    private sealed record Tellings(HashSet<int> Runs, HashSet<int> Sentences);
+
     private static List<SumPhrase> Distinct(FactReading reading, List<SumPhrase> payments)
     {
-        var kept = new List<SumPhrase>();
+        var (kept, told) = (new List<SumPhrase>(), new Dictionary<Yuan, Tellings>());
+        var bySentence = payments.ToLookup(p => p.Sentence.Start);
         foreach (var payment in payments)
         {
-            if (!kept.Exists(k => k.Money.Amount == payment.Money.Amount && (!SameTelling(reading, k, payment) || IsRetold(payments, kept, payment))))
-                kept.Add(payment);
+            var run = reading.Document.SectionRunOf(reading.Document.SentenceAt(payment.Money.Start));
+            if (told.TryGetValue(payment.Money.Amount, out var before) && (!SameTelling(reading, before, payment, run) || IsRetold(bySentence, told, payment)))
+                continue;
+            kept.Add(payment);
+            before ??= told[payment.Money.Amount] = new([], []);
+            before.Runs.Add(run);
+            before.Sentences.Add(payment.Sentence.Start);
         }
 
         return kept;
     }
 
     // Several payments that another sentence told all together before are the same ones.
-    private static bool IsRetold(List<SumPhrase> payments, List<SumPhrase> kept, SumPhrase payment)
+    private static bool IsRetold(ILookup<int, SumPhrase> payments, Dictionary<Yuan, Tellings> told, SumPhrase payment)
     {
-        var group = payments.FindAll(p => p.Sentence == payment.Sentence);
-        return group.Count > 1 && group.TrueForAll(p => kept.Exists(k => k.Sentence != p.Sentence && k.Money.Amount == p.Money.Amount));
+        var group = payments[payment.Sentence.Start].ToList();
+        return group.Count > 1 && group.TrueForAll(p => told.TryGetValue(p.Money.Amount, out var before) && before.Sentences.Count > (before.Sentences.Contains(p.Sentence.Start) ? 1 : 0));
     }
 
-    // Two equal sums of one telling, in different sentences, are two payments.
-    private static bool SameTelling(FactReading reading, SumPhrase one, SumPhrase other)
-    {
+    // Equal sums of one telling, in different sentences, are so many payments.
+    private static bool SameTelling(FactReading reading, Tellings before, SumPhrase payment, int run) =>
         // Two payments may be of 30,000 each; 1234.56 twice is one told again.
-        if (one.Money.Amount.Amount % 100 != 0 || one.Sentence == other.Sentence || one.Sentence.Section == DocumentSection.Stated || one.Sentence.Section != other.Sentence.Section)
-            return false;
-        var to = reading.Document.SentenceAt(other.Money.Start);
-        for (var i = reading.Document.SentenceAt(one.Money.Start); i < to; i++)
-        {
-            if (reading.Document.Sentences[i].Section != one.Sentence.Section)
-                return false;
-        }
-
-        return !reading.Has(other.Sentence, "上述", "该款", "其中", "综上");
-    }
+        payment.Money.Amount.Amount % 100 == 0 && payment.Sentence.Section != DocumentSection.Stated
+        && before.Runs.Count == 1 && before.Runs.Contains(run) && !before.Sentences.Contains(payment.Sentence.Start)
+        && !reading.Has(payment.Sentence, "上述", "该款", "其中", "综上");
 }
