@@ -103,6 +103,8 @@ public static class Assessor
             Grounds = screening.Grounds,
             Questions = screening.Questions,
             Scenes = [.. screening.Scenes.Select(s => s.Scene.Id)],
+            Tags = [.. screening.Scenes.SelectMany(s => s.Scene.Tags).Distinct()],
+            GreenChannel = screening.Scenes.Any(s => s.Scene.GreenChannel),
             Groups = groups,
             Applicants = side.Applicants,
             OneTime = OneTime.Check(side),

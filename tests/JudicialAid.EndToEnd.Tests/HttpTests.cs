@@ -43,6 +43,7 @@ public sealed class HttpTests(SampleRun run)
     [InlineData("api/v1/leads", "operator", HttpStatusCode.Forbidden, "AUTH-ROLE")]
     [InlineData("api/v1/leads?office=990002", "handler", HttpStatusCode.Forbidden, "AUTH-OFFICE")]
     [InlineData("api/v1/leads?colour=blue", "handler", HttpStatusCode.BadRequest, "REQUEST-INVALID")]
+    [InlineData("api/v1/leads?tag=nothing", "handler", HttpStatusCode.BadRequest, "REQUEST-INVALID")]
     [InlineData("api/v1/leads?limit=0", "handler", HttpStatusCode.BadRequest, "REQUEST-INVALID")]
     [InlineData("api/v1/leads?cursor='%20or%20true", "handler", HttpStatusCode.BadRequest, "REQUEST-INVALID")]
     [InlineData("api/v1/leads?cursor=00000000000000000000000000000000", "handler", HttpStatusCode.BadRequest, "REQUEST-INVALID")]
@@ -101,8 +102,17 @@ public sealed class HttpTests(SampleRun run)
         string[] colours = ["red", "orange", "green", "none"];
         Assert.Equal("red", (string?)leads[0]["colour"]);
         Assert.NotEmpty(leads[0]["rank"]!["reasons"]!.AsArray());
-        var open = leads.Where(l => (string?)l["state"] == "toVerify").Select(l => (Array.IndexOf(colours, (string?)l["colour"]), -(int)(l["rank"]?["points"] ?? 0)!)).ToList();
+        var open = leads.Where(l => (string?)l["state"] == "toVerify").Select(l => (Array.IndexOf(colours, (string?)l["colour"]), !(bool)l["greenChannel"]!, -(int)(l["rank"]?["points"] ?? 0)!)).ToList();
         Assert.Equal(open.Order(), open);
+    }
+
+    [Fact]
+    public async Task A_filter_by_tag_gives_only_leads_of_that_campaign()
+    {
+        var page = await Host.GetAsync($"api/v1/leads?tag={Uri.EscapeDataString("未成年人")}&limit=200", run.Handler);
+        Assert.NotEmpty(page["items"]!.AsArray());
+        Assert.All(page["items"]!.AsArray(), i => Assert.Contains("未成年人", i!["lead"]!["tags"]!.AsArray().Select(t => (string?)t)));
+        Assert.All(page["items"]!.AsArray(), i => Assert.True((bool)i!["lead"]!["greenChannel"]!));
     }
 
     [Fact]

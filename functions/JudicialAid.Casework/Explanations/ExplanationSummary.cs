@@ -11,7 +11,7 @@ internal static class ExplanationSummary
         var lead = view.Lead;
         return Html.Of($"""
             <header class="{Tone(lead.Colour)}">
-            <p class="kind"><span class="badge">{Labels.Of(lead.Colour)}</span>{Labels.Of(lead.Kind)}<span class="state">{Labels.Of(lead.State)}</span></p>
+            <p class="kind"><span class="badge">{Labels.Of(lead.Colour)}</span>{Labels.Of(lead.Kind)}<span class="state">{Labels.Of(lead.State)}</span>{Campaigns(lead)}</p>
             <h1>{lead.MaskedName}<small>{(lead.Kind == LeadKind.JudicialAid ? "被害人" : "救助对象")}</small></h1>
             <p class="case">{string.Join("　", new[] { lead.Cause, lead.CaseNumber }.Where(text => text is not null))}</p>
             {Amount(view)}
@@ -22,6 +22,9 @@ internal static class ExplanationSummary
             </header>
             """);
     }
+
+    private static Html Campaigns(Lead lead) => Html.Of(
+        $"{(lead.GreenChannel ? Html.Of($"<span class=\"tag sure\">绿色通道</span>") : Html.Empty)}{lead.Tags.Select(tag => Html.Of($"<span class=\"tag\">{tag}</span>"))}");
 
     private static string Points(RankReason reason) => string.Create(CultureInfo.InvariantCulture, $"{reason.Text}{reason.Points:+0;-0}");
 

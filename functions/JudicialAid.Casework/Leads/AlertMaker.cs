@@ -51,7 +51,7 @@ public static class AlertMaker
         var kind = Labels.Of(lead.Kind);
         return lead.Colour == Colour.None || lead.State == LeadState.Withdrawn
             ? $"【撤回】{about}{kind}不再成立。"
-            : $"【{Labels.Of(lead.Colour)}】{about}发现{kind}1条，{Proposal(lead)}。";
+            : $"【{Labels.Of(lead.Colour)}{(lead.GreenChannel ? "·绿色通道" : "")}】{about}发现{kind}1条，{Proposal(lead)}。";
     }
 
     private static string Proposal(Lead lead) => lead.Kind switch

@@ -22,7 +22,7 @@ internal static class LeadChange
     /// <summary>The lead when nothing supports it any more. What a person is working on keeps its state and says so.</summary>
     public static Lead Withdraw(Lead before, string why, Pseudonyms ids)
     {
-        var after = before with { Colour = Colour.None, Reason = why, Amount = null, Items = [], Hits = [], Rank = null };
+        var after = before with { Colour = Colour.None, Reason = why, Amount = null, Items = [], Hits = [], Tags = [], GreenChannel = false, Rank = null };
         after = after with { ContentHash = Hash(after, supported: false, ids) };
         if (before.ContentHash == after.ContentHash)
             return before;
@@ -40,6 +40,9 @@ internal static class LeadChange
             supported ? "supported" : "unsupported", lead.Colour.ToString(), lead.MaskedName, lead.StrictMask ? "strict" : "usual",
             lead.Cause ?? "", lead.CaseNumber ?? "", lead.Reason, lead.Amount is { } amount ? ModelJson.Write(amount) : "",
             ModelJson.Write(lead.Applicants), ModelJson.Write(lead.Items), ModelJson.Write(lead.Hits),
+            // Nothing for a lead without: it says what it said before there were tags.
+            .. lead.Tags.Count > 0 ? [ModelJson.Write(lead.Tags)] : Array.Empty<string>(),
+            .. lead.GreenChannel ? ["green-channel"] : Array.Empty<string>(),
         ]);
 
     private static bool WasSupported(Lead lead) => lead.Colour != Colour.None && lead.State != LeadState.Withdrawn;
@@ -54,6 +57,9 @@ internal static class LeadChange
             Added("困难登记册命中减少", after.Hits, before.Hits),
             Added("社会救助事项增加", Kinds(before), Kinds(after)),
             Added("社会救助事项减少", Kinds(after), Kinds(before)),
+            Added("专项标签增加", before.Tags, after.Tags),
+            Added("专项标签减少", after.Tags, before.Tags),
+            before.GreenChannel == after.GreenChannel ? null : after.GreenChannel ? "转入绿色通道，优先办理" : "不再适用绿色通道",
             ApplicantChange(before.Applicants, after.Applicants),
             before.Cause == after.Cause ? null : $"案由变为{after.Cause ?? "不详"}",
             before.CaseNumber == after.CaseNumber ? null : $"案号变为{after.CaseNumber ?? "不详"}",

@@ -18,6 +18,8 @@ internal sealed class LeadDrafts(CaseFile caseFile, Assessment assessment, Pseud
     {
         Amount = victim.Amount?.Amount,
         Applicants = [.. victim.Applicants.Select(applicant => $"{applicant.Relation} {_mask.Name(applicant.PersonId)}")],
+        Tags = victim.Tags,
+        GreenChannel = victim.GreenChannel,
         Rank = LeadRanking.Of(victim, caseFile, report, HasMinor(victim)),
         Hits = RegisterNames(victim.Conditions.Concat(victim.Situations).SelectMany(condition => condition.Matches)),
     });

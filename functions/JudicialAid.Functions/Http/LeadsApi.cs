@@ -14,8 +14,8 @@ public sealed class LeadsApi(Access access, AidTables tables, CaseRecords cases,
     /// <summary>Lists leads.</summary>
     [Function(nameof(ListLeads))]
     [Route("救助线索列表", Role.Handler, Role.Approver, Role.Auditor)]
-    [Parameter("office", "检察院代码"), Parameter("colour", "red、orange、green 或 none"), Parameter("kind", "judicialAid、socialAid 或 governance"), Parameter("state", "按线索状态筛选")]
-    [Parameter("order", "urgency(默认):未办结的在前,按颜色、成案可能与紧急程度(rank)、等候时间排列;id:按编号,适合逐页取全部数据的程序")]
+    [Parameter("office", "检察院代码"), Parameter("colour", "red、orange、green 或 none"), Parameter("kind", "judicialAid、socialAid 或 governance"), Parameter("state", "按线索状态筛选"), Parameter("tag", "按专项标签筛选，例如困难妇女、未成年人")]
+    [Parameter("order", "urgency(默认):未办结的在前,按颜色、绿色通道、成案可能与紧急程度(rank)、等候时间排列;id:按编号,适合逐页取全部数据的程序")]
     [Parameter("since", "只列此时间(含)之后有变化的"), Parameter("cursor", "上一页返回的 next"), Parameter("limit", "每页条数,1至200")]
     [Parameter("If-None-Match", "上次返回的 ETag", In = "header")]
     [Answers(200, typeof(ListPage<LeadView>)), Answers(304), Answers(400)]
@@ -57,11 +57,21 @@ public sealed class LeadsApi(Access access, AidTables tables, CaseRecords cases,
             return Results.Text(ExplanationHtml.Render(row.Lead, parts.File, parts.Matches!, parts.Assessment!, [.. book.Registers.Values], row.Findings), "text/html", System.Text.Encoding.UTF8);
         });
 
-    private static string? Filter(HttpRequest request) => TableFilters.All(
+    private string? Filter(HttpRequest request) => TableFilters.All(
         Paging.Word<Colour>(request, "colour") is { } colour ? TableFilters.Equal("Colour", AidTables.Word(colour)) : null,
         Paging.Word<LeadKind>(request, "kind") is { } kind ? TableFilters.Equal("Kind", AidTables.Word(kind)) : null,
         Paging.Word<LeadState>(request, "state") is { } state ? TableFilters.Equal("State", AidTables.Word(state)) : null,
+        Tag(request) is { } tag ? AidTables.HasLeadTag(tag) : null,
         Paging.Time(request, "since") is { } since ? TableFilters.Since("UpdatedAt", since) : null);
+
+    private string? Tag(HttpRequest request)
+    {
+        var tag = request.Query["tag"].ToString();
+        if (tag.Length == 0)
+            return null;
+        var known = book.Scenes.SelectMany(scene => scene.Tags).Distinct().ToList();
+        return known.Contains(tag) ? tag : throw ProblemException.Invalid($"tag 只能是 {string.Join("、", known)}。");
+    }
 
     private async Task<(LeadRow Row, CaseParts Parts)> FindAsync(string officeId, string id, CancellationToken stop)
     {

@@ -83,6 +83,12 @@ public sealed record Lead
     /// <summary>Names of the registers it rests on, each once, sorted: a hit that comes or goes is told to the handler.</summary>
     public IReadOnlyList<string> Hits { get; init; } = [];
 
+    /// <summary>Tags of the campaigns it belongs to, e.g. 困难妇女 (judicial aid).</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>Whether it is handled before others of its colour (绿色通道; judicial aid).</summary>
+    public bool GreenChannel { get; init; }
+
     /// <summary>Where it stands among leads of its colour; null when nothing supports it any more.</summary>
     public LeadRank? Rank { get; init; }
 

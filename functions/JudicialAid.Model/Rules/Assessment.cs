@@ -55,6 +55,12 @@ public sealed record VictimAssessment
     /// <summary>Scenes that apply, e.g. "elder-fraud".</summary>
     public IReadOnlyList<string> Scenes { get; init; } = [];
 
+    /// <summary>Tags of the campaigns whose scenes apply, each once, e.g. 困难妇女 (NA4).</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>Whether a scene that applies wants it handled first (绿色通道, TL3).</summary>
+    public bool GreenChannel { get; init; }
+
     /// <summary>Group tags met, e.g. 困境儿童, with the person who carries each.</summary>
     public IReadOnlyList<GroupTag> Groups { get; init; } = [];
 

@@ -14,6 +14,7 @@ public sealed class AidTables
     /// <summary>Column of <see cref="Leads"/> that says where a lead stands (<see cref="LeadRow.Order"/>).</summary>
     public const string LeadOrder = "Order";
 
+    private const string TagPresent = "yes";
     private const string TokenKeyColumn = "TokenKey";
     private readonly TableServiceClient _service;
 
@@ -107,7 +108,13 @@ public sealed class AidTables
     /// <summary>The word a column holds for an enum value: the same as in JSON.</summary>
     public static string Word<TEnum>(TEnum value) where TEnum : struct, Enum => ModelJson.Write(value).Trim('"');
 
-    private static Dictionary<string, object> LeadColumns(LeadRow row) => new()
+    /// <summary>Filter for leads with a tag. The Table service cannot look into a list: each tag of a lead is a column of its own.</summary>
+    public static string HasLeadTag(string tag) => TableFilters.Equal(TagColumn(tag), TagPresent);
+
+    // Any words can be a tag, but not any the name of a column.
+    private static string TagColumn(string tag) => "Tag" + Convert.ToHexString(System.Text.Encoding.UTF8.GetBytes(tag));
+
+    private static Dictionary<string, object> LeadColumns(LeadRow row) => new(row.Lead.Tags.Select(tag => KeyValuePair.Create<string, object>(TagColumn(tag), TagPresent)))
     {
         ["UpdatedAt"] = row.UpdatedAt,
         ["Colour"] = Word(row.Lead.Colour),

@@ -132,7 +132,7 @@ public sealed record LeadRow(Lead Lead, DateTimeOffset UpdatedAt, string? Alerte
     public DateTimeOffset Since { get; init; }
 
     /// <summary>
-    /// Where it stands in the list of its office: what is open before what is decided, then by colour, points, and how long it waits. It does
+    /// Where it stands in the list of its office: what is open before what is decided, then by colour, green channel, points, and how long it waits. It does
     /// not change with time by itself, so that a page can be gone on from.
     /// </summary>
     [System.Text.Json.Serialization.JsonIgnore]
@@ -147,11 +147,15 @@ public sealed record LeadRow(Lead Lead, DateTimeOffset UpdatedAt, string? Alerte
                 _ => 0,
             };
             var points = Math.Clamp(Lead.Rank?.Points ?? 0, -MostPoints, MostPoints);
-            return string.Create(CultureInfo.InvariantCulture, $"{group}{Colour.Red - Lead.Colour}-{MostPoints - points:0000}-{Since.UtcDateTime:yyyyMMddHHmmss}");
+            var place = MostPoints - points + (Lead.GreenChannel ? 0 : AfterGreenChannel);
+            return string.Create(CultureInfo.InvariantCulture, $"{group}{Colour.Red - Lead.Colour}-{place:0000}-{Since.UtcDateTime:yyyyMMddHHmmss}");
         }
     }
 
     private const int MostPoints = 999;
+
+    // More than any place in the green channel, and with it still four digits.
+    private const int AfterGreenChannel = 5000;
 
     /// <summary>What stands in the way of referring it: no agency of a kind, a place that cannot be told.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];

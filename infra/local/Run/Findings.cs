@@ -63,11 +63,12 @@ internal sealed record Findings(
 
     private static bool IsOpen(JsonNode entry) => (string?)entry["state"] != "withdrawn";
 
-    /// <summary>The leads that stand, the urgent first, then as the app ranks them, then the greater sums.</summary>
+    /// <summary>The leads that stand, the urgent first, in a colour those of the green channel, then as the app ranks them, then the greater sums.</summary>
     public IReadOnlyList<FoundLead> Current() =>
     [
         .. Leads.Select(FoundLead.Of)
             .OrderBy(lead => Array.IndexOf(Colours, lead.Colour))
+            .ThenByDescending(lead => lead.GreenChannel)
             .ThenByDescending(lead => lead.Rank)
             .ThenByDescending(lead => lead.Amount ?? 0)
             .ThenBy(lead => lead.LeadId, StringComparer.Ordinal),
@@ -123,7 +124,7 @@ internal sealed record AssessedVictim(
 
 /// <summary>A lead as the table and the page show it.</summary>
 internal sealed record FoundLead(
-    string LeadId, string OfficeId, string CaseId, string PersonId, string State, string Colour, string Kind, string MaskedName, string Reason, decimal? Amount, int Rank)
+    string LeadId, string OfficeId, string CaseId, string PersonId, string State, string Colour, string Kind, string MaskedName, string Reason, decimal? Amount, bool GreenChannel, int Rank)
 {
     /// <summary>Where its explanation is.</summary>
     public string ExplanationPath => $"v1/leads/{LeadId}/explanation?office={Uri.EscapeDataString(OfficeId)}";
@@ -132,7 +133,7 @@ internal sealed record FoundLead(
     public static FoundLead Of(JsonNode lead)
     {
         string Text(string name) => (string?)lead[name] ?? "";
-        return new(Text("leadId"), Text("officeId"), Text("caseId"), Text("personId"), Text("state"), Text("colour"), Text("kind"), Text("maskedName"), Text("reason"), (decimal?)lead["amount"], (int?)lead["rank"]?["points"] ?? 0);
+        return new(Text("leadId"), Text("officeId"), Text("caseId"), Text("personId"), Text("state"), Text("colour"), Text("kind"), Text("maskedName"), Text("reason"), (decimal?)lead["amount"], (bool?)lead["greenChannel"] ?? false, (int?)lead["rank"]?["points"] ?? 0);
     }
 }
 
