@@ -15,7 +15,7 @@ namespace JudicialAid.Benchmarks.Linkage;
 
 /// <summary>
 /// <c>linkage --store</c>: the same register packed into tables of the storage emulator, and people looked for there one after the other:
-/// table requests and time a person, which must not grow with the register.
+/// table requests and time a person, which must not grow with the register. What the emulator itself can take stands beside the import.
 /// </summary>
 internal static class StoreBenchmark
 {
@@ -32,10 +32,60 @@ internal static class StoreBenchmark
         var lines = Enumerable.Range(1, truth.Rows).Select(row => new GoodLine(truth.Row(row)));
         await store.ImportAsync(new SnapshotKey("990001", TruthSet.Register.RegisterId, new DateOnly(2026, 10, 1), false), "content", lines, DateTimeOffset.UnixEpoch, CancellationToken.None);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{truth.Rows} rows imported in {clock.Elapsed.TotalSeconds:0.0} s ({truth.Rows / clock.Elapsed.TotalSeconds:0} rows/s) with {requests.Seen} requests, peak {LinkageBenchmark.PeakMegabytes()} MB"));
+        await PrintCeilingAsync(azurite.ConnectionString, truth.Rows, output);
         var costs = new List<(int Requests, int Milliseconds)>();
         for (var person = 0; person < truth.People; person++)
             costs.Add(await LookUpAsync(truth.Case(person), store, weights, requests));
         output.WriteLine($"{truth.People} people: requests a person {Spread.Of(costs.Select(c => c.Requests))}; milliseconds {Spread.Of(costs.Select(c => c.Milliseconds))}");
+    }
+
+    /// <summary>The emulator's own ceiling: the entities that the import made, written once more as they are, in transactions of the same size.</summary>
+    private static async Task PrintCeilingAsync(string connection, int rows, TextWriter output)
+    {
+        var service = new TableServiceClient(connection);
+        var made = new List<TableEntity>();
+        await foreach (var entity in service.GetTableClient("RegisterRows").QueryAsync<TableEntity>())
+            made.Add(entity);
+        await service.CreateTableIfNotExistsAsync("Ceiling");
+        var copy = service.GetTableClient("Ceiling");
+        var (clock, bytes) = (Stopwatch.StartNew(), 0L);
+        foreach (var partition in made.GroupBy(e => e.PartitionKey))
+        {
+            foreach (var batch in Batches(partition))
+                await copy.SubmitTransactionAsync(batch.Select(e => new TableTransactionAction(TableTransactionActionType.UpsertReplace, new TableEntity(e.PartitionKey, e.RowKey).With(e))));
+            bytes += partition.Sum(Size);
+        }
+
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"the emulator alone takes the same {made.Count} entities ({bytes / 1_000_000} MB) in {clock.Elapsed.TotalSeconds:0.0} s ({rows / clock.Elapsed.TotalSeconds:0} rows/s)"));
+    }
+
+    private static long Size(TableEntity entity) => entity.Values.OfType<byte[]>().Sum(part => (long)part.Length);
+
+    // As the import sends them: up to 2 MiB and 100 entities.
+    private static IEnumerable<List<TableEntity>> Batches(IEnumerable<TableEntity> entities)
+    {
+        var (batch, size) = (new List<TableEntity>(), 0L);
+        foreach (var entity in entities)
+        {
+            if (batch.Count == 100 || (batch.Count > 0 && size + Size(entity) > 2 * 1024 * 1024))
+            {
+                yield return batch;
+                (batch, size) = ([], 0);
+            }
+
+            batch.Add(entity);
+            size += Size(entity);
+        }
+
+        if (batch.Count > 0)
+            yield return batch;
+    }
+
+    private static TableEntity With(this TableEntity copy, TableEntity entity)
+    {
+        foreach (var (name, value) in entity.Where(p => p.Value is byte[]))
+            copy[name] = value;
+        return copy;
     }
 
     private static async Task<(int Requests, int Milliseconds)> LookUpAsync(CaseFile file, RegisterStore store, LinkageWeights weights, RequestCount requests)
