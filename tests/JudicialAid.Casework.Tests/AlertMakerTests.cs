@@ -21,6 +21,10 @@ public class AlertMakerTests
         Assert.Contains("建议金额待补充材料后计算", AlertMaker.Make(SampleCases.SexualOffence().Leads(), Ids)[0].Text, StringComparison.Ordinal);
 
     [Fact]
+    public void A_lead_of_the_green_channel_says_so_beside_its_colour() =>
+        Assert.StartsWith("【红色·绿色通道】", AlertMaker.Make([SampleCases.Child().Leads()[0] with { GreenChannel = true }], Ids)[0].Text, StringComparison.Ordinal);
+
+    [Fact]
     public void The_same_lead_told_twice_carries_one_id_and_a_changed_one_another()
     {
         var lead = SampleCases.Child().Leads()[0];
