@@ -22,7 +22,7 @@ internal static class LeadRanking
     public static LeadRank Of(VictimAssessment victim, CaseFile file, MatchReport? report, bool hasMinor)
     {
         var facts = file.Victims.FirstOrDefault(v => v.PersonId == victim.PersonId);
-        var side = file.Kin.Where(k => k.VictimId == victim.PersonId).Select(k => k.PersonId).Append(victim.PersonId).ToHashSet(StringComparer.Ordinal);
+        var side = file.Side(victim.PersonId);
         return Sum(
         [
             .. Conditions(victim),

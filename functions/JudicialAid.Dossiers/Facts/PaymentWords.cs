@@ -1,5 +1,6 @@
 using JudicialAid.Dossiers.Text;
 using JudicialAid.Model;
+using static JudicialAid.Dossiers.Text.AnyWord;
 
 namespace JudicialAid.Dossiers.Facts;
 
@@ -43,7 +44,7 @@ internal static class PaymentWords
         // 被告辩称已支付2万元，但无证据证明
         if (IsOnlySaid(reading, sum))
             return false;
-        if (IsPaidBehind(sum.After) && !HasAny(before, "应", "请求", "要求", "未", "罚金", "限额", "自付"))
+        if (IsPaidBehind(sum.After) && !ContainsAny(before, "应", "请求", "要求", "未", "罚金", "限额", "自付"))
             return !sum.HasAfter("应", "应当", "未");
         // A deposit for the damage of an accident is one for the victim; bail and rent are not.
         foreach (var deposit in ForTheDamage)
@@ -51,8 +52,8 @@ internal static class PaymentWords
         if (before.Contains('已', StringComparison.Ordinal))
             before = before.Replace("限额", "", StringComparison.Ordinal);
         // What words can tell comes before the search for who pays.
-        var paid = reading.Document.IsCivil ? IsCivilPayment(reading, sum, own) : HasAny(before, Paid) && (!IsHead(sum) || sum.HasBefore("已", "垫付", "支付"));
-        return paid && !HasAny(before, NotPaid) && !IsForAnotherThing(sum, before) && !IsLossListed(reading, sum) && !IsToAnother(reading, sum) && !IsByTheVictim(reading, sum);
+        var paid = reading.Document.IsCivil ? IsCivilPayment(reading, sum, own) : ContainsAny(before, Paid) && (!IsHead(sum) || sum.HasBefore("已", "垫付", "支付"));
+        return paid && !ContainsAny(before, NotPaid) && !IsForAnotherThing(sum, before) && !IsLossListed(reading, sum) && !IsToAnother(reading, sum) && !IsByTheVictim(reading, sum);
     }
 
     private static bool IsForAnotherThing(SumPhrase sum, string before) =>
@@ -61,7 +62,7 @@ internal static class PaymentWords
     // 被告为何某垫付医疗费3000元，为汪某2000元: the verb of the clause before goes on.
     private static string Continued(FactReading reading, SumPhrase sum)
     {
-        if (sum.Before.Length == 0 || sum.Before[0] is not ('为' or '给' or '向') || sum.Start - 2 < sum.Sentence.Start || HasAny(sum.Before, Paid))
+        if (sum.Before.Length == 0 || sum.Before[0] is not ('为' or '给' or '向') || sum.Start - 2 < sum.Sentence.Start || ContainsAny(sum.Before, Paid))
             return sum.Before;
         var previous = reading.Document.ClauseBefore(sum.Start - 1);
         if (!previous.Contains('元', StringComparison.Ordinal))
@@ -85,7 +86,7 @@ internal static class PaymentWords
     {
         var own = after.AsSpan();
         own = own.IndexOfAnyInRange('0', '9') is >= 0 and var next ? own[..next] : own;
-        return HasAny(own, PaidBehind.Words) && own.IndexOf("不含") < 0 && own.IndexOfAny('+', '、') is not 0;
+        return ContainsAny(own, PaidBehind.Words) && own.IndexOf("不含") < 0 && own.IndexOfAny('+', '、') is not 0;
     }
 
     private static bool IsHead(SumPhrase sum) => Heads.Any(h => sum.Before.EndsWith(h, StringComparison.Ordinal));
@@ -139,22 +140,11 @@ internal static class PaymentWords
 
     private static bool IsCivilPayment(FactReading reading, SumPhrase sum, string own)
     {
-        var after = sum.Sentence.Section is DocumentSection.Found && HasAny(own, "支付", "给付", "付", "赔偿") && AfterTheEvent.Any(w => reading.Text.IndexOf(w, sum.Sentence.Start, sum.Money.Start - sum.Sentence.Start, StringComparison.Ordinal) >= 0)
-            && !HasAny(own, "原告支付", "花费", "支出", "产生", "自付");
-        var already = (own.Contains('已', StringComparison.Ordinal) || (own.StartsWith("支付", StringComparison.Ordinal) && reading.Text.AsSpan(sum.Sentence.Start, sum.Start - sum.Sentence.Start).IndexOf("已经") >= 0)) && HasAny(own, "支付", "给付", "赔偿", "赔付");
-        if (!after && !already && !HasAny(own, PaidInCivilPapers.Words))
+        var after = sum.Sentence.Section is DocumentSection.Found && ContainsAny(own, "支付", "给付", "付", "赔偿") && AfterTheEvent.Any(w => reading.Text.IndexOf(w, sum.Sentence.Start, sum.Money.Start - sum.Sentence.Start, StringComparison.Ordinal) >= 0)
+            && !ContainsAny(own, "原告支付", "花费", "支出", "产生", "自付");
+        var already = (own.Contains('已', StringComparison.Ordinal) || (own.StartsWith("支付", StringComparison.Ordinal) && reading.Text.AsSpan(sum.Sentence.Start, sum.Start - sum.Sentence.Start).IndexOf("已经") >= 0)) && ContainsAny(own, "支付", "给付", "赔偿", "赔付");
+        if (!after && !already && !ContainsAny(own, PaidInCivilPapers.Words))
             return false;
-        return !IsHead(sum) || HasAny(own, "已", "垫付") || after;
-    }
-
-    private static bool HasAny(ReadOnlySpan<char> text, params ReadOnlySpan<string> words)
-    {
-        foreach (var word in words)
-        {
-            if (text.IndexOf(word) >= 0)
-                return true;
-        }
-
-        return false;
+        return !IsHead(sum) || ContainsAny(own, "已", "垫付") || after;
     }
 }

@@ -1,5 +1,6 @@
 using JudicialAid.Dossiers.Text;
 using JudicialAid.Model;
+using static JudicialAid.Dossiers.Text.AnyWord;
 
 namespace JudicialAid.Dossiers.Facts;
 
@@ -57,13 +58,13 @@ internal sealed class SumPhrase
     public bool HasBefore(WordSet words) => _document.Words.Has(Start, Money.Start, words);
 
     /// <summary>Whether any of a few words stands before the sum in its clause.</summary>
-    public bool HasBefore(params ReadOnlySpan<string> words) => HasAny(_document.Text.AsSpan(Start, Money.Start - Start), words);
+    public bool HasBefore(params ReadOnlySpan<string> words) => ContainsAny(_document.Text.AsSpan(Start, Money.Start - Start), words);
 
     /// <summary>Whether any of the words stands after the sum in its clause.</summary>
     public bool HasAfter(WordSet words) => _document.Words.Has(Money.End, _end, words);
 
     /// <summary>Whether any of a few words stands after the sum in its clause.</summary>
-    public bool HasAfter(params ReadOnlySpan<string> words) => HasAny(_document.Text.AsSpan(Money.End, _end - Money.End), words);
+    public bool HasAfter(params ReadOnlySpan<string> words) => ContainsAny(_document.Text.AsSpan(Money.End, _end - Money.End), words);
 
     /// <summary>Whether a bracket that opened before the sum is still open: what stands inside explains another sum.</summary>
     public bool InBracket
@@ -112,17 +113,4 @@ internal sealed class SumPhrase
 
         return words[..end];
     }
-
-    private static bool HasAny(ReadOnlySpan<char> text, ReadOnlySpan<string> words)
-    {
-        foreach (var word in words)
-        {
-            if (text.IndexOf(word) >= 0)
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool EndsWithAny(string words, string[] ends) => Array.Exists(ends, w => words.EndsWith(w, StringComparison.Ordinal));
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using JudicialAid.Dossiers.Facts;
 using JudicialAid.Dossiers.Text;
 using JudicialAid.Model;
+using static JudicialAid.Dossiers.Text.AnyWord;
 
 namespace JudicialAid.Dossiers.People;
 
@@ -113,17 +114,6 @@ internal static class OffenderParties
     {
         var start = mention.Start - RoleWords.Before(text, mention.Start).Length;
         return start > 0 && text[start - 1] is '，' or '；' or '：';
-    }
-
-    private static bool ContainsAny(ReadOnlySpan<char> words, string[] any)
-    {
-        foreach (var word in any)
-        {
-            if (words.IndexOf(word) >= 0)
-                return true;
-        }
-
-        return false;
     }
 
     private static DocumentSection SectionOf(CaseDocument document, Mention mention) => document.Sentences[document.SentenceAt(mention.Start)].Section;

@@ -1,6 +1,7 @@
 using JudicialAid.Dossiers.Facts;
 using JudicialAid.Dossiers.Text;
 using JudicialAid.Model;
+using static JudicialAid.Dossiers.Text.AnyWord;
 
 namespace JudicialAid.Dossiers.People;
 
@@ -165,17 +166,6 @@ internal static class ProfileReader
 
     private static readonly string[] Labels = ["性别：", "年龄：", "出生日期：", "出生年月："];
     private static readonly string[] Residences = ["住", "现住", "暂住", "经常居住地", "居住", "家住", "租住", "现租住", "常住"];
-
-    private static bool StartsWithAny(ReadOnlySpan<char> item, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (item.StartsWith(word))
-                return true;
-        }
-
-        return false;
-    }
 
     private static bool IsBirth(ReadOnlySpan<char> item) =>
         item.IndexOf('年') >= 0 && item.Length <= 24 && (item.EndsWith("生") || item.StartsWith("生于") || item.EndsWith("日") || item.StartsWith("出生")) && item.IndexOfAny("毕服入死") < 0;

@@ -1,6 +1,7 @@
 using JudicialAid.Dossiers.Facts;
 using JudicialAid.Dossiers.Text;
 using JudicialAid.Model;
+using static JudicialAid.Dossiers.Text.AnyWord;
 
 namespace JudicialAid.Dossiers.People;
 
@@ -27,15 +28,15 @@ internal static class UnnamedKin
             return;
         var lead = reading.Text.AsSpan(Math.Max(sentence.Start, at - Before), at - Math.Max(sentence.Start, at - Before));
         var words = reading.Text.AsSpan(at, Math.Min(sentence.End, reading.Document.Clause(at, kin.Word.Length).To + Behind) - at);
-        var (young, old) = (kin.Kinship == Kinship.Child && Has(lead, Young), kin.Kinship == Kinship.Parent && Has(lead, Old));
-        if (!(young || old || Has(words, StateWords) || IsCaredFor(lead, words)) || KinAnchors.Of(reading, sentence, at, "") is not { } anchor || reading.Draft.Offenders.ContainsKey(anchor))
+        var (young, old) = (kin.Kinship == Kinship.Child && ContainsAny(lead, Young), kin.Kinship == Kinship.Parent && ContainsAny(lead, Old));
+        if (!(young || old || ContainsAny(words, StateWords) || IsCaredFor(lead, words)) || KinAnchors.Of(reading, sentence, at, "") is not { } anchor || reading.Draft.Offenders.ContainsKey(anchor))
             return;
-        Add(reading, anchor, kin, at, young, supported: (young || old || Has(words, Supporting)) && lead.IndexOf('由') < 0);
+        Add(reading, anchor, kin, at, young, supported: (young || old || ContainsAny(words, Supporting)) && lead.IndexOf('由') < 0);
     }
 
     // 由祖母抚养 tells of who cares, 抚养母亲留下的孩子 of nobody new.
     private static bool IsCaredFor(ReadOnlySpan<char> lead, ReadOnlySpan<char> words) =>
-        Has(words, CareWords) && (lead.LastIndexOf('由') >= 0 || words.IndexOfAny("抚照育".AsSpan()) < 0);
+        ContainsAny(words, CareWords) && (lead.LastIndexOf('由') >= 0 || words.IndexOfAny("抚照育".AsSpan()) < 0);
 
     private static void Add(FactReading reading, string anchor, KinWord kin, int at, bool young, bool supported)
     {
@@ -76,16 +77,5 @@ internal static class UnnamedKin
         }
 
         return null;
-    }
-
-    private static bool Has(ReadOnlySpan<char> text, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (text.IndexOf(word) >= 0)
-                return true;
-        }
-
-        return false;
     }
 }

@@ -1,3 +1,5 @@
+using static JudicialAid.Dossiers.Text.AnyWord;
+
 namespace JudicialAid.Dossiers.Text;
 
 /// <content>What makes a number a sum in yuan: the words and marks before and behind it.</content>
@@ -86,15 +88,4 @@ internal static partial class MoneyReader
     // 1.234.567,50 as the continent writes it: a dot between groups of three digits behind which another mark follows.
     private static bool IsGroupMark(ReadOnlySpan<char> rest) =>
         rest.Length > 6 && char.IsAsciiDigit(rest[1]) && char.IsAsciiDigit(rest[2]) && char.IsAsciiDigit(rest[3]) && rest[4] == '.';
-
-    private static bool EndsWithAny(ReadOnlySpan<char> text, string[] ends)
-    {
-        foreach (var end in ends)
-        {
-            if (text.EndsWith(end))
-                return true;
-        }
-
-        return false;
-    }
 }

@@ -1,4 +1,5 @@
 using JudicialAid.Model;
+using static JudicialAid.Dossiers.Text.AnyWord;
 
 namespace JudicialAid.Dossiers.Text;
 
@@ -103,28 +104,6 @@ internal static class Sections
     private static readonly string[] AnswerStarts = ["关于", "对于", "针对", "对", "综上", "故", "上诉人", "被告", "原告", "辩护人", "因此", "因"];
     private static readonly string[] Pleas = ["上诉理由", "上诉请求", "辩护意见", "辩解", "辩称", "诉讼请求", "意见", "主张", "上诉"];
     private static readonly string[] Courts = ["原判认定", "原审认定", "原判决认定", "一审认定", "一审判决认定", "原审判决认定", "公诉机关指控"];
-
-    private static bool StartsWithAny(ReadOnlySpan<char> sentence, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (sentence.StartsWith(word))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool ContainsAny(ReadOnlySpan<char> sentence, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (sentence.IndexOf(word) >= 0)
-                return true;
-        }
-
-        return false;
-    }
 
     private static bool Opens(DocumentSection section, int at, ReadOnlySpan<char> sentence, string words, DocumentSection current) => section switch
     {

@@ -31,10 +31,6 @@ public sealed class CaseRecords(AidTables tables, SealedRecords records)
 /// <param name="Assessment">Stage 3, once done.</param>
 public sealed record CaseParts(CaseRow Row, CaseFile File, MatchReport? Matches, Assessment? Assessment)
 {
-    /// <summary>A person and, for a victim, the kin tied to it.</summary>
-    public IReadOnlySet<string> Side(string personId) =>
-        File.Kin.Where(k => k.VictimId == personId).Select(k => k.PersonId).Append(personId).ToHashSet(StringComparer.Ordinal);
-
     /// <summary>A view of the case as the caller may see it: who handles the case sees adults, everybody else sees nobody.</summary>
     public JsonNode For<T>(Caller caller, T view)
     {

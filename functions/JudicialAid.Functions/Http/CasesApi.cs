@@ -28,7 +28,7 @@ public sealed class CasesApi(Access access, CaseRecords cases, RuleBook book, Ti
     [Function(nameof(CompareCase))]
     [Route("案件按另一日期或者另一标准重新评估,前后对照(不保存)", Role.Handler, Role.Approver, Role.Auditor)]
     [Parameter("office", "检察院代码"), Parameter("day", "另一日期,默认今天"), Parameter("standard", "另一标准的编号,默认该日适用的标准")]
-    [Answers(200, typeof(CaseComparison)), Answers(400), Answers(404)]
+    [Answers(200, typeof(CaseComparison)), Answers(404)]
     public Task<IResult> CompareCase([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/cases/{id}/comparison")] HttpRequest request, string id, CancellationToken stop) =>
         EnterAsync(request, async caller =>
         {

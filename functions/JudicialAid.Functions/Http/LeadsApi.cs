@@ -18,7 +18,7 @@ public sealed class LeadsApi(Access access, AidTables tables, CaseRecords cases,
     [Parameter("order", "urgency(默认):未办结的在前,按颜色、绿色通道、成案可能与紧急程度(rank)、等候时间排列;id:按编号,适合逐页取全部数据的程序")]
     [Parameter("since", "只列此时间(含)之后有变化的"), Parameter("cursor", "上一页返回的 next"), Parameter("limit", "每页条数,1至200")]
     [Parameter("If-None-Match", "上次返回的 ETag", In = "header")]
-    [Answers(200, typeof(ListPage<LeadView>)), Answers(304), Answers(400)]
+    [Answers(200, typeof(ListPage<LeadView>)), Answers(304)]
     public Task<IResult> ListLeads([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/leads")] HttpRequest request, CancellationToken stop) =>
         EnterAsync(request, async caller =>
         {
@@ -84,7 +84,7 @@ public sealed class LeadsApi(Access access, AidTables tables, CaseRecords cases,
     private async Task<LeadDetail> DetailAsync(LeadRow row, CaseParts parts, CancellationToken stop)
     {
         var lead = row.Lead;
-        var people = parts.Side(lead.PersonId);
+        var people = parts.File.Side(lead.PersonId);
         var referrals = new List<string>();
         await foreach (var referral in tables.Referrals.AllAsync(lead.OfficeId, TableFilters.Equal("CaseId", lead.CaseId), stop))
         {

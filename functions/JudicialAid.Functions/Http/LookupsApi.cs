@@ -53,7 +53,7 @@ public sealed class LookupsApi(
     [Function(nameof(PostLookup))]
     [Route("为办案目的查询一名当事人的名册登记情况(留痕)", Role.Handler, Role.Approver)]
     [Takes(typeof(LookupRequest))]
-    [Answers(200, typeof(LookupView)), Answers(400), Answers(404)]
+    [Answers(200, typeof(LookupView)), Answers(404)]
     public Task<IResult> PostLookup([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/lookups")] HttpRequest request, CancellationToken stop) =>
         EnterAsync(request, async caller =>
         {
@@ -79,7 +79,7 @@ public sealed class LookupsApi(
     [Function(nameof(ListLookups))]
     [Route("名册查询留痕", Role.Auditor)]
     [Parameter("office", "检察院代码", Required = true), Parameter("cursor", "上一页返回的 next"), Parameter("limit", "每页条数,1至200")]
-    [Answers(200, typeof(ListPage<LookupRecordView>)), Answers(400)]
+    [Answers(200, typeof(ListPage<LookupRecordView>))]
     public Task<IResult> ListLookups([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/lookups")] HttpRequest request, CancellationToken stop) =>
         EnterAsync(request, async caller =>
         {

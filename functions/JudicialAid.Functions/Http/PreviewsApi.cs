@@ -16,7 +16,7 @@ public sealed class PreviewsApi(Access access, AidTables tables, SealedRecords r
     [Route("用本院已评估的案件试算一个标准的影响", Role.Approver, Role.Lawyer)]
     [Parameter("office", "检察院代码;审批人可省略")]
     [Takes(typeof(PreviewRequest))]
-    [Answers(202, typeof(PreviewView)), Answers(400)]
+    [Answers(202, typeof(PreviewView))]
     public Task<IResult> PostPreview([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/previews")] HttpRequest request, CancellationToken stop) =>
         EnterAsync(request, async caller =>
         {

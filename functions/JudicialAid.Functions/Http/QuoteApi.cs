@@ -29,7 +29,7 @@ public sealed class QuoteApi(Access access, RuleBook book, TimeProvider clock, I
     [Route("按给定事实测算救助金额(不保存)", Role.Handler, Role.Approver, Role.Lawyer, Role.Auditor)]
     [Takes(typeof(QuoteRequest))]
     [Parameter("format", "json(默认)、text 或 html:计算书")]
-    [Answers(200, typeof(AmountSheet)), Answers(400)]
+    [Answers(200, typeof(AmountSheet))]
     public Task<IResult> PostQuote([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/quote")] HttpRequest request, CancellationToken stop) =>
         EnterAsync(request, async caller =>
         {

@@ -14,7 +14,7 @@ public sealed class ReferralsApi(Access access, AidTables tables, ReferralDesk d
     [Function(nameof(ListReferrals))]
     [Route("本院移送函(含待移送草稿)", Role.Handler, Role.Approver, Role.Auditor)]
     [Parameter("state", "按状态筛选"), Parameter("cursor", "上一页返回的 next"), Parameter("limit", "每页条数,1至200")]
-    [Answers(200, typeof(ListPage<ReferralView>)), Answers(304), Answers(400)]
+    [Answers(200, typeof(ListPage<ReferralView>)), Answers(304)]
     public Task<IResult> ListReferrals([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/offices/{office}/referrals")] HttpRequest request, string office, CancellationToken stop) =>
         EnterAsync(request, async caller =>
         {

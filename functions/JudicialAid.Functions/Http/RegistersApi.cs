@@ -13,7 +13,7 @@ public sealed class RegistersApi(Access access, RegisterStore registers, RuleBoo
     [Function(nameof(ListRegisters))]
     [Route("困难名册导入情况", Role.Operator, Role.Auditor)]
     [Parameter("region", "地区代码;省略时列出各检察院所在地区")]
-    [Answers(200, typeof(ListPage<RegisterView>)), Answers(400)]
+    [Answers(200, typeof(ListPage<RegisterView>))]
     public Task<IResult> ListRegisters([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/registers")] HttpRequest request, CancellationToken stop) =>
         EnterAsync(request, async caller =>
         {
@@ -28,7 +28,7 @@ public sealed class RegistersApi(Access access, RegisterStore registers, RuleBoo
     [Function(nameof(ListRejectedRows))]
     [Route("一个名册文件中退回的行及原因", Role.Operator, Role.Auditor)]
     [Parameter("region", "地区代码", Required = true)]
-    [Answers(200, typeof(ListPage<RejectedRow>)), Answers(400), Answers(404)]
+    [Answers(200, typeof(ListPage<RejectedRow>)), Answers(404)]
     public Task<IResult> ListRejectedRows([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/registers/{register}/{name}/rejected")] HttpRequest request, string register, string name, CancellationToken stop) =>
         EnterAsync(request, async caller =>
         {

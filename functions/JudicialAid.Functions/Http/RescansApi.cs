@@ -25,7 +25,7 @@ public sealed class RescansApi(Access access, AidTables tables, BackScan backSca
     [Function(nameof(ListRescans))]
     [Route("全部案件重新比对的进度", Role.Operator, Role.Auditor)]
     [Parameter("office", "检察院代码", Required = true), Parameter("state", "按状态筛选"), Parameter("cursor", "上一页返回的 next"), Parameter("limit", "每页条数,1至200")]
-    [Answers(200, typeof(ListPage<RescanView>)), Answers(304), Answers(400)]
+    [Answers(200, typeof(ListPage<RescanView>)), Answers(304)]
     public Task<IResult> ListRescans([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/rescans")] HttpRequest request, CancellationToken stop) =>
         EnterAsync(request, async caller =>
         {
@@ -38,7 +38,7 @@ public sealed class RescansApi(Access access, AidTables tables, BackScan backSca
     [Function(nameof(PostRescan))]
     [Route("对本院回溯期内全部案件重新比对", Role.Operator)]
     [Parameter("office", "检察院代码", Required = true)]
-    [Answers(202, typeof(RescanView)), Answers(400)]
+    [Answers(202, typeof(RescanView))]
     public Task<IResult> PostRescan([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/rescans")] HttpRequest request, CancellationToken stop) =>
         EnterAsync(request, async caller =>
             Answers.Json(RescanView.Of(await backScan.StartAsync(Office(caller, request), $"{caller.Id} {clock.GetUtcNow().UtcTicks}", stop)), 202));

@@ -55,7 +55,7 @@ public sealed class ReviewsApi(Access access, AidTables tables, Reviews reviews,
     [Function(nameof(ListReviews))]
     [Route("待人工核实的比对结果", Role.Handler, Role.Approver, Role.Auditor)]
     [Parameter("office", "检察院代码"), Parameter("state", "open、decided 或 gone;省略时为 open"), Parameter("cursor", "上一页返回的 next"), Parameter("limit", "每页条数,1至200")]
-    [Answers(200, typeof(ListPage<ReviewView>)), Answers(304), Answers(400)]
+    [Answers(200, typeof(ListPage<ReviewView>)), Answers(304)]
     public Task<IResult> ListReviews([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/reviews")] HttpRequest request, CancellationToken stop) =>
         EnterAsync(request, async caller =>
         {
@@ -79,7 +79,7 @@ public sealed class ReviewsApi(Access access, AidTables tables, Reviews reviews,
     [Function(nameof(DecideReview))]
     [Route("核实结论:same 同一人、different 不是同一人、unknown 无法判断", Role.Handler, Role.Approver)]
     [Takes(typeof(ReviewRequest))]
-    [Answers(200, typeof(ReviewView)), Answers(400), Answers(404)]
+    [Answers(200, typeof(ReviewView)), Answers(404)]
     public Task<IResult> DecideReview([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/reviews/{id}/decision")] HttpRequest request, string id, CancellationToken stop) =>
         EnterAsync(request, async caller =>
         {
@@ -102,7 +102,7 @@ public sealed class ReviewsApi(Access access, AidTables tables, Reviews reviews,
     [Function(nameof(ListDecidedPairs))]
     [Route("已核实或者待核实的比对(不含个人信息),用于校准比对权重", Role.Lawyer, Role.Operator, Role.Auditor)]
     [Parameter("office", "检察院代码", Required = true), Parameter("state", "decided 或 open;省略时为 decided"), Parameter("cursor", "上一页返回的 next"), Parameter("limit", "每页条数,1至200")]
-    [Answers(200, typeof(ListPage<ComparedPair>)), Answers(400)]
+    [Answers(200, typeof(ListPage<ComparedPair>))]
     public Task<IResult> ListDecidedPairs([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/decided-pairs")] HttpRequest request, CancellationToken stop) =>
         EnterAsync(request, async caller =>
         {

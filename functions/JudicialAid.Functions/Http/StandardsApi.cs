@@ -15,7 +15,7 @@ public sealed class StandardsApi(Access access, RuleBook book, TimeProvider cloc
     [Function(nameof(ListStandards))]
     [Route("救助标准及其施行期间", Role.Handler, Role.Approver, Role.Auditor, Role.Lawyer)]
     [Parameter("region", "只列适用于此地区代码的"), Parameter("day", "按此日判断是否有效,默认今天"), Parameter("state", "inForce、scheduled、ended 或 undated")]
-    [Answers(200, typeof(ListPage<StandardView>)), Answers(304), Answers(400)]
+    [Answers(200, typeof(ListPage<StandardView>)), Answers(304)]
     public Task<IResult> ListStandards([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/standards")] HttpRequest request, CancellationToken stop) =>
         EnterAsync(request, caller =>
         {
@@ -45,7 +45,7 @@ public sealed class StandardsApi(Access access, RuleBook book, TimeProvider cloc
     [Function(nameof(ListStaleParameters))]
     [Route("需要更新的规则数据:缺少的工资年度、超过一年未核对的依据、缺少的节假日表", Role.Lawyer, Role.Operator, Role.Auditor, Role.Approver, Role.Handler)]
     [Parameter("day", "按此日检查,默认今天")]
-    [Answers(200, typeof(ListPage<Finding>)), Answers(304), Answers(400)]
+    [Answers(200, typeof(ListPage<Finding>)), Answers(304)]
     public Task<IResult> ListStaleParameters([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/stale-parameters")] HttpRequest request, CancellationToken stop) =>
         EnterAsync(request, caller => Task.FromResult(Answers.Cached(request, new ListPage<Finding>(StaleParameters.On(book, Day(request, clock)), null))));
 

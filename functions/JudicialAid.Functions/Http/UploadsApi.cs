@@ -20,7 +20,7 @@ public sealed class UploadsApi(Access access, Intake intake, AidTables tables, R
     [Parameter("x-file-name", "文件名(UTF-8 百分号编码),加密保存", In = "header", Required = true)]
     [Parameter("x-dossier", "卷宗名称(UTF-8 百分号编码);省略时每个文件自成一卷", In = "header")]
     [Takes(null, MediaType = "application/octet-stream")]
-    [Answers(202, typeof(UploadView)), Answers(200, typeof(UploadView)), Answers(400), Answers(413)]
+    [Answers(202, typeof(UploadView)), Answers(200, typeof(UploadView)), Answers(413)]
     public Task<IResult> PostUpload([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/uploads")] HttpRequest request, CancellationToken stop) =>
         EnterAsync(request, async caller =>
         {
@@ -35,7 +35,7 @@ public sealed class UploadsApi(Access access, Intake intake, AidTables tables, R
     [Function(nameof(ListUploads))]
     [Route("上传文件及其处理状态", Role.Handler, Role.Approver, Role.Auditor, Role.Operator)]
     [Parameter("office", "检察院代码"), Parameter("state", "按状态筛选"), Parameter("cursor", "上一页返回的 next"), Parameter("limit", "每页条数,1至200")]
-    [Answers(200, typeof(ListPage<UploadView>)), Answers(400)]
+    [Answers(200, typeof(ListPage<UploadView>))]
     public Task<IResult> ListUploads([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/uploads")] HttpRequest request, CancellationToken stop) =>
         EnterAsync(request, async caller =>
         {

@@ -50,6 +50,10 @@ public sealed record CaseFile
 
     /// <summary>The person with this id.</summary>
     public CasePerson Person(string personId) => People.First(p => p.PersonId == personId);
+
+    /// <summary>Ids of a victim and the kin tied to it; of anybody else, only its own.</summary>
+    public IReadOnlySet<string> Side(string personId) =>
+        Kin.Where(k => k.VictimId == personId).Select(k => k.PersonId).Append(personId).ToHashSet(StringComparer.Ordinal);
 }
 
 /// <summary>A person of a case.</summary>
