@@ -17,6 +17,7 @@ internal static class LeadsPage
         th{white-space:nowrap} td.short{white-space:nowrap} td.why{min-width:18em}
         .red{color:#c00} .orange{color:#c60} .green{color:#080} td.sum{text-align:right;white-space:nowrap}
         details{margin-top:1em} summary{cursor:pointer}
+        @media(max-width:40em){table,tbody,tr,td{display:block} tr:has(th){display:none} tr{border-bottom:1px solid #ddd;padding:.6em 0} td,td.sum{border:0;padding:.1em 0;text-align:left;white-space:normal}}
         </style><h1>线索</h1>
         <p>颜色、金额和比对结果均为建议，由人决定。</p>
         """;
