@@ -87,6 +87,12 @@ public class CaseFactTests
         Assert.Equal(shown, Cases.Judged("故意伤害罪", "2026年1月5日，汪大力打伤被害人苏文远。" + sentence).Unread.Any(u => u.Quote.Contains(sentence[..6], StringComparison.Ordinal)));
 
     [Fact]
+    public void A_sum_that_no_rule_understood_is_shown_beside_one_that_a_rule_read() =>
+        Assert.Equal(
+            "看门人称曾见过他口袋里的450元",
+            Assert.Single(Cases.Judged("故意伤害罪", "2026年1月5日，汪大力打伤被害人苏文远致轻伤二级，看门人称曾见过他口袋里的450元。").Unread).Quote);
+
+    [Fact]
     public void A_line_of_the_law_about_grades_grades_nobody() =>
         Assert.Null(Cases.Found("汪大力打伤被害人苏文远。致一人以上轻伤的，属于情节恶劣。").Victim("苏文远").InjuryGrade);
 

@@ -40,7 +40,7 @@ internal sealed class MarkedText(string caseKey, DocumentText document, IReadOnl
         if (marks.Count == 0 && unreadHere.Count == 0)
             return Html.Of($"{words}");
         if (marks.Count == 0)
-            return Html.Of($"<mark class=\"unread\" tabindex=\"0\">{Anchors(unreadHere.Select(n => UnreadAnchor(caseKey, n)))}{words}<span class=\"tip\"><b>未理解</b>这一句没有被任何规则读懂，请看一看是否有应当补充的事实。</span></mark>");
+            return Html.Of($"<mark class=\"unread\" tabindex=\"0\">{Anchors(unreadHere.Select(n => UnreadAnchor(caseKey, n)))}{words}<span class=\"tip\"><b>未理解</b>这一处没有被任何规则读懂，请看一看是否有应当补充的事实。</span></mark>");
         var nearest = marks.MinBy(m => m.Fact.Evidence.Length).Fact;
         var doubt = marks.Exists(m => m.Fact.IsDoubtful) ? " doubt" : "";
         return Html.Of($"<mark class=\"{nearest.Topic.ToString()}{doubt}\" tabindex=\"0\">{Anchors(marks.Select(m => Anchor(caseKey, m.Number)))}{words}<span class=\"tip\">{Html.Join(marks.Select(m => Tip(m.Fact)), "")}</span></mark>");

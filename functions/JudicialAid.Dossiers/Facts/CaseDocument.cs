@@ -63,8 +63,8 @@ internal sealed class CaseDocument
     /// <summary>经审理查明的事实与指控一致: what was indicted is then found.</summary>
     public bool FindsAsIndicted { get; }
 
-    /// <summary>Claims by position: marks what a rule has read.</summary>
-    public HashSet<int> ReadSentences { get; } = [];
+    /// <summary>What the rules have read: by sentence, the stretches that facts rest on.</summary>
+    public Dictionary<int, HashSet<(int From, int To)>> Read { get; } = [];
 
     /// <summary>The sums of a sentence, read once; callers do not change the list.</summary>
     public List<Money> SumsIn(Sentence sentence)
@@ -177,8 +177,8 @@ internal sealed class CaseDocument
     public Fact<T> Fact<T>(T value, int start, int length, string rule, decimal confidence = 1m)
     {
         var sentence = SentenceAt(start);
-        ReadSentences.Add(sentence);
         var (from, to) = Clause(start, length);
+        MarkRead(sentence, from, to);
         return new Fact<T>(value, SpanOf(from, to - from), Sentences[sentence].Section, rule, confidence);
     }
 
@@ -186,8 +186,15 @@ internal sealed class CaseDocument
     public Fact<T> ExactFact<T>(T value, int start, int length, string rule, decimal confidence = 1m)
     {
         var sentence = SentenceAt(start);
-        ReadSentences.Add(sentence);
+        MarkRead(sentence, start, start + length);
         return new Fact<T>(value, SpanOf(start, length), Sentences[sentence].Section, rule, confidence);
+    }
+
+    private void MarkRead(int sentence, int from, int to)
+    {
+        if (!Read.TryGetValue(sentence, out var stretches))
+            Read[sentence] = stretches = [];
+        stretches.Add((from, to));
     }
 
     /// <summary>The words of the clause before a position.</summary>
