@@ -18,6 +18,13 @@ public class EnforcementFactTests
     public void The_unenforced_remainder_is_stated_or_reckoned(string findings, string? rest) =>
         Assert.Equal(rest is null ? null : decimal.Parse(rest, System.Globalization.CultureInfo.InvariantCulture), Cases.Read(Ruling(findings)).Outcome.Unenforced?.Value.Amount);
 
+    [Theory]
+    [InlineData("另查明，民事案件已作出判决，由汪大力赔偿苏文远30万元，减去已付的5万元，还应赔偿25万元。汪大力至今未履行以上判决确定的义务。", 250000)]
+    [InlineData("另查明，民事判决判令汪大力赔偿苏文远30万元，尚未履行。", 300000)]
+    [InlineData("另查明，民事判决判令汪大力赔偿苏文远30万元，已全部履行。", null)]
+    public void What_another_judgment_awards_and_nobody_paid_is_unenforced(string findings, int? rest) =>
+        Assert.Equal(rest, Cases.Judged("交通肇事罪", "2026年1月5日，汪大力驾车撞伤行人苏文远，致其重伤二级。" + findings).Outcome.Unenforced?.Value.Amount);
+
     [Fact]
     public void A_rest_of_a_price_is_no_unenforced_sum() =>
         Assert.Null(Cases.Judged("诈骗罪", "汪大力以购车为由骗取被害人苏文远首付款2万元，余款6万元未付。").Outcome.Unenforced);

@@ -5,7 +5,7 @@ namespace JudicialAid.Dossiers.Facts;
 
 /// <summary>
 /// Reads what enforcement left unpaid: as the paper states it, else what was to be enforced less what was fetched (执行标的30万元，
-/// 执行到位5万元 → 25万元).
+/// 执行到位5万元 → 25万元), else what another judgment awards and this paper says was not done (民事判决赔偿30万元，尚未履行).
 /// </summary>
 internal static class EnforcementReader
 {
@@ -15,6 +15,11 @@ internal static class EnforcementReader
     private static readonly WordSet FetchedWords = new("执行到位", "已执行", "扣划", "划拨", "实际到位", "执行款", "已受偿", "受偿", "已履行", "执行回");
     private static readonly WordSet TargetWords = new("执行标的", "申请执行", "应执行", "标的额", "标的金额", "给付", "支付", "赔偿", "履行", "债权");
     private static readonly WordSet NotTheVictims = new("执行费", "受理费", "诉讼费", "罚金", "罚款", "保全费", "执行申请费");
+
+    private static readonly WordSet Decided = new("判决", "调解书", "调解协议", "生效裁判");
+    private static readonly WordSet Owed = new("还应", "尚应", "仍应", "还需", "尚需");
+    private static readonly WordSet OwedFirst = new("赔偿", "支付", "给付");
+    private static readonly WordSet NotDone = new("尚未履行", "未履行", "拒不履行", "未实际履行", "未能履行", "至今未付", "尚未支付", "至今未赔");
 
     /// <summary>Reads one document.</summary>
     public static void Read(FactReading reading)
@@ -31,6 +36,27 @@ internal static class EnforcementReader
             Offer(reading, rest, rest.Money.Amount, "outcome.unenforced", 1m);
         else if (paper && sums.FindAll(IsFetched) is { Count: > 0 } fetched && sums.Find(s => !IsFetched(s) && s.HasBefore(TargetWords)) is { } target)
             OfferComputed(reading, target, fetched);
+        else if (!paper && RestOfAnotherJudgment(reading) is { } owed)
+            Offer(reading, owed, owed.Money.Amount, "outcome.unenforced-other-judgment", 0.8m);
+    }
+
+    // That it was not done is said in the sentence of the award or in the next.
+    private static SumPhrase? RestOfAnotherJudgment(FactReading reading)
+    {
+        var sentences = reading.Document.Sentences;
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            var sentence = sentences[i];
+            if (sentence.Section is not (DocumentSection.Found or DocumentSection.Indicted or DocumentSection.Stated) || !reading.Has(sentence, Decided))
+                continue;
+            if (!reading.Has(sentence, NotDone) && !(i + 1 < sentences.Count && reading.Has(sentences[i + 1], NotDone)))
+                continue;
+            var sums = reading.Document.SumsIn(sentence).FindAll(m => !m.Rate).ConvertAll(m => new SumPhrase(reading.Document, sentence, m)).FindAll(s => !s.HasBefore(NotTheVictims));
+            if ((sums.FindLast(s => s.HasBefore(Owed)) ?? sums.Find(s => s.HasBefore(OwedFirst))) is { } owed)
+                return owed;
+        }
+
+        return null;
     }
 
     private static void OfferComputed(FactReading reading, SumPhrase target, List<SumPhrase> fetched)
