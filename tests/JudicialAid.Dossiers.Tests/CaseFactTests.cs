@@ -83,6 +83,7 @@ public class CaseFactTests
     [InlineData("保管站的看门人称曾见过苏文远丢失的450元。", true)]
     [InlineData("汪大力曾因盗窃被判处罚金450元。", false)]
     [InlineData("住院伙食补助按每天50元计算。", false)]
+    [InlineData("问：苏文远有没有拿到过赔偿的450元？", false)]
     public void A_sum_that_no_rule_understood_is_shown_and_routine_sums_are_not(string sentence, bool shown) =>
         Assert.Equal(shown, Cases.Judged("故意伤害罪", "2026年1月5日，汪大力打伤被害人苏文远。" + sentence).Unread.Any(u => u.Quote.Contains(sentence[..6], StringComparison.Ordinal)));
 

@@ -17,7 +17,7 @@ internal static class UnreadReader
         for (var i = 0; i < document.Sentences.Count && reading.Draft.Unread.Count < Most; i++)
         {
             var sentence = document.Sentences[i];
-            if (DocumentWeights.Of(sentence.Section) < 3 || sentence.Section == DocumentSection.Ordered || sentence.Length < 8)
+            if (DocumentWeights.Of(sentence.Section) < 3 || sentence.Section == DocumentSection.Ordered || sentence.Length < 8 || IsQuestion(document.Text.AsSpan(sentence.Start, sentence.Length)))
                 continue;
             var sums = UnreadSums(reading, i);
             if (document.Read.ContainsKey(i))
@@ -26,6 +26,8 @@ internal static class UnreadReader
                 reading.Draft.Unread.Add(document.SpanOf(sentence.Start, sentence.Length));
         }
     }
+
+    private static bool IsQuestion(ReadOnlySpan<char> sentence) => sentence.StartsWith("问：") || sentence.EndsWith("？");
 
     // Fines, fees, cover and daily rates are of no help to anybody who looks for what was overlooked.
     private static readonly string[] Routine = ["罚金", "受理费", "诉讼费", "保全费", "限额", "投保", "保险期间", "量刑建议", "建议判处", "前科", "刑满释放"];
