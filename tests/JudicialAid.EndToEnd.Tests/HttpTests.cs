@@ -7,7 +7,7 @@ namespace JudicialAid.EndToEnd.Tests;
 
 /// <summary>The API of the running app, through the host that forwards to it.</summary>
 [Collection(nameof(SampleRun))]
-public sealed class HttpTests(SampleRun run)
+public sealed partial class HttpTests(SampleRun run)
 {
     private LocalHostProcess Host => run.Host;
 

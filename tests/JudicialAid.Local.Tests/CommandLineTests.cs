@@ -15,6 +15,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--json needs a value", "--json")]
     [InlineData("--data needs a value", "--data", "--once")]
     [InlineData("--dossiers: the folder '/no/such/folder' does not exist", "--dossiers", "/no/such/folder")]
+    [InlineData("--dossiers: '/dev/null' is a file", "--dossiers", "/dev/null")]
+    [InlineData("--app: there is no host.json in '/dev'", "--app", "/dev")]
     [InlineData("--json: '/no/such/folder/x.json' cannot be written", "--json", "/no/such/folder/x.json")]
     public void Bad_usage_ends_with_2_and_says_what_is_wrong(string words, params string[] arguments)
     {

@@ -17,7 +17,7 @@ public sealed class AlertsApi(Access access, AidTables tables, ILogger<AlertsApi
         {
             var filter = TableFilters.All(
                 Paging.Time(request, "since") is { } since ? TableFilters.Since("At", since) : null,
-                request.Query["all"] == "true" ? null : "Superseded eq false");
+                Paging.Flag(request, "all") ? null : "Superseded eq false");
             var page = await tables.Alerts.PageAsync(Office(caller, request), filter, Paging.Cursor(request), Paging.Limit(request), stop);
             return Answers.Cached(request, new ListPage<AlertView>([.. page.Items.Select(r => new AlertView(r.Alert, r.At, r.Superseded))], page.Next));
         });

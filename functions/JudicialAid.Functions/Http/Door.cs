@@ -10,6 +10,9 @@ namespace JudicialAid.Functions.Http;
 /// <param name="log">Ids and codes only.</param>
 public abstract class Door(Access access, ILogger log)
 {
+    // Offices' codes become parts of table keys and blob names.
+    private const int LongestOffice = 32;
+
     /// <summary>Lets a caller in whose role the calling route names in its <see cref="RouteAttribute"/>.</summary>
     protected async Task<IResult> EnterAsync(HttpRequest request, Func<Caller, Task<IResult>> act, [CallerMemberName] string route = "")
     {
@@ -46,7 +49,9 @@ public abstract class Door(Access access, ILogger log)
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(asked);
         if (caller.OfficeId is null)
-            return asked.Length > 0 ? asked : throw ProblemException.Invalid("请用查询参数 office 指明检察院。");
+            return asked is { Length: > 0 and <= LongestOffice } && asked.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
+                ? asked
+                : throw ProblemException.Invalid("请用查询参数 office 指明检察院（代码，例如 990001）。");
         if (asked.Length > 0 && asked != caller.OfficeId)
             throw new ProblemException(403, "AUTH-OFFICE", "只能查看本院的数据。");
         return caller.OfficeId;

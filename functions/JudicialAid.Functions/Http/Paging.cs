@@ -42,6 +42,22 @@ internal static partial class Paging
             : throw ProblemException.Invalid($"{name} 只能是 {string.Join("、", Enum.GetValues<T>().Select(Storage.AidTables.Word))}。");
     }
 
+    /// <summary>true or false in the query; false when not asked for.</summary>
+    public static bool Flag(HttpRequest request, string name) => request.Query[name].ToString() switch
+    {
+        "" or "false" => false,
+        "true" => true,
+        _ => throw ProblemException.Invalid($"{name} 只能是 true 或 false。"),
+    };
+
+    /// <summary>A region code in the query; null when not asked for.</summary>
+    public static string? Region(HttpRequest request) => request.Query["region"].ToString() switch
+    {
+        "" => null,
+        { Length: <= 12 } region when region.All(char.IsAsciiDigit) => region,
+        _ => throw ProblemException.Invalid("region 应为地区代码，例如 990001。"),
+    };
+
     /// <summary>A time in the query (ISO 8601 with zone); null when not asked for.</summary>
     public static DateTimeOffset? Time(HttpRequest request, string name)
     {

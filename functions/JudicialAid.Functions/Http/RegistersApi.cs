@@ -17,7 +17,7 @@ public sealed class RegistersApi(Access access, RegisterStore registers, RuleBoo
     public Task<IResult> ListRegisters([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/registers")] HttpRequest request, CancellationToken stop) =>
         EnterAsync(request, async caller =>
         {
-            IEnumerable<string> regions = request.Query.ContainsKey("region") ? [Region(request)] : book.Offices.Values.Select(o => o.Region).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+            IEnumerable<string> regions = Paging.Region(request) is { } asked ? [asked] : book.Offices.Values.Select(o => o.Region).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
             var views = new List<RegisterView>();
             foreach (var region in regions)
                 views.AddRange((await registers.ListSnapshotsAsync(region, stop)).Select(View));
@@ -32,13 +32,11 @@ public sealed class RegistersApi(Access access, RegisterStore registers, RuleBoo
     public Task<IResult> ListRejectedRows([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/registers/{register}/{name}/rejected")] HttpRequest request, string register, string name, CancellationToken stop) =>
         EnterAsync(request, async caller =>
         {
-            var import = (await registers.ListSnapshotsAsync(Region(request), stop)).FirstOrDefault(i => i.RegisterId == register && i.Name == name)
+            var region = Paging.Region(request) ?? throw ProblemException.Invalid("请用查询参数 region 指明地区代码。");
+            var import = (await registers.ListSnapshotsAsync(region, stop)).FirstOrDefault(i => i.RegisterId == register && i.Name == name)
                 ?? throw ProblemException.NotFound();
             return Answers.Json(new ListPage<RejectedRow>(await registers.RejectedRowsAsync(import, stop), null));
         });
-
-    private static string Region(HttpRequest request) =>
-        request.Query["region"].ToString() is { Length: > 0 and <= 12 } region && region.All(char.IsAsciiDigit) ? region : throw ProblemException.Invalid("请用查询参数 region 指明地区代码。");
 
     private RegisterView View(RegisterImport import) => new(
         import.Region,

@@ -19,8 +19,8 @@ public sealed class StandardsApi(Access access, RuleBook book, TimeProvider cloc
     public Task<IResult> ListStandards([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/standards")] HttpRequest request, CancellationToken stop) =>
         EnterAsync(request, caller =>
         {
-            var (day, state, region) = (Day(request, clock), Paging.Word<StandardState>(request, "state"), request.Query["region"].ToString());
-            var views = book.Standards.Where(s => region.Length == 0 || Fits(s, region)).Select(s => StandardView.Of(s, book, day)).Where(v => state is null || v.State == state);
+            var (day, state, region) = (Day(request, clock), Paging.Word<StandardState>(request, "state"), Paging.Region(request));
+            var views = book.Standards.Where(s => region is null || Fits(s, region)).Select(s => StandardView.Of(s, book, day)).Where(v => state is null || v.State == state);
             return Task.FromResult(Answers.Cached(request, new ListPage<StandardView>([.. views], null)));
         });
 

@@ -74,7 +74,7 @@ internal sealed record CommandLine
                 "--help" or "-h" => options with { Help = true },
                 "--dossiers" => options with { Dossiers = Folder(name, Value(arguments, ref i)) },
                 "--registers" => options with { Registers = Folder(name, Value(arguments, ref i)) },
-                "--app" => options with { App = Folder(name, Value(arguments, ref i)) },
+                "--app" => options with { App = AppFolder(name, Value(arguments, ref i)) },
                 "--data" => options with { Data = Path.GetFullPath(Value(arguments, ref i)) },
                 "--json" => options with { Json = FileToWrite(name, Value(arguments, ref i)) },
                 "--port" => options with { Port = PortNumber(Value(arguments, ref i)) },
@@ -95,7 +95,13 @@ internal sealed record CommandLine
 
     private static string Folder(string name, string value) => Directory.Exists(value)
         ? Path.GetFullPath(value)
-        : throw RunProblem.Usage($"{name}: the folder '{value}' does not exist. Create it or correct the path.");
+        : throw RunProblem.Usage(File.Exists(value)
+            ? $"{name}: '{value}' is a file. Name the folder it lies in."
+            : $"{name}: the folder '{value}' does not exist. Create it or correct the path.");
+
+    private static string AppFolder(string name, string value) => Folder(name, value) is var folder && File.Exists(Path.Combine(folder, "host.json"))
+        ? folder
+        : throw RunProblem.Usage($"{name}: there is no host.json in '{value}'. Name the output folder of a built app, or leave {name} out to have it built.");
 
     private static string FileToWrite(string name, string value)
     {

@@ -25,6 +25,9 @@ internal sealed record RunProgress
     /// <summary>Dossier files in a final state.</summary>
     public (int Done, int Total) Finished { get; init; }
 
-    /// <summary>Messages waiting or under way between the stages.</summary>
-    public int Messages { get; init; }
+    /// <summary>Messages waiting or under way, by the queue of the stage they are for; empty queues left out.</summary>
+    public IReadOnlyDictionary<string, int> Messages { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>Such as " · match 3, assess 1"; empty when no message is left.</summary>
+    public string MessagesInWords() => Messages.Count == 0 ? "" : $" · {WorkSnapshot.Words(Messages)}";
 }

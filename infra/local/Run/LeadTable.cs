@@ -34,7 +34,7 @@ internal sealed class LeadTable(IAnsiConsole console, Findings findings, LocalLo
     /// <summary>Prints the links of the leads in the table, unless the terminal shows them in it.</summary>
     public void PrintLinks()
     {
-        if (login is null)
+        if (login is null || leads.Count == 0 && findings.Assessed.Count == 0)
             return;
         // Past the console's own line breaks: a broken link cannot be clicked.
         var output = console.Profile.Out.Writer;

@@ -27,7 +27,7 @@ internal sealed class LiveView(IAnsiConsole console) : IRunView
             {
                 Show("Hardship tables imported", value.Registers, "");
                 Show("Dossier files sent", value.Sent, "");
-                Show("Read, matched, assessed", value.Finished, value.Messages > 0 ? $" · {value.Messages} under way" : "");
+                Show("Read, matched, assessed", value.Finished, value.MessagesInWords());
             }
         }
 

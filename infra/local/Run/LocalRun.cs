@@ -150,7 +150,7 @@ internal sealed class LocalRun(CommandLine options, IRunView view, IAnsiConsole 
             Registers = (Math.Min(now.RegistersDone, registers.Count), registers.Count),
             Sent = (sent, dossiers.Count),
             Finished = (now.UploadsFinal, Math.Max(now.UploadsTotal, dossiers.Count)),
-            Messages = now.Messages.Values.Sum(),
+            Messages = now.Messages,
         });
 
         foreach (var file in registers)

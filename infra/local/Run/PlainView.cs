@@ -23,7 +23,7 @@ internal sealed class PlainView(TextWriter output, TimeProvider time) : IRunView
     private sealed class Lines(TextWriter output, TimeProvider time) : IProgress<RunProgress>
     {
         private readonly long begun = time.GetTimestamp();
-        private RunProgress? shown;
+        private string? shown;
         private RunProgress? newest;
         private TimeSpan shownAt = -Pause;
 
@@ -37,13 +37,15 @@ internal sealed class PlainView(TextWriter output, TimeProvider time) : IRunView
         /// <summary>Shows the newest numbers, unless they are on the screen already.</summary>
         public void Finish()
         {
-            if (newest is null || newest == shown)
+            if (newest is null || Words(newest) is var words && words == shown)
                 return;
-            (shown, shownAt) = (newest, time.GetElapsedTime(begun));
-            output.WriteLine(
-                $"registers {shown.Registers.Done}/{shown.Registers.Total} · sent {shown.Sent.Done}/{shown.Sent.Total} · finished {shown.Finished.Done}/{shown.Finished.Total}"
-                + $" · {shown.Messages} message(s) between the stages{TimeLeft.Words(shown.Finished, shownAt)}");
+            (shown, shownAt) = (words, time.GetElapsedTime(begun));
+            output.WriteLine(words + TimeLeft.Words(newest.Finished, shownAt));
         }
+
+        private static string Words(RunProgress value) =>
+            $"registers {value.Registers.Done}/{value.Registers.Total} · sent {value.Sent.Done}/{value.Sent.Total}"
+            + $" · finished {value.Finished.Done}/{value.Finished.Total}{value.MessagesInWords()}";
     }
 }
 

@@ -48,6 +48,7 @@ internal sealed record WorkSnapshot
     /// <summary>Everything that changes while work goes on, for telling whether it still does.</summary>
     public string Fingerprint() => $"{Words(Uploads)}|{Words(Registers)}|{Words(Messages)}";
 
-    private static string Words(IEnumerable<KeyValuePair<string, int>> counts) =>
+    /// <summary>Counts by name: "assess 1, match 3".</summary>
+    internal static string Words(IEnumerable<KeyValuePair<string, int>> counts) =>
         string.Join(", ", counts.OrderBy(count => count.Key, StringComparer.Ordinal).Select(count => $"{count.Key} {count.Value}"));
 }
