@@ -20,6 +20,7 @@ public class AlertMakerTests
     public void A_lead_without_a_figure_says_that_one_is_to_come() =>
         Assert.Contains("建议金额待补充材料后计算", AlertMaker.Make(SampleCases.SexualOffence().Leads(), Ids)[0].Text, StringComparison.Ordinal);
 
+    // Serves TL3.
     [Fact]
     public void A_lead_of_the_green_channel_says_so_beside_its_colour() =>
         Assert.StartsWith("【红色·绿色通道】", AlertMaker.Make([SampleCases.Child().Leads()[0] with { GreenChannel = true }], Ids)[0].Text, StringComparison.Ordinal);

@@ -5,6 +5,7 @@ namespace JudicialAid.Casework.Tests;
 
 public class LeadMakerTests
 {
+    // Serves YQ8, B1.
     [Fact]
     public void A_killed_father_gives_one_judicial_lead_on_him_and_one_social_lead_on_his_child()
     {

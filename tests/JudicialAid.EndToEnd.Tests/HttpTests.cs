@@ -123,6 +123,7 @@ public sealed partial class HttpTests(SampleRun run)
         Assert.All(page["items"]!.AsArray(), i => Assert.Equal("red judicialAid", $"{i!["lead"]!["colour"]} {i["lead"]!["kind"]}"));
     }
 
+    // Serves YQ9.
     [Fact]
     public async Task A_partner_sees_a_referral_once_a_handler_has_released_it_and_acknowledges_it()
     {

@@ -37,6 +37,7 @@ public sealed class SampleLeadTests(SampleRun run)
     public void A_file_that_cannot_be_read_says_why(string file, string code) =>
         Assert.Contains(code, run.Export["uploads"]!.AsArray().Single(u => (string?)u!["file"] == file)!["findings"]!.AsArray().Select(f => (string?)f!["code"]));
 
+    // Serves GY11.
     [Fact]
     public async Task The_child_whose_father_was_killed_is_proposed_40000_yuan_with_every_step_explained()
     {
@@ -62,6 +63,7 @@ public sealed class SampleLeadTests(SampleRun run)
             Assert.Contains((string)social!["person"]!, leads.Where(l => (string?)l["kind"] == "socialAid").Select(l => (string)l["maskedName"]!));
     }
 
+    // Serves PA9.
     [Fact]
     public async Task Of_24_cheated_old_people_24_are_assessed_8_are_leads_and_16_have_their_reason()
     {

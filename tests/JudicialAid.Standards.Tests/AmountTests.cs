@@ -15,6 +15,7 @@ public class AmountTests
         Fault = FaultShare.NoFault,
     };
 
+    // Serves GY7, GY8, GY11.
     [Fact]
     public void Example_34000_plus_6000_times_1_is_40000()
     {
@@ -24,6 +25,7 @@ public class AmountTests
         Assert.Equal("20,000×(1.2+0.5)", sheet.Steps.Single(s => s.Id == "basic").Working);
     }
 
+    // Serves GY10.
     [Theory]
     [InlineData(FaultShare.NoFault, 40000)]
     [InlineData(FaultShare.NoLiability, 40000)]

@@ -8,6 +8,7 @@ public class BoundaryTests
 {
     private static readonly AmountFacts Facts = new() { Day = new DateOnly(2026, 10, 15), Region = "990001", Harm = HarmKind.Death, Hardship = ["低保"], Groups = [], Fault = FaultShare.NoFault, Compensation = CompensationStatus.Partial };
 
+    // Serves NA2.
     [Fact]
     public void Exactly_36_times_the_base_is_within_the_cap()
     {

@@ -5,6 +5,7 @@ namespace JudicialAid.Standards.Tests;
 /// <summary>Colours of domain §6.1 as a truth table, on a victim with a serious injury.</summary>
 public class ColourTests
 {
+    // Serves PA6.
     [Theory]
     [InlineData(CompensationStatus.None, "confirmed", Colour.Red)]
     [InlineData(CompensationStatus.Partial, "confirmed", Colour.Orange)]
@@ -98,6 +99,7 @@ public class ColourTests
         Assert.Contains("被害人方过错的大小?", victim.AskNext);
     }
 
+    // Serves B2.
     [Theory]
     [InlineData("示检刑诉〔2026〕12号", Answer.Yes, Colour.Green)]
     [InlineData("示检刑诉（2026）12号", Answer.Yes, Colour.Green)]
@@ -116,6 +118,7 @@ public class ColourTests
         Assert.Equal((Answer.Unknown, Colour.Orange), (victim.OneTime.Answer, victim.Colour));
     }
 
+    // Serves PA7.
     [Fact]
     public void Three_times_yes_to_the_questions_about_old_people_is_red_without_any_register()
     {

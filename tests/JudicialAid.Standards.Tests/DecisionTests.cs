@@ -55,6 +55,7 @@ public class DecisionTests
         Assert.Empty(AmountCalculator.Calculate(NoFault with { ExcessReasons = ["损失特别重大"], ExcessApprovedBy = "上级人民检察院" }, standard).ToRecord);
     }
 
+    // Serves MZ2.
     [Fact]
     public void The_parts_of_a_joint_award_add_up_and_the_first_office_takes_what_rounding_leaves()
     {

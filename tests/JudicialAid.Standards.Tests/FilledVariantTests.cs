@@ -34,6 +34,7 @@ public class FilledVariantTests
         Assert.Equal(wage is { } w ? new Yuan(w * 24.5m) : null, AmountCalculator.Calculate(Facts with { Region = region }, standard).Amount);
     }
 
+    // Serves GY12.
     [Fact]
     public void Three_levels_of_area_give_three_different_wages() =>
         Assert.Equal([6200m, 6350.5m, 5500m], new[] { "procuratorate-2016/undated", "fujian/undated", "national-2014/undated" }.Select(id => Wages.Of(Filled(id).Base!.Wages, Facts, out _)!.Amount.Amount));

@@ -57,6 +57,7 @@ public class RuleChoiceTests
         Assert.DoesNotContain(Book.Shipped.Eligibility.Single(e => e.Id == "opinion-2014").Situations, s => s.Id.EndsWith(".10", StringComparison.Ordinal));
     }
 
+    // Serves GY6.
     [Fact]
     public void A_chosen_standard_is_used_and_named_and_refuses_what_it_does_not_publish()
     {

@@ -19,6 +19,7 @@ public class SceneFileTests
             explain: false
         """;
 
+    // Serves ZJ1.
     [Fact]
     public void A_scene_added_as_one_file_works_without_a_build()
     {
@@ -46,6 +47,7 @@ public class SceneFileTests
         }
     }
 
+    // Serves WD3, NA4.
     [Fact]
     public void The_campaigns_have_all_their_groups()
     {

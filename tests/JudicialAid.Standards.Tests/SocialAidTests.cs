@@ -4,6 +4,7 @@ namespace JudicialAid.Standards.Tests;
 
 public class SocialAidTests
 {
+    // Serves SX6, NA8.
     [Fact]
     public void A_needy_person_who_does_not_qualify_still_gets_a_social_aid_proposal()
     {

@@ -17,6 +17,7 @@ public sealed class DossierFormatTests(StageRig rig) : IClassFixture<StageRig>
         { "xml", SampleFiles.Text($"<dossier schema='judicial-aid-dossier-1'><document><text>{Dossiers.Indictment(305)}</text></document></dossier>") },
     };
 
+    // Serves PA4.
     [Theory, MemberData(nameof(Readable), DisableDiscoveryEnumeration = true)]
     public async Task A_file_of_every_format_is_read_into_its_case_and_gives_its_lead(string extension, byte[] content)
     {
