@@ -124,6 +124,7 @@ public sealed partial class RequirementTests
     [GeneratedRegex("^partial: .{15,}$", RegexOptions.CultureInvariant)]
     private static partial Regex PartialState();
 
-    [GeneratedRegex(@"\bclass (?<class>\w+)|\[(?:Theory|\w*Fact)\b[^\n]*\]\s+(?:(?:\[[^\n]*\]|//[^\n]*)\s+)*public (?:async )?(?:Task|void) (?<test>\w+)\(", RegexOptions.CultureInvariant)]
+    // Attributes may go over several lines; the next member that is public is the test.
+    [GeneratedRegex(@"\bclass (?<class>\w+)|\[(?:Theory|\w*Fact)\b(?:(?!\bpublic\b).)*public (?:async )?(?:Task|void) (?<test>\w+)\(", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex ClassOrTest();
 }
