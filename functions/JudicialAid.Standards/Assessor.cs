@@ -62,7 +62,7 @@ public static class Assessor
         var rules = RulesOfDay.Of(caseFile, book, asOf, new RuleChoice());
         if (rules.Eligibility is not { } eligibility || caseFile.Victims.FirstOrDefault(v => v.PersonId == victimId) is not { } facts)
             return null;
-        var whatIf = new WhatIf(Side(caseFile, facts, matches, rules), eligibility, book.Scenes);
+        var whatIf = new WhatIf(Side(caseFile, facts, matches, rules), eligibility, book);
         return new WhyNot(whatIf.Colour, Reason(ColourChoice.From(whatIf.Now.Scenes), whatIf.Now.Leading), NearestChanges.Of(whatIf));
     }
 
@@ -84,14 +84,14 @@ public static class Assessor
 
     private static VictimAssessment Victim(VictimSide side, EligibilityRules eligibility, RulesOfDay rules)
     {
-        var whatIf = new WhatIf(side, eligibility, rules.Book.Scenes);
+        var whatIf = new WhatIf(side, eligibility, rules.Book);
         var screening = whatIf.Now;
         var colour = ColourChoice.From(screening.Scenes);
         var qualifies = colour.Colour is Colour.Red or Colour.Orange;
         var groups = Groups.Of(side, rules.Book.Groups);
         var facts = CaseAmountFacts.From(side, groups, rules.Book);
         var standard = qualifies ? rules.Standard : null;
-        var asks = Asks.Ranked(whatIf, facts, standard);
+        var asks = Asks.Ranked(whatIf, standard);
         return new VictimAssessment
         {
             PersonId = side.Person.PersonId,

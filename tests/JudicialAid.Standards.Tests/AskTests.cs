@@ -11,7 +11,7 @@ public class AskTests
     {
         var victim = Injured(f => f with { Compensation = null }).Victim();
         Assert.Equal(Colour.Orange, victim.Colour);
-        Assert.Equal("是否获得赔偿、获赔多少?", victim.AskNext[0]);
+        Assert.Equal("是否获得赔偿、获赔多少？", victim.AskNext[0]);
         Assert.Equal((Colour.Green, Colour.Red), (victim.Asks[0].Lowest, victim.Asks[0].Highest));
     }
 
@@ -19,7 +19,7 @@ public class AskTests
     public void With_the_colour_settled_the_question_that_moves_the_amount_most_comes_first()
     {
         var victim = Injured(f => f with { Compensation = SampleCase.Found(CompensationStatus.None), Fault = SampleCase.Found(FaultShare.AtFault) }).Victim();
-        var fault = victim.Asks.Single(a => a.Ask == "被害人方过错的大小?");
+        var fault = victim.Asks.Single(a => a.Ask == "被害人方过错的大小？");
         Assert.Equal((new Yuan(0), new Yuan(31000)), (fault.AmountFrom, fault.AmountTo));
     }
 

@@ -96,7 +96,7 @@ public class ColourTests
     {
         var victim = Injured(CompensationStatus.None, "confirmed", f => f with { Fault = SampleCase.Found(FaultShare.AtFault) }).Victim();
         Assert.Equal(Colour.Orange, victim.Colour);
-        Assert.Contains("被害人方过错的大小?", victim.AskNext);
+        Assert.Contains("被害人方过错的大小？", victim.AskNext);
     }
 
     // Serves B2.

@@ -36,7 +36,7 @@ public class EligibilityTests
     {
         var victim = Loser(new SampleCase(), f => f with { PropertyLoss = SampleCase.Found(new Yuan(18400)) }).InRegister("v1", "dibao", confirmed: false).Victim();
         Assert.Equal(Answer.Unknown, victim.Situations.Single(s => s.Id == "art7.4").Answer);
-        Assert.Contains("名册中的人是否就是本人?请核实身份", victim.AskNext);
+        Assert.Contains("名册中的人是否就是本人？请核实身份", victim.AskNext);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public class EligibilityTests
         var victim = Loser(new SampleCase().Person("v1", 1950, lookedUp: false), f => f with { PropertyLoss = SampleCase.Found(new Yuan(30000)) }).Victim();
         Assert.Equal(Answer.Unknown, victim.Situations.Single(s => s.Id == "art7.4").Answer);
         Assert.Equal(Colour.Orange, victim.Colour);
-        Assert.Contains("请补充被害人和申请人的身份证号,以便比对困难名册", victim.AskNext);
+        Assert.Contains("请补充被害人和申请人的身份证号，以便比对困难名册", victim.AskNext);
     }
 
     [Fact]

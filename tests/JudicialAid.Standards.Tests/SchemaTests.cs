@@ -13,7 +13,7 @@ public class SchemaTests
     {
         ["instruments.yaml"] = "instruments", ["agencies.yaml"] = "agencies", ["routing.yaml"] = "routing", ["social-aid.yaml"] = "social-aid",
         ["groups.yaml"] = "groups", ["criteria.yaml"] = "criteria", ["clocks.yaml"] = "clocks", ["documents.yaml"] = "documents",
-        ["eligibility/"] = "eligibility", ["scenes/"] = "scene", ["registers/"] = "register", ["parameters/"] = "parameter",
+        ["asks.yaml"] = "asks", ["eligibility/"] = "eligibility", ["scenes/"] = "scene", ["registers/"] = "register", ["parameters/"] = "parameter",
         ["calendars/"] = "calendar", ["/examples.yaml"] = "examples", ["standards/"] = "standard", ["cases/"] = "cases", ["matching/"] = "linkage",
     };
 

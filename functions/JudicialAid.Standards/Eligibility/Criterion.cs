@@ -9,6 +9,9 @@ namespace JudicialAid.Standards.Eligibility;
 /// <param name="Below">Upper end, excluded.</param>
 internal sealed record FactCall(string Name, IReadOnlyList<string> Words, decimal? AtLeast, decimal? Below)
 {
+    /// <summary>What only a person can find out, by a word that the rule data choose.</summary>
+    public static FactCall Asked(string word) => new(VictimVocabulary.Asked, [word], null, null);
+
     /// <summary>Whether a number lies in [AtLeast, Below).</summary>
     public bool Holds(decimal number) => (AtLeast is not { } from || number >= from) && (Below is not { } to || number < to);
 }
@@ -77,12 +80,17 @@ internal sealed record IsUnknown(Criterion Part) : Criterion
     }
 }
 
-/// <summary>Unknown when the part is yes, otherwise no: a sign that makes one ask, and proves nothing.</summary>
-internal sealed record Maybe(Criterion Part) : Criterion
+/// <summary>
+/// Unknown when the part is yes, otherwise no: a sign that makes one ask, and proves nothing. What was asked then decides, once a
+/// person has found it out.
+/// </summary>
+internal sealed record Maybe(Criterion Part, FactCall? Asked) : Criterion
 {
     protected override Proof Decide(Func<FactCall, Proof> facts)
     {
         var proof = Part.Evaluate(facts);
-        return proof with { Answer = proof.IsYes ? Answer.Unknown : Answer.No };
+        if (!proof.IsYes)
+            return proof with { Answer = Answer.No };
+        return Asked is not null && facts(Asked) is { Answer: not Answer.Unknown } found ? found : proof with { Answer = Answer.Unknown };
     }
 }

@@ -9,7 +9,7 @@ internal static class HardshipFacts
 {
     /// <summary>
     /// In a hardship register now. Yes on a confirmed row, unknown on an unconfirmed one; no only when everybody was looked up
-    /// by ID number and every register had data.
+    /// by ID number and every register that is asked for had data.
     /// </summary>
     public static Proof InRegister(VictimSide side, FactCall call)
     {
@@ -22,7 +22,8 @@ internal static class HardshipFacts
         if (!side.AllLookedUp)
             return Proof.Unknown("缺少身份证号,无法比对困难名册,请补充");
         var consulted = side.Matches.Consulted.Count.ToString(CultureInfo.InvariantCulture);
-        return side.Matches.RegistersWithoutData.Count > 0 || side.Matches.Consulted.Count == 0
+        var silent = side.Matches.RegistersWithoutData.Any(r => call.Words.Count == 0 || call.Words.Contains(r));
+        return silent || side.Matches.Consulted.Count == 0
             ? Proof.Unknown($"已比对{consulted}个名册均未命中,另有名册尚无数据,请核实家庭经济情况")
             : Proof.No($"已比对{consulted}个名册,均未命中");
     }

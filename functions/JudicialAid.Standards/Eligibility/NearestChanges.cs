@@ -13,11 +13,10 @@ internal static class NearestChanges
     /// <summary>At most five, the smallest first.</summary>
     public static IReadOnlyList<NearestChange> Of(WhatIf whatIf)
     {
-        var open = whatIf.Open().Select(a => a.Ask).ToHashSet(StringComparer.Ordinal);
-        var candidates = whatIf.Rules.Asks
-            .SelectMany(a => a.Answers.Select(x => new Candidate(x, a.Ask, open.Contains(a.Ask))))
+        var candidates = whatIf.Asks
+            .SelectMany(a => a.Answers.Where(x => !x.Holds(whatIf.Side)).Select(x => new Candidate(x, a.Ask, whatIf.IsOpen(a))))
             .OrderByDescending(c => c.IsOpen)
-            .DistinctBy(c => c.Fact, StringComparer.Ordinal)
+            .DistinctBy(c => c.Answer.Answer, StringComparer.Ordinal)
             .ToList();
         var single = candidates.Select(c => Change(whatIf, c)).OfType<NearestChange>().ToList();
         return single.Count > 0 ? Nearest(single) : Nearest([.. Pairs(candidates).Select(p => Change(whatIf, p.One, p.Other)).OfType<NearestChange>()]);
@@ -34,9 +33,5 @@ internal static class NearestChanges
             ? new NearestChange([.. candidates.Select(c => c.Answer.Answer)], colour, candidates.All(c => c.IsOpen))
             : null;
 
-    private sealed record Candidate(AskAnswer Answer, string Ask, bool IsOpen)
-    {
-        /// <summary>The fact that it is about, so that two questions about one fact do not both appear.</summary>
-        public string Fact => Answer.Yes.Count > 0 ? Answer.Yes[0] : $"not {string.Join(',', Answer.No)}";
-    }
+    private sealed record Candidate(AskAnswer Answer, string Ask, bool IsOpen);
 }

@@ -30,9 +30,6 @@ internal sealed record EligibilityRules
     /// <summary>Grounds on which aid is generally not given (Article 8): soft.</summary>
     public required IReadOnlyList<LabelledRule> Grounds { get; init; }
 
-    /// <summary>What to ask next, the most useful first.</summary>
-    public required IReadOnlyList<AskRule> Asks { get; init; }
-
     /// <summary>Endings of names of organisations: they are no natural persons.</summary>
     public required IReadOnlyList<string> OrganisationEndings { get; init; }
 
@@ -50,20 +47,3 @@ internal sealed record LabelledRule(string Id, string Label, Citation? Citation,
 /// what happened explains best why not.
 /// </summary>
 internal sealed record Situation(string Id, string Label, Citation? Citation, Criterion Harm, Criterion? And, Criterion? Concerns);
-
-/// <summary>Something to ask when it holds.</summary>
-/// <param name="Ask">The question, for people.</param>
-/// <param name="When">When it is asked.</param>
-/// <param name="Answers">Answers it may get: each is tried, to see what the question is worth.</param>
-internal sealed record AskRule(string Ask, Criterion When, IReadOnlyList<AskAnswer> Answers);
-
-/// <summary>An answer to a question and what would then be so.</summary>
-/// <param name="Answer">For people.</param>
-/// <param name="Yes">Facts of the vocabulary that would be yes.</param>
-/// <param name="No">Facts that would be no.</param>
-/// <param name="Amount">Facts of the calculation (keys of tables) with their word.</param>
-internal sealed record AskAnswer(string Answer, IReadOnlyList<string> Yes, IReadOnlyList<string> No, IReadOnlyList<KeyValuePair<string, string>> Amount)
-{
-    /// <summary>The facts of a calculation as this answer makes them.</summary>
-    public AmountFacts Apply(AmountFacts facts) => Amount.Aggregate(facts, (f, a) => AmountFactNames.All[a.Key].WithWord!(f, a.Value));
-}

@@ -16,6 +16,9 @@ internal sealed record Screening
     /// <summary>The item that says most about this victim: met, else may be met, else nearest.</summary>
     public required Condition? Leading { get; init; }
 
+    /// <summary>Conditions, situations and grounds together.</summary>
+    public IEnumerable<Condition> All => [.. Conditions, .. Situations, .. Grounds];
+
     /// <summary>The facts of each scene that applies, with the results of the screening.</summary>
     public required IReadOnlyList<(Scene Scene, Func<FactCall, Proof> Facts)> Scenes { get; init; }
 

@@ -24,6 +24,12 @@ internal sealed record VictimSide
     /// <summary>Thresholds of the standard in force; null when there is none.</summary>
     public required Thresholds? Thresholds { get; init; }
 
+    /// <summary>
+    /// What a person found out that no dossier states, by fact or by the word under "asked"; empty in an assessment, filled to see
+    /// what an answer would change.
+    /// </summary>
+    public IReadOnlyDictionary<string, bool> FoundOut { get; init; } = new Dictionary<string, bool>();
+
     /// <summary>Ids of the victim and the applicants: whose hardship and groups count for judicial aid.</summary>
     public IReadOnlyList<string> MemberIds => [Person.PersonId, .. Applicants.Select(a => a.PersonId).Where(id => id != Person.PersonId)];
 
@@ -36,6 +42,13 @@ internal sealed record VictimSide
 
     /// <summary>The person with this id, or null.</summary>
     public CasePerson? Find(string personId) => Case.People.FirstOrDefault(p => p.PersonId == personId);
+
+    /// <summary>The same with other facts about the victim, on which it depends who may apply.</summary>
+    public VictimSide With(VictimFacts facts) => this with { Facts = facts, Applicants = Eligibility.Applicants.For(Case, facts, Relatives, AsOf) };
+
+    /// <summary>The same with another description of the victim.</summary>
+    public VictimSide With(CasePerson person) =>
+        this with { Person = person, Case = Case with { People = [.. Case.People.Select(p => p.PersonId == person.PersonId ? person : p)] } };
 
     /// <summary>Whether each member was looked up by ID number.</summary>
     public bool AllLookedUp => MemberIds.All(id => Matches.Lookups.Any(l => l.PersonId == id && l.ByIdNumber));

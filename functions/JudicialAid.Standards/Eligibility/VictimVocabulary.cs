@@ -14,6 +14,9 @@ internal static class VictimVocabulary
     /// <summary>What the software does not look at: it moves no colour, and is shown as open.</summary>
     public const string NotScreened = "notScreened";
 
+    /// <summary>What only a person can find out; its argument is the word under "asked" in the rule data.</summary>
+    public const string Asked = "asked";
+
     private static readonly Dictionary<string, FactDefinition<VictimSide>> Facts = new(StringComparer.Ordinal)
     {
         ["harm.known"] = Plain(HarmFacts.Known),
@@ -55,6 +58,7 @@ internal static class VictimVocabulary
         ["applicants.known"] = Plain(PersonalFacts.ApplicantsKnown),
         ["aided.sameCase"] = Plain(OneTime.SameCase),
         ["aided.otherCase"] = Plain(OneTime.OtherCase),
+        [Asked] = new(ArgumentKind.Words, (_, _) => Proof.Unknown("尚待查明")),
         ["always"] = Plain(_ => Proof.Yes("")),
         [NotScreened] = Plain(_ => Proof.No("软件不作判断，由承办人审查认定")),
     };
@@ -66,8 +70,11 @@ internal static class VictimVocabulary
     public static IReadOnlyDictionary<string, ArgumentKind> Names { get; } =
         Facts.Select(f => (f.Key, f.Value.Argument)).Concat(Results.Select(r => (r, ArgumentKind.None))).ToDictionary(StringComparer.Ordinal);
 
-    /// <summary>Ascertains facts about one victim.</summary>
-    public static Func<FactCall, Proof> For(VictimSide side) => call => Facts[call.Name].Ascertain(side, call);
+    /// <summary>Ascertains facts about one victim; what a person found out comes before what the dossier says.</summary>
+    public static Func<FactCall, Proof> For(VictimSide side) => call =>
+        !side.FoundOut.TryGetValue(call.Name == Asked ? call.Words[0] : call.Name, out var found) ? Facts[call.Name].Ascertain(side, call)
+        : found ? Proof.Yes("已查明属实")
+        : Proof.No("已查明并非如此");
 
     private static FactDefinition<VictimSide> Plain(Func<VictimSide, Proof> ascertain) => new(ArgumentKind.None, (side, _) => ascertain(side));
 }

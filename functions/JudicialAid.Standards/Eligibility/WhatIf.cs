@@ -3,27 +3,21 @@ using JudicialAid.Standards.Colours;
 
 namespace JudicialAid.Standards.Eligibility;
 
-/// <summary>Screens one victim as things are, and again as they would be with other answers. Each fact is ascertained once.</summary>
+/// <summary>Screens one victim as things are, and again as they would be with other answers.</summary>
 internal sealed class WhatIf
 {
-    private const string Register = "register";
+    private readonly EligibilityRules _rules;
+    private readonly RuleBook _book;
 
-    private readonly Dictionary<FactCall, Proof> _ascertained = new(ReferenceEqualityComparer.Instance);
-    private readonly Func<FactCall, Proof> _facts;
-    private readonly VictimSide _side;
-    private readonly IReadOnlyList<Scene> _scenes;
-
-    public WhatIf(VictimSide side, EligibilityRules rules, IReadOnlyList<Scene> scenes)
+    public WhatIf(VictimSide side, EligibilityRules rules, RuleBook book)
     {
-        var facts = VictimVocabulary.For(side);
-        _facts = call => _ascertained.TryGetValue(call, out var known) ? known : _ascertained[call] = facts(call);
-        (Rules, _scenes, _side) = (rules, scenes, side);
-        Now = Screening.Of(_facts, rules, scenes);
+        (Side, _rules, _book) = (side, rules, book);
+        Now = Screen(side);
         Colour = ColourChoice.From(Now.Scenes).Colour;
     }
 
-    /// <summary>The rules.</summary>
-    public EligibilityRules Rules { get; }
+    /// <summary>The victim as things are.</summary>
+    public VictimSide Side { get; }
 
     /// <summary>The screening as things are.</summary>
     public Screening Now { get; }
@@ -31,80 +25,43 @@ internal sealed class WhatIf
     /// <summary>The colour as things are.</summary>
     public Colour Colour { get; }
 
-    /// <summary>Questions that are open now.</summary>
-    public IReadOnlyList<AskRule> Open()
-    {
-        var facts = Now.Scenes.Count > 0 ? Now.Scenes[0].Facts : _facts;
-        return [.. Rules.Asks.Where(a => a.When.Evaluate(facts).IsYes).DistinctBy(a => a.Ask, StringComparer.Ordinal)];
-    }
+    /// <summary>All questions that may be asked.</summary>
+    public IReadOnlyList<AskRule> Asks => _book.Asks;
+
+    /// <summary>The screening if these answers were given.</summary>
+    public Screening With(params IReadOnlyList<AskAnswer> answers) => Screen(answers.Aggregate(Side, (s, a) => a.Apply(s)));
 
     /// <summary>The colour if these answers were given.</summary>
-    public Colour ColourWith(params IReadOnlyList<AskAnswer> answers)
+    public Colour ColourWith(params IReadOnlyList<AskAnswer> answers) => ColourChoice.From(With(answers).Scenes).Colour;
+
+    /// <summary>The facts of the calculation if this answer were given; as things are without one.</summary>
+    public AmountFacts AmountFacts(AskAnswer? answer = null)
     {
-        var facts = answers.Any(a => a.Yes.Contains(Register)) ? VictimVocabulary.For(InRegister()) : _facts;
-        var screening = Screening.Of(call => Given(answers, call) is { } proof ? proof : facts(call), Rules, _scenes);
-        return ColourChoice.From(screening.Scenes).Colour;
+        var side = answer?.Apply(Side) ?? Side;
+        return CaseAmountFacts.From(side, Groups.Of(side, _book.Groups), _book);
     }
 
-    // Other facts look at the registers too: the line for a major loss is lower for somebody who is in one.
-    private VictimSide InRegister()
+    /// <summary>Whether a question is open: its condition holds, or it has none, is not answered yet and an answer decides something.</summary>
+    public bool IsOpen(AskRule ask) => ask.When is { } when
+        ? when.Evaluate(Now.Scenes.Count > 0 ? Now.Scenes[0].Facts : VictimVocabulary.For(Side)).IsYes
+        : !IsKnown(ask) && ask.Answers.Any(Decides);
+
+    /// <summary>Whether one of the answers holds already.</summary>
+    public bool IsKnown(AskRule ask) => ask.Answers.Any(a => a.Holds(Side));
+
+    private bool Decides(AskAnswer answer)
     {
-        var row = new RegisterMatch
-        {
-            PersonId = _side.Person.PersonId,
-            RegisterId = Register,
-            RegisterName = "困难",
-            Purpose = RegisterPurpose.Hardship,
-            Snapshot = new SnapshotKey("", Register, _side.AsOf, IsDelta: false),
-            SnapshotId = "",
-            Row = 0,
-            Proposal = MatchProposal.Match,
-            Confirmed = true,
-            Levels = [],
-            Current = true,
-        };
-        return _side with { Matches = _side.Matches with { Matches = [.. _side.Matches.Matches, row] } };
+        var then = With(answer);
+        return ColourChoice.From(then.Scenes).Colour != Colour || Open(Now).Exists(o => !Open(then).Contains(o));
     }
 
-    // That somebody is in a hardship register does not say in which: a rule about a named one stays as it is.
-    private static Proof? Given(IReadOnlyList<AskAnswer> answers, FactCall call)
+    private static List<(string Id, string Why)> Open(Screening screening) =>
+        [.. screening.All.Where(c => c.Answer == Answer.Unknown && !c.LeftToHandler).Select(c => (c.Id, c.Why))];
+
+    private Screening Screen(VictimSide side)
     {
-        foreach (var answer in answers)
-        {
-            if (answer.Yes.Contains(call.Name) && (call.Name != Register || call.Words.Count == 0))
-                return Proof.Yes(answer.Answer);
-            if (answer.No.Contains(call.Name))
-                return Proof.No(answer.Answer);
-        }
-
-        return null;
-    }
-}
-
-/// <summary>What to ask next: the questions whose answers would move colour or amount most come first.</summary>
-internal static class Asks
-{
-    /// <summary>The open questions, ranked.</summary>
-    /// <param name="whatIf">The victim.</param>
-    /// <param name="facts">Facts of the calculation.</param>
-    /// <param name="standard">The standard; null when no sum is proposed.</param>
-    public static IReadOnlyList<AskEffect> Ranked(WhatIf whatIf, AmountFacts facts, StandardDefinition? standard) =>
-    [
-        .. whatIf.Open()
-            .Select(a => Effect(a, whatIf, facts, standard))
-            .OrderByDescending(e => Math.Max(e.Highest - whatIf.Colour, whatIf.Colour - e.Lowest))
-            .ThenByDescending(e => (e.AmountTo - e.AmountFrom)?.Amount ?? 0),
-    ];
-
-    private static AskEffect Effect(AskRule ask, WhatIf whatIf, AmountFacts facts, StandardDefinition? standard)
-    {
-        var colours = ask.Answers.Select(a => whatIf.ColourWith(a)).Append(whatIf.Colour).ToList();
-        var sums = standard is null ? [] : ask.Answers.Where(a => a.Amount.Count > 0).Select(a => AmountCalculator.Calculate(a.Apply(facts), standard, traced: false)).Where(s => s.Amount is not null).ToList();
-        return new AskEffect(
-            ask.Ask,
-            colours.Min(),
-            colours.Max(),
-            sums.Count == 0 ? null : sums.Min(s => s.Amount),
-            sums.Count == 0 ? null : sums.Max(s => s.UpTo ?? s.Amount));
+        var ascertained = new Dictionary<FactCall, Proof>(ReferenceEqualityComparer.Instance);
+        var facts = VictimVocabulary.For(side);
+        return Screening.Of(call => ascertained.TryGetValue(call, out var known) ? known : ascertained[call] = facts(call), _rules, _book.Scenes);
     }
 }

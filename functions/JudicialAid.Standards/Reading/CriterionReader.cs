@@ -4,11 +4,19 @@ namespace JudicialAid.Standards.Reading;
 
 /// <summary>
 /// Reads conditions: a name of a fact or of a shared criterion, or one of {all: […]}, {any: […]}, {not: …}, {unknown: …},
-/// {maybe: …}, {fact: name, in: […] | atLeast: n | below: n}, each with optional words {say: {yes, no, unknown}}.
+/// {maybe: …, asked: word}, {fact: name, in: […] | atLeast: n | below: n}, each with optional words {say: {yes, no, unknown}}.
 /// </summary>
 internal sealed class CriterionReader(IReadOnlyDictionary<string, ArgumentKind> vocabulary)
 {
     private readonly Dictionary<string, Criterion> _shared = new(StringComparer.Ordinal);
+
+    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+
+    /// <summary>The words under "asked" so far: what a person has to find out.</summary>
+    public IReadOnlySet<string> AskedWords => _asked;
+
+    /// <summary>Whether a name is a fact that needs no argument.</summary>
+    public bool IsPlainFact(string name) => vocabulary.TryGetValue(name, out var argument) && argument == ArgumentKind.None;
 
     /// <summary>Gives a criterion a name that later ones may use; false when the name is taken.</summary>
     public bool TryShare(string name, Criterion criterion) => !vocabulary.ContainsKey(name) && _shared.TryAdd(name, criterion);
@@ -54,10 +62,20 @@ internal sealed class CriterionReader(IReadOnlyDictionary<string, ArgumentKind> 
             : map.Has("any") ? new AnyOf(Parts(map, "any"))
             : map.Has("not") ? new Not(Required(map, "not"))
             : map.Has("unknown") ? new IsUnknown(Required(map, "unknown"))
-            : map.Has("maybe") ? new Maybe(Required(map, "maybe"))
+            : map.Has("maybe") ? new Maybe(Required(map, "maybe"), Asked(map))
             : map.Has("is") ? Required(map, "is")
             : Fact(map);
         return say is null ? criterion : criterion with { Say = say };
+    }
+
+    private FactCall? Asked(MapReader map)
+    {
+        if (map.TextOrNull("asked") is not { } word)
+            return null;
+        if (!vocabulary.ContainsKey(VictimVocabulary.Asked))
+            map.Mistakes.Add(RuleCodes.UnknownWord, map.Here, "此处不能写 asked:这里的条件不向承办人提问。请删除。");
+        _asked.Add(word);
+        return FactCall.Asked(word);
     }
 
     private List<Criterion> Parts(MapReader map, string key)

@@ -2,7 +2,7 @@ using JudicialAid.Standards.Eligibility;
 
 namespace JudicialAid.Standards.Reading;
 
-/// <summary>criteria.yaml and eligibility/*.yaml: the conditions, Article 7, Article 8 and what to ask.</summary>
+/// <summary>criteria.yaml and eligibility/*.yaml: the conditions, Article 7 and Article 8.</summary>
 internal static class EligibilityReader
 {
     /// <summary>Shared criteria, each usable by the ones after it.</summary>
@@ -33,32 +33,9 @@ internal static class EligibilityReader
             Conditions = map.Each("conditions", c => Rule(c, criteria, citations)),
             Situations = map.Each("situations", s => ReadSituation(s, criteria, citations)),
             Grounds = map.Each("grounds", g => Rule(g, criteria, citations)),
-            Asks = map.Each("asks", a => Ask(a, criteria)),
             OrganisationEndings = map.Texts("organisationEndings"),
             Version = version,
         };
-    }
-
-    private static AskRule Ask(MapReader map, CriterionReader criteria) =>
-        new(map.Text("ask"), criteria.Required(map, "when"), map.Each("answers", Answer));
-
-    private static AskAnswer Answer(MapReader map)
-    {
-        var amount = MapReader.Of(map.Node("amount"), map.Mistakes)?.Entries.Select(e => Amount(e.Key, e.Value, map)).ToList();
-        var answer = new AskAnswer(map.Text("answer"), map.Texts("yes"), map.Texts("no"), amount ?? []);
-        foreach (var fact in answer.Yes.Concat(answer.No).Where(f => !VictimVocabulary.Names.ContainsKey(f)))
-            map.Mistakes.Add(RuleCodes.UnknownWord, map.Here, $"“{fact}”不是一个事实。请查看 standards/README.md 的事实词汇表。");
-        return answer with { Amount = [.. answer.Amount.Where(a => AmountFactNames.All.GetValueOrDefault(a.Key)?.WithWord is not null)] };
-    }
-
-    private static KeyValuePair<string, string> Amount(YamlText key, YamlValue value, MapReader map)
-    {
-        var word = map.AsText(value, key.Text) ?? "";
-        if (AmountFactNames.All.GetValueOrDefault(key.Text) is not { WithWord: not null } fact)
-            map.Mistakes.Add(RuleCodes.UnknownWord, key, $"不认识的事实“{key.Text}”。可用:{string.Join("、", AmountFactNames.All.Where(f => f.Value.WithWord is not null).Select(f => f.Key))}。");
-        else if (fact.Vocabulary?.Contains(word) == false)
-            map.Mistakes.Add(RuleCodes.UnknownWord, value, $"“{key.Text}”没有“{word}”这个值。可用:{string.Join("、", fact.Vocabulary)}。");
-        return new(key.Text, word);
     }
 
     public static Situation ReadSituation(MapReader map, CriterionReader criteria, CitationReader citations) =>

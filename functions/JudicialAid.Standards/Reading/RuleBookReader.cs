@@ -39,6 +39,7 @@ internal sealed class RuleBookReader
         One("criteria.yaml", map => EligibilityReader.ReadShared(map, victims));
         var eligibility = All("eligibility/", (map, version) => EligibilityReader.Read(map, victims, citations, version));
         var scenes = All("scenes/", (map, version) => SceneReader.Read(map, victims, citations, version));
+        var asks = One("asks.yaml", map => new AskReader(victims, registers).Read(map));
         var words = KnownWords.Of(groups, registers.Count == _files.Count(f => f.Path.StartsWith("registers/", StringComparison.Ordinal)) ? [.. registers.Values] : null);
         var wages = All("parameters/", (map, version) => WageReader.Read(map, citations, version));
         WageReader.RefuseTwins(wages, _mistakes);
@@ -55,10 +56,10 @@ internal sealed class RuleBookReader
         if (linkage is null)
             _mistakes.Add(RuleCodes.MissingFile, "matching/", "缺少比对权重文件 matching/weights-日期.yaml。");
         RefuseStrangers();
-        if (_mistakes.Any || instruments is null || routes is null || agencies is null || groups is null || social is null || clocks is null || documents is null || linkage is null)
+        if (_mistakes.Any || instruments is null || routes is null || agencies is null || groups is null || social is null || asks is null || clocks is null || documents is null || linkage is null)
             return new RuleBookResult(null, _mistakes.Findings);
         return new RuleBookResult(
-            new RuleBook(eligibility, groups, social, words)
+            new RuleBook(eligibility, asks, groups, social, words)
             {
                 Instruments = instruments,
                 Registers = registers,

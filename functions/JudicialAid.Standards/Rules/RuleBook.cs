@@ -11,8 +11,8 @@ namespace JudicialAid.Standards;
 /// </summary>
 public sealed class RuleBook
 {
-    internal RuleBook(IReadOnlyList<EligibilityRules> eligibility, GroupRules groups, SocialAidRules socialAid, KnownWords words) =>
-        (Eligibility, Groups, SocialAid, Words) = (eligibility, groups, socialAid, words);
+    internal RuleBook(IReadOnlyList<EligibilityRules> eligibility, IReadOnlyList<AskRule> asks, GroupRules groups, SocialAidRules socialAid, KnownWords words) =>
+        (Eligibility, Asks, Groups, SocialAid, Words) = (eligibility, asks, groups, socialAid, words);
 
     /// <summary>Registers by id.</summary>
     public required IReadOnlyDictionary<string, RegisterDefinition> Registers { get; init; }
@@ -63,6 +63,8 @@ public sealed class RuleBook
     public required IReadOnlyList<RuleVersion> RuleVersions { get; init; }
 
     internal IReadOnlyList<EligibilityRules> Eligibility { get; }
+
+    internal IReadOnlyList<AskRule> Asks { get; }
 
     internal GroupRules Groups { get; }
 

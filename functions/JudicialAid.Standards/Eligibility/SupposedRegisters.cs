@@ -1,0 +1,65 @@
+using JudicialAid.Model;
+
+namespace JudicialAid.Standards.Eligibility;
+
+/// <summary>What the registers would say if a question about them were answered.</summary>
+internal static class SupposedRegisters
+{
+    /// <summary>In no hardship register.</summary>
+    public const string None = "none";
+
+    /// <summary>The rows that await a look are of the same people.</summary>
+    public const string Same = "same";
+
+    /// <summary>They are of other people.</summary>
+    public const string Another = "another";
+
+    /// <summary>Everybody is looked up in all registers, and the victim's side is found in this one, or in none.</summary>
+    public static VictimSide Answered(VictimSide side, string registerId)
+    {
+        var rest = side.Matches.Matches.Where(m => registerId != None || m.Confirmed || m.Purpose != RegisterPurpose.Hardship);
+        return side with
+        {
+            Matches = side.Matches with
+            {
+                Lookups = [.. side.Matches.Lookups, .. side.MemberIds.Select(id => new PersonLookup(id, ByIdNumber: true))],
+                RegistersWithoutData = [],
+                Consulted = [.. side.Matches.Consulted, new ConsultedSnapshot("", registerId, "", "", side.AsOf)],
+                Matches = registerId == None ? [.. rest] : [.. rest, Row(side, registerId)],
+            },
+        };
+    }
+
+    /// <summary>Whether it is so already.</summary>
+    public static bool Holds(VictimSide side, string registerId)
+    {
+        var now = HardshipFacts.InRegister(side, new FactCall("register", [], null, null));
+        return registerId == None ? now.IsNo : now.IsYes;
+    }
+
+    /// <summary>Somebody looked whether the people of unconfirmed rows are the same.</summary>
+    public static VictimSide Identified(VictimSide side, string word) => side with
+    {
+        Matches = side.Matches with
+        {
+            Matches = [.. side.Matches.Matches.Where(m => !IsOpen(m) || word == Same).Select(m => IsOpen(m) ? m with { Confirmed = true } : m)],
+        },
+    };
+
+    private static bool IsOpen(RegisterMatch match) => !match.Confirmed && match.Purpose != RegisterPurpose.AlreadyAided && match.Proposal != MatchProposal.NoMatch;
+
+    private static RegisterMatch Row(VictimSide side, string registerId) => new()
+    {
+        PersonId = side.Person.PersonId,
+        RegisterId = registerId,
+        RegisterName = "困难",
+        Purpose = RegisterPurpose.Hardship,
+        Snapshot = new SnapshotKey("", registerId, side.AsOf, IsDelta: false),
+        SnapshotId = "",
+        Row = 0,
+        Proposal = MatchProposal.Match,
+        Confirmed = true,
+        Levels = [],
+        Current = true,
+    };
+}
