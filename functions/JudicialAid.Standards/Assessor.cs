@@ -59,12 +59,16 @@ public static class Assessor
         ArgumentNullException.ThrowIfNull(caseFile);
         ArgumentNullException.ThrowIfNull(matches);
         ArgumentNullException.ThrowIfNull(book);
-        var rules = RulesOfDay.Of(caseFile, book, asOf, new RuleChoice());
-        if (rules.Eligibility is not { } eligibility || caseFile.Victims.FirstOrDefault(v => v.PersonId == victimId) is not { } facts)
+        if (WhatIf(caseFile, matches, victimId, RulesOfDay.Of(caseFile, book, asOf, new RuleChoice())) is not { } whatIf)
             return null;
-        var whatIf = new WhatIf(Side(caseFile, facts, matches, rules), eligibility, book);
         return new WhyNot(whatIf.Colour, Reason(ColourChoice.From(whatIf.Now.Scenes), whatIf.Now.Leading), NearestChanges.Of(whatIf));
     }
+
+    /// <summary>A victim as things are and as they might be; null when the rules assess nobody of this id.</summary>
+    internal static WhatIf? WhatIf(CaseFile caseFile, MatchReport matches, string victimId, RulesOfDay rules) =>
+        rules.Eligibility is { } eligibility && caseFile.Victims.FirstOrDefault(v => v.PersonId == victimId) is { } facts
+            ? new WhatIf(Side(caseFile, facts, matches, rules), eligibility, rules.Book)
+            : null;
 
     private static VictimSide Side(CaseFile file, VictimFacts facts, MatchReport matches, RulesOfDay rules)
     {

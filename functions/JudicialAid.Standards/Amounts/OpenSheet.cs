@@ -23,7 +23,7 @@ internal sealed class OpenSheet(AmountFacts facts, StandardDefinition standard)
 
     /// <summary>Whether another sheet does not ask this any more.</summary>
     public bool IsAnswered(string question, AmountSheet other) =>
-        !other.OpenQuestions.Contains(question) && !other.Refusals.Contains(question) && (other.Refusals.Count == 0 || Now.Refusals.Contains(question));
+        !other.OpenQuestions.Contains(question) && !other.Refusals.Contains(question) && other.Refusals.All(Now.Refusals.Contains);
 
     /// <summary>The sheets with the facts that answer a question; none for what a person has to decide.</summary>
     public IReadOnlyList<AmountSheet> AnswersTo(string question) =>

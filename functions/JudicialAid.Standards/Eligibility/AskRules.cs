@@ -2,7 +2,10 @@ using JudicialAid.Model;
 
 namespace JudicialAid.Standards.Eligibility;
 
-/// <summary>A question that a handler can answer (standards/asks.yaml), the same under every text on eligibility.</summary>
+/// <summary>What to ask next, the same under every text on eligibility (standards/asks.yaml).</summary>
+internal sealed record AskRules(IReadOnlyList<AskRule> Asks, RuleVersion Version);
+
+/// <summary>A question that a handler can answer.</summary>
 /// <param name="Ask">The question, for people.</param>
 /// <param name="When">When it is asked; null: where an answer decides what is open.</param>
 /// <param name="Answers">Answers it may get: each is tried, to see what the question is worth.</param>

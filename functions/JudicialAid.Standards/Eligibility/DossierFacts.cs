@@ -5,10 +5,14 @@ using JudicialAid.Model;
 namespace JudicialAid.Standards.Eligibility;
 
 /// <summary>A fact of the dossier or the registers that an answer may give another value.</summary>
-/// <param name="Words">The words it may take.</param>
+/// <param name="Words">The words it may take; empty for any.</param>
 /// <param name="With">The victim's side with this word.</param>
 /// <param name="Holds">Whether it is so already.</param>
-internal sealed record DossierFact(IReadOnlyList<string> Words, Func<VictimSide, string, VictimSide> With, Func<VictimSide, string, bool> Holds);
+internal sealed record DossierFact(IReadOnlyList<string> Words, Func<VictimSide, string, VictimSide> With, Func<VictimSide, string, bool> Holds)
+{
+    /// <summary>Whether it may also take the id of a hardship register.</summary>
+    public bool TakesRegister { get; init; }
+}
 
 /// <summary>
 /// What the answers of standards/asks.yaml may say of a dossier. An answer is tried by assessing the dossier as it would then be,
@@ -38,8 +42,9 @@ internal static class DossierFacts
         ["enforcementTerminated"] = Outcome((o, v) => o with { EnforcementTerminated = v }, CompensationFacts.EnforcementTerminated),
         ["cause"] = new([], (s, w) => s with { Case = s.Case with { Causes = [Supposed(w)] } }, (s, w) => s.Case.Causes.Any(c => c.Value.Contains(w, StringComparison.Ordinal))),
         ["age"] = new([.. Ages.Keys], WithAge, HasAge),
-        ["words"] = new([.. Enum.GetValues<HardshipKind>().Select(HardshipFacts.Word)], WithHardship, (s, w) => HardshipFacts.Words(s.Members, [w]).IsYes),
-        ["register"] = new([SupposedRegisters.None], SupposedRegisters.Answered, SupposedRegisters.Holds),
+        ["words"] = new([.. Enum.GetValues<HardshipKind>().Select(HardshipFacts.Word)], WithHardship, (s, w) => HardshipFacts.Words([s.Person], [w]).IsYes),
+        ["register"] = new([SupposedRegisters.None], SupposedRegisters.Answered, SupposedRegisters.Holds) { TakesRegister = true },
+        ["notInRegister"] = new([], SupposedRegisters.NotIn, (s, w) => HardshipFacts.InRegister(s, new FactCall("register", [w], null, null)).IsNo) { TakesRegister = true },
         ["identity"] = new([SupposedRegisters.Same, SupposedRegisters.Another], SupposedRegisters.Identified, (s, _) => HardshipFacts.Unconfirmed(s).IsNo),
     };
 

@@ -37,6 +37,12 @@ internal static class SupposedRegisters
         return registerId == None ? now.IsNo : now.IsYes;
     }
 
+    /// <summary>The victim's side is not in this register, though it has no data.</summary>
+    public static VictimSide NotIn(VictimSide side, string registerId) => side with
+    {
+        Matches = side.Matches with { RegistersWithoutData = [.. side.Matches.RegistersWithoutData.Where(r => r != registerId)] },
+    };
+
     /// <summary>Somebody looked whether the people of unconfirmed rows are the same.</summary>
     public static VictimSide Identified(VictimSide side, string word) => side with
     {

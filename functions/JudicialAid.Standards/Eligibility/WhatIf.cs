@@ -26,7 +26,10 @@ internal sealed class WhatIf
     public Colour Colour { get; }
 
     /// <summary>All questions that may be asked.</summary>
-    public IReadOnlyList<AskRule> Asks => _book.Asks;
+    public IReadOnlyList<AskRule> Asks => _book.Asks.Asks;
+
+    /// <summary>The same victim once this answer is given.</summary>
+    public WhatIf Answered(AskAnswer answer) => new(answer.Apply(Side), _rules, _book);
 
     /// <summary>The screening if these answers were given.</summary>
     public Screening With(params IReadOnlyList<AskAnswer> answers) => Screen(answers.Aggregate(Side, (s, a) => a.Apply(s)));

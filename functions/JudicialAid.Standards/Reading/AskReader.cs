@@ -7,13 +7,13 @@ namespace JudicialAid.Standards.Reading;
 internal sealed class AskReader(CriterionReader criteria, IReadOnlyDictionary<string, RegisterDefinition> registers)
 {
     /// <summary>The questions; every word that a condition lists under "asked" must be answered by one.</summary>
-    public IReadOnlyList<AskRule> Read(MapReader map)
+    public AskRules Read(MapReader map, RuleVersion version)
     {
         var asks = map.Each("asks", Ask);
         var answered = asks.SelectMany(a => a.Answers).SelectMany(a => a.Yes.Concat(a.No)).ToHashSet(StringComparer.Ordinal);
         foreach (var word in criteria.AskedWords.Where(w => !answered.Contains(w)).Order(StringComparer.Ordinal))
             map.Mistakes.Add(RuleCodes.UnknownReference, map.Here, $"条件中的 asked“{word}”没有问题可以回答。请补充一个问题,在回答的 yes、no 中写“{word}”。");
-        return asks;
+        return new AskRules(asks, version);
     }
 
     private AskRule Ask(MapReader map)
@@ -39,8 +39,8 @@ internal sealed class AskReader(CriterionReader criteria, IReadOnlyDictionary<st
             return null;
         if (!DossierFacts.All.TryGetValue(key.Text, out var fact))
             map.Mistakes.Add(RuleCodes.UnknownWord, key, $"不认识的事实“{key.Text}”。可用:{string.Join("、", DossierFacts.All.Keys)}。");
-        else if (fact.Words.Count > 0 && !fact.Words.Contains(word) && !(key.Text == "register" && IsHardship(word)))
-            map.Mistakes.Add(RuleCodes.UnknownWord, value, $"“{key.Text}”没有“{word}”这个值。可用:{string.Join("、", fact.Words)}{(key.Text == "register" ? "或者困难名册的编号" : "")}。");
+        else if ((fact.TakesRegister || fact.Words.Count > 0) && !fact.Words.Contains(word) && !(fact.TakesRegister && IsHardship(word)))
+            map.Mistakes.Add(RuleCodes.UnknownWord, value, $"“{key.Text}”没有“{word}”这个值。可用:{string.Join("、", fact.TakesRegister ? [.. fact.Words, "困难名册的编号"] : fact.Words)}。");
         return new(key.Text, word);
     }
 

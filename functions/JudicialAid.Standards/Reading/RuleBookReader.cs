@@ -39,7 +39,7 @@ internal sealed class RuleBookReader
         One("criteria.yaml", map => EligibilityReader.ReadShared(map, victims));
         var eligibility = All("eligibility/", (map, version) => EligibilityReader.Read(map, victims, citations, version));
         var scenes = All("scenes/", (map, version) => SceneReader.Read(map, victims, citations, version));
-        var asks = One("asks.yaml", map => new AskReader(victims, registers).Read(map));
+        var asks = One("asks.yaml", new AskReader(victims, registers).Read);
         var words = KnownWords.Of(groups, registers.Count == _files.Count(f => f.Path.StartsWith("registers/", StringComparison.Ordinal)) ? [.. registers.Values] : null);
         var wages = All("parameters/", (map, version) => WageReader.Read(map, citations, version));
         WageReader.RefuseTwins(wages, _mistakes);

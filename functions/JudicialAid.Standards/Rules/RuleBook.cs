@@ -11,7 +11,7 @@ namespace JudicialAid.Standards;
 /// </summary>
 public sealed class RuleBook
 {
-    internal RuleBook(IReadOnlyList<EligibilityRules> eligibility, IReadOnlyList<AskRule> asks, GroupRules groups, SocialAidRules socialAid, KnownWords words) =>
+    internal RuleBook(IReadOnlyList<EligibilityRules> eligibility, AskRules asks, GroupRules groups, SocialAidRules socialAid, KnownWords words) =>
         (Eligibility, Asks, Groups, SocialAid, Words) = (eligibility, asks, groups, socialAid, words);
 
     /// <summary>Registers by id.</summary>
@@ -64,7 +64,7 @@ public sealed class RuleBook
 
     internal IReadOnlyList<EligibilityRules> Eligibility { get; }
 
-    internal IReadOnlyList<AskRule> Asks { get; }
+    internal AskRules Asks { get; }
 
     internal GroupRules Groups { get; }
 

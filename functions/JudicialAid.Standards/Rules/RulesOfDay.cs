@@ -56,7 +56,7 @@ internal sealed record RulesOfDay(RuleBook Book, DateOnly AsOf, string? Region, 
         RuleVersion?[] parts =
         [
             Eligibility?.Version, Standard?.Version, Standard?.Under?.Standard?.Version, wages?.Version,
-            .. Standard?.Overlays.Select(o => o.Version) ?? [], Book.Groups.Version, Book.SocialAid.Version,
+            .. Standard?.Overlays.Select(o => o.Version) ?? [], Book.Groups.Version, Book.Asks.Version, Book.SocialAid.Version,
         ];
         var scenes = sceneIds.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(id => Book.Scenes.First(s => s.Id == id).Version);
         return [.. parts.OfType<RuleVersion>().Concat(scenes).Select(v => v.ToString())];
