@@ -83,6 +83,7 @@ public static class Assessor
             Matches = matches,
             AsOf = rules.AsOf,
             Thresholds = rules.Standard?.Thresholds,
+            Registers = rules.Book.Registers,
         };
     }
 

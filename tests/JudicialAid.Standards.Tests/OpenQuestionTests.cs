@@ -54,6 +54,65 @@ public class OpenQuestionTests
         }
     }
 
+    [Fact]
+    public void A_change_that_is_proposed_is_not_so_already_and_gives_the_colour_that_is_promised()
+    {
+        var proposed = SampleDossiers.Victims().SelectMany(v => NearestChanges.Of(v.WhatIf).Select(c => (v.WhatIf, Change: c))).ToList();
+        Assert.True(proposed.Count > 50);
+        foreach (var (whatIf, change) in proposed)
+        {
+            Assert.DoesNotContain(true, whatIf.Asks.SelectMany(a => a.Answers).Where(a => change.Answers.Contains(a.Answer)).Select(a => a.Holds(whatIf.Side)));
+            Assert.Equal((change.Colour, change.Answers), (RealAnswers.Assess(whatIf, change.Answers).Colour, change.Answers));
+        }
+    }
+
+    [Fact]
+    public void What_is_promised_of_a_question_is_what_its_answers_give()
+    {
+        var tried = 0;
+        foreach (var (whatIf, standard) in SampleDossiers.Victims().Where(v => v.Standard is not null))
+        {
+            foreach (var effect in Asks.Ranked(whatIf, standard))
+            {
+                var answers = whatIf.Asks.FirstOrDefault(a => a.Ask == effect.Ask)?.Answers.Select(a => a.Answer).Where(RealAnswers.Knows) ?? [];
+                foreach (var after in answers.Select(a => RealAnswers.Assess(whatIf, [a])))
+                {
+                    tried++;
+                    Assert.InRange(after.Colour, effect.Lowest, effect.Highest);
+                    if (effect.AmountFrom is { } from && after.Amount?.Amount is { } sum)
+                        Assert.InRange(sum.Amount, from.Amount, effect.AmountTo!.Value.Amount);
+                }
+            }
+        }
+
+        Assert.True(tried > 50);
+    }
+
+    [Fact]
+    public void A_family_that_is_in_a_register_is_not_told_to_be_in_one()
+    {
+        var victim = new SampleCase().Offender().Victim("v1", f => f with { Harm = SampleCase.Found(HarmKind.MinorInjury), Compensation = SampleCase.Found(CompensationStatus.Partial) }).InRegister("v1", "disabled").Victim();
+        Assert.NotEmpty(victim.Changes);
+        Assert.DoesNotContain(victim.Changes, c => c.Answers.Any(a => a.Contains("名册", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Words_about_one_kind_of_hardship_say_nothing_about_another()
+    {
+        var whatIf = SampleDossiers.Victims().First(v => v.WhatIf.Now.Scenes.All(s => s.Scene.Id != "military")).WhatIf;
+        var poor = whatIf.Answered(whatIf.Asks.SelectMany(a => a.Answers).First(a => a.Answer == "家庭生活困难"));
+        Assert.DoesNotContain(poor.Now.Scenes, s => s.Scene.Id == "military");
+        Assert.False(poor.Holds(new FactIs(new FactCall("words", ["veteran"], null, null))));
+        Assert.True(poor.Holds(new FactIs(new FactCall("words", ["poorFamily", "veteran"], null, null))));
+    }
+
+    [Fact]
+    public void Where_hardship_is_older_than_the_case_it_is_asked_whether_the_case_made_it()
+    {
+        var (whatIf, standard) = SampleDossiers.Victims().First(v => v.Standard is not null && v.WhatIf.Now.Grounds.Any(g => g.Id == "art8.5" && g.Answer == Answer.Unknown));
+        Assert.Contains("生活困难是否因案件造成或者加重？", Asks.Ranked(whatIf, standard).Select(a => a.Ask));
+    }
+
     private static WhatIf AnswerAll(WhatIf whatIf, int choice)
     {
         var answered = new HashSet<string>(StringComparer.Ordinal);

@@ -8,8 +8,9 @@ internal sealed record AskRules(IReadOnlyList<AskRule> Asks, RuleVersion Version
 /// <summary>A question that a handler can answer.</summary>
 /// <param name="Ask">The question, for people.</param>
 /// <param name="When">When it is asked; null: where an answer decides what is open.</param>
+/// <param name="Concerns">Whom it concerns: of somebody else its answers are not proposed as a change; null for everybody.</param>
 /// <param name="Answers">Answers it may get: each is tried, to see what the question is worth.</param>
-internal sealed record AskRule(string Ask, Criterion? When, IReadOnlyList<AskAnswer> Answers);
+internal sealed record AskRule(string Ask, Criterion? When, Criterion? Concerns, IReadOnlyList<AskAnswer> Answers);
 
 /// <summary>An answer to a question and what would then be so: in the dossier and the registers, or for a person who looked.</summary>
 /// <param name="Answer">For people.</param>

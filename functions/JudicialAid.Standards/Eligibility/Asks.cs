@@ -14,23 +14,24 @@ internal static class Asks
     public static IReadOnlyList<AskEffect> Ranked(WhatIf whatIf, StandardDefinition? standard)
     {
         var sheet = standard is null ? null : new OpenSheet(whatIf.AmountFacts(), standard);
-        var open = Open(whatIf, sheet);
-        var ofRules = open.Select(a => Effect(a, whatIf, sheet));
-        var ofSheet = sheet is null ? [] : sheet.Questions
-            .Where(q => !open.Exists(a => Answers(a, q, whatIf, sheet)))
-            .Select(q => Effect(q, whatIf.Colour, whatIf.Colour, sheet, sheet.AnswersTo(q)));
+        var open = whatIf.Asks.Where(whatIf.IsOpen).ToList();
+        var ofSheet = new List<(AskEffect Effect, decimal Moves)>();
+        foreach (var question in sheet?.Questions.Where(q => !open.Exists(a => Answers(a, q, whatIf, sheet))).ToList() ?? [])
+        {
+            if (whatIf.Asks.FirstOrDefault(a => a.When is not null && !whatIf.IsKnown(a) && Answers(a, question, whatIf, sheet!)) is not { } ask)
+                ofSheet.Add(Effect(question, whatIf.Colour, whatIf.Colour, sheet, sheet!.AnswersTo(question)));
+            else if (!open.Contains(ask))
+                open.Add(ask);
+        }
+
         return
         [
-            .. ofRules.Concat(ofSheet)
+            .. open.Select(a => Effect(a, whatIf, sheet)).Concat(ofSheet)
                 .OrderByDescending(e => Math.Max(e.Effect.Highest - whatIf.Colour, whatIf.Colour - e.Effect.Lowest))
                 .ThenByDescending(e => e.Moves)
                 .Select(e => e.Effect),
         ];
     }
-
-    // A question of the sheet is no reason to ask what is known: another harm would answer many.
-    private static List<AskRule> Open(WhatIf whatIf, OpenSheet? sheet) =>
-        [.. whatIf.Asks.Where(a => whatIf.IsOpen(a) || (sheet is not null && !whatIf.IsKnown(a) && sheet.Questions.Any(q => Answers(a, q, whatIf, sheet))))];
 
     private static bool Answers(AskRule ask, string question, WhatIf whatIf, OpenSheet sheet) =>
         ask.Answers.Any(a => a.Facts.Count > 0 && sheet.IsAnswered(question, sheet.With(whatIf.AmountFacts(a))));

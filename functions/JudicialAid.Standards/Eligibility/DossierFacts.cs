@@ -44,7 +44,8 @@ internal static class DossierFacts
         ["age"] = new([.. Ages.Keys], WithAge, HasAge),
         ["words"] = new([.. Enum.GetValues<HardshipKind>().Select(HardshipFacts.Word)], WithHardship, (s, w) => HardshipFacts.Words([s.Person], [w]).IsYes),
         ["register"] = new([SupposedRegisters.None], SupposedRegisters.Answered, SupposedRegisters.Holds) { TakesRegister = true },
-        ["notInRegister"] = new([], SupposedRegisters.NotIn, (s, w) => HardshipFacts.InRegister(s, new FactCall("register", [w], null, null)).IsNo) { TakesRegister = true },
+        ["inRegister"] = new([], SupposedRegisters.In, (s, w) => SupposedRegisters.Named(s, w).IsYes) { TakesRegister = true },
+        ["notInRegister"] = new([], SupposedRegisters.NotIn, (s, w) => SupposedRegisters.Named(s, w).IsNo) { TakesRegister = true },
         ["identity"] = new([SupposedRegisters.Same, SupposedRegisters.Another], SupposedRegisters.Identified, (s, _) => HardshipFacts.Unconfirmed(s).IsNo),
     };
 

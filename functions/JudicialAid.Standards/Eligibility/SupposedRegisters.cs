@@ -30,12 +30,19 @@ internal static class SupposedRegisters
         };
     }
 
-    /// <summary>Whether it is so already.</summary>
+    /// <summary>Whether the victim's side is in a hardship register, or in none, already.</summary>
     public static bool Holds(VictimSide side, string registerId)
     {
         var now = HardshipFacts.InRegister(side, new FactCall("register", [], null, null));
         return registerId == None ? now.IsNo : now.IsYes;
     }
+
+    /// <summary>Whether the victim's side is in this register now.</summary>
+    public static Proof Named(VictimSide side, string registerId) => HardshipFacts.InRegister(side, new FactCall("register", [registerId], null, null));
+
+    /// <summary>The victim is in this register, though it has no data.</summary>
+    public static VictimSide In(VictimSide side, string registerId) =>
+        side with { Matches = side.Matches with { Matches = [.. side.Matches.Matches, Row(side, registerId)] } };
 
     /// <summary>The victim's side is not in this register, though it has no data.</summary>
     public static VictimSide NotIn(VictimSide side, string registerId) => side with
@@ -58,8 +65,9 @@ internal static class SupposedRegisters
     {
         PersonId = side.Person.PersonId,
         RegisterId = registerId,
-        RegisterName = "困难",
-        Purpose = RegisterPurpose.Hardship,
+        RegisterName = side.Registers[registerId].Name,
+        Purpose = side.Registers[registerId].Purpose,
+        Groups = side.Registers[registerId].Groups,
         Snapshot = new SnapshotKey("", registerId, side.AsOf, IsDelta: false),
         SnapshotId = "",
         Row = 0,

@@ -24,6 +24,9 @@ internal sealed record VictimSide
     /// <summary>Thresholds of the standard in force; null when there is none.</summary>
     public required Thresholds? Thresholds { get; init; }
 
+    /// <summary>Definitions of the registers, by id: what a row that somebody may turn out to have would say.</summary>
+    public required IReadOnlyDictionary<string, RegisterDefinition> Registers { get; init; }
+
     /// <summary>
     /// What a person found out that no dossier states, by fact or by the word under "asked"; empty in an assessment, filled to see
     /// what an answer would change.

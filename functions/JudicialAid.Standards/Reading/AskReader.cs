@@ -18,7 +18,7 @@ internal sealed class AskReader(CriterionReader criteria, IReadOnlyDictionary<st
 
     private AskRule Ask(MapReader map)
     {
-        var ask = new AskRule(map.Text("ask"), criteria.Optional(map, "when"), map.Each("answers", Answer));
+        var ask = new AskRule(map.Text("ask"), criteria.Optional(map, "when"), criteria.Optional(map, "concerns"), map.Each("answers", Answer));
         if (ask.Answers.Count == 0)
             map.Mistakes.Add(RuleCodes.MissingKey, map.Here, "问题没有回答。请在 answers 中写出可能的回答。");
         return ask;
