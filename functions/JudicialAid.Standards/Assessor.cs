@@ -116,7 +116,7 @@ public static class Assessor
             Amount = standard is null ? null : ProofMaker.Calculate(facts, standard, FactBases.Of(side, groups, rules.Book.Groups)),
             AskNext = [.. asks.Select(a => a.Ask)],
             Asks = asks,
-            Changes = colour.Colour == Colour.Red ? [] : NearestChanges.Of(whatIf),
+            Changes = NearestChanges.Of(whatIf),
             Neighbours = standard is null ? [] : Neighbours.Of(facts, standard),
         };
     }

@@ -10,7 +10,17 @@ public class OpenQuestionTests
     // What a person decides: no fact of the case settles it.
     private static readonly string[] Decisions = ["取整方法未公布", "表中的一项,未计入,请核对", "金额确定后再计算各机关的份额"];
 
-    public static TheoryData<string> Texts => [.. Book.Shipped.Eligibility.Select(e => e.Id)];
+    // Under the text in force every answer in turn; under the others, which nobody uses but by choice, the first.
+    public static TheoryData<string, int> Texts
+    {
+        get
+        {
+            var texts = new TheoryData<string, int> { { "procuratorate-2021", 1 }, { "procuratorate-2021", 2 } };
+            foreach (var text in Book.Shipped.Eligibility)
+                texts.Add(text.Id, 0);
+            return texts;
+        }
+    }
 
     [Fact]
     public void The_samples_are_24_victims_of_whom_8_are_leads()
@@ -23,13 +33,10 @@ public class OpenQuestionTests
 
     [Theory]
     [MemberData(nameof(Texts))]
-    public void Whoever_answers_what_is_asked_leaves_nothing_unknown(string eligibilityId)
+    public void Whoever_answers_what_is_asked_leaves_nothing_unknown(string eligibilityId, int choice)
     {
         foreach (var (whatIf, _) in SampleDossiers.Victims(eligibilityId))
-        {
-            for (var choice = 0; choice < 3; choice++)
-                Assert.Empty(Unknown(AnswerAll(whatIf, choice)));
-        }
+            Assert.Empty(Unknown(AnswerAll(whatIf, choice)));
     }
 
     [Fact]

@@ -15,22 +15,21 @@ internal static class Asks
     {
         var sheet = standard is null ? null : new OpenSheet(whatIf.AmountFacts(), standard);
         var open = whatIf.Asks.Where(whatIf.IsOpen).ToList();
-        var ofSheet = new List<(AskEffect Effect, decimal Moves)>();
-        foreach (var question in sheet?.Questions.Where(q => !open.Exists(a => Answers(a, q, whatIf, sheet))).ToList() ?? [])
-        {
-            if (whatIf.Asks.FirstOrDefault(a => a.When is not null && !whatIf.IsKnown(a) && Answers(a, question, whatIf, sheet!)) is not { } ask)
-                ofSheet.Add(Effect(question, whatIf.Colour, whatIf.Colour, sheet, sheet!.AnswersTo(question)));
-            else if (!open.Contains(ask))
-                open.Add(ask);
-        }
-
         return
         [
-            .. open.Select(a => Effect(a, whatIf, sheet)).Concat(ofSheet)
+            .. open.Select(a => Effect(a, whatIf, sheet)).Concat(sheet is null ? [] : OfSheet(sheet, open, whatIf))
                 .OrderByDescending(e => Math.Max(e.Effect.Highest - whatIf.Colour, whatIf.Colour - e.Effect.Lowest))
                 .ThenByDescending(e => e.Moves)
                 .Select(e => e.Effect),
         ];
+    }
+
+    // What no open question answers: by another question that is not answered yet, else in the words of the sheet.
+    private static IEnumerable<(AskEffect Effect, decimal Moves)> OfSheet(OpenSheet sheet, List<AskRule> open, WhatIf whatIf)
+    {
+        var others = whatIf.Asks.Where(a => a.When is not null && !whatIf.IsKnown(a)).ToList();
+        var questions = sheet.Questions.Where(q => !open.Exists(a => Answers(a, q, whatIf, sheet))).ToLookup(q => others.Find(a => Answers(a, q, whatIf, sheet)));
+        return questions.SelectMany(q => q.Key is { } ask ? [Effect(ask, whatIf, sheet)] : q.Select(own => Effect(own, whatIf.Colour, whatIf.Colour, sheet, sheet.AnswersTo(own))));
     }
 
     private static bool Answers(AskRule ask, string question, WhatIf whatIf, OpenSheet sheet) =>

@@ -10,9 +10,11 @@ internal static class NearestChanges
 {
     private const int Shown = 5;
 
-    /// <summary>At most five, the smallest first.</summary>
+    /// <summary>At most five, the smallest first; none where nothing is more urgent.</summary>
     public static IReadOnlyList<NearestChange> Of(WhatIf whatIf)
     {
+        if (whatIf.Colour == Colour.Red)
+            return [];
         var candidates = whatIf.Asks.Where(a => MayChange(a, whatIf))
             .SelectMany(a => a.Answers.Where(x => !x.Holds(whatIf.Side)).Select(x => new Candidate(x, a.Ask, whatIf.IsOpen(a))))
             .OrderByDescending(c => c.IsOpen)

@@ -40,8 +40,11 @@ internal sealed record VictimSide
     public IEnumerable<CasePerson> Members => MemberIds.Select(Find).OfType<CasePerson>();
 
     /// <summary>Matches of the members in registers of a purpose, proposals that a person still has to look at included.</summary>
-    public IEnumerable<RegisterMatch> MatchesOf(RegisterPurpose purpose) =>
-        Matches.Matches.Where(m => m.Purpose == purpose && m.Proposal != MatchProposal.NoMatch && MemberIds.Contains(m.PersonId));
+    public IEnumerable<RegisterMatch> MatchesOf(RegisterPurpose purpose)
+    {
+        var members = MemberIds;
+        return Matches.Matches.Where(m => m.Purpose == purpose && m.Proposal != MatchProposal.NoMatch && members.Contains(m.PersonId));
+    }
 
     /// <summary>The person with this id, or null.</summary>
     public CasePerson? Find(string personId) => Case.People.FirstOrDefault(p => p.PersonId == personId);
