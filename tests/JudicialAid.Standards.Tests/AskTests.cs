@@ -66,16 +66,47 @@ public class AskTests
     public void A_loss_just_below_a_band_shows_the_band_and_the_sum_beyond_it()
     {
         var neighbours = Neighbours.Of(Loss(59500), Book.Sample);
-        Assert.Equal([new Neighbour("财产损失60,000", "差500", new Yuan(20000), new Yuan(26000))], neighbours);
-        Assert.Equal([new Neighbour("财产损失60,000", "超过0", new Yuan(26000), new Yuan(20000))], Neighbours.Of(Loss(60000), Book.Sample));
+        Assert.Equal([new Neighbour("财产损失60,000元", "差500元", new Yuan(20000), new Yuan(26000))], neighbours);
+        Assert.Equal([new Neighbour("财产损失60,000元", "刚好达到", new Yuan(26000), new Yuan(20000))], Neighbours.Of(Loss(60000), Book.Sample));
         Assert.Empty(Neighbours.Of(Loss(45000), Book.Sample));
+    }
+
+    [Theory]
+    [InlineData(59500, "差500元", Colour.None)]
+    [InlineData(60000, "刚好达到", Colour.Orange)]
+    [InlineData(61000, "超过1,000元", Colour.Orange)]
+    public void Who_lost_nearly_enough_or_just_enough_is_shown_the_line_that_decides(decimal loss, string distance, Colour colour)
+    {
+        var victim = Cheated(loss).Victim();
+        Assert.Equal(colour, victim.Colour);
+        Assert.Equal(distance, victim.Neighbours.Single(n => n.Threshold == "重大损失一般标准60,000元").Distance);
+    }
+
+    [Theory]
+    [InlineData(InjuryGrade.Serious2, "刚好达到", "轻伤一级", "重伤一级")]
+    [InlineData(InjuryGrade.Minor1, "差一级", null, null)]
+    public void One_grade_of_injury_more_or_less_is_shown_with_the_sum_it_would_give(InjuryGrade grade, string distance, string? milder, string? graver)
+    {
+        var harm = grade == InjuryGrade.Serious2 ? HarmKind.SeriousInjury : HarmKind.MinorInjury;
+        var victim = Injured(f => f with { Harm = SampleCase.Found(harm), InjuryGrade = SampleCase.Found(grade), Compensation = SampleCase.Found(CompensationStatus.None) }).Victim();
+        Assert.Equal(distance, victim.Neighbours.Single(n => n.Threshold == "重伤").Distance);
+        foreach (var other in new[] { milder, graver }.OfType<string>())
+            Assert.NotEqual(victim.Amount!.Amount, victim.Neighbours.Single(n => n.Threshold == other).Beyond);
+    }
+
+    [Fact]
+    public void One_grade_of_disability_more_or_less_is_shown_on_both_sides_of_the_line()
+    {
+        var victim = Injured(f => f with { DisabilityGrade = SampleCase.Found(5), Compensation = SampleCase.Found(CompensationStatus.None) }).Victim();
+        Assert.Contains(victim.Neighbours, n => n is { Threshold: "伤残4级", Distance: "差一级" } && n.Beyond > n.Amount);
+        Assert.Contains(victim.Neighbours, n => n is { Threshold: "严重残疾（4级以上）", Distance: "差一级" });
     }
 
     [Fact]
     public void A_sum_near_the_next_approval_says_so()
     {
         var standard = Book.Sample with { Steps = [Book.Sample.Steps[1] with { Formula = new Formula.Number(49000) }] };
-        Assert.Contains(new Neighbour("检察长办公会决定的50,000元", "差1,000", new Yuan(49000), null), Neighbours.Of(Loss(45000), standard));
+        Assert.Contains(new Neighbour("检察长办公会决定的50,000元", "差1,000元", new Yuan(49000), null), Neighbours.Of(Loss(45000), standard));
     }
 
     private static AmountFacts Loss(decimal loss) => new() { Day = SampleCase.AsOf, Harm = HarmKind.PropertyLoss, PropertyLoss = new Yuan(loss), Hardship = ["低保"], Groups = [], Fault = FaultShare.NoFault };
