@@ -32,7 +32,7 @@ internal static class RealAnswers
         ["案件已侦破"] = c => c with { File = c.File with { Outcome = c.File.Outcome with { Unsolved = SampleCase.Found(false) } } },
         ["加害人无赔偿能力"] = c => c with { File = c.File with { Offenders = [.. c.File.Offenders, new OffenderFacts { Insolvent = SampleCase.Found(true) }] } },
         ["家庭生活困难"] = c => c.With(p => p with { Hardship = [.. p.Hardship, SampleCase.Found(HardshipKind.PoorFamily)] }),
-        ["被害人身患重病"] = c => c.With(p => p with { Hardship = [.. p.Hardship, SampleCase.Found(HardshipKind.SeriousIllness)] }),
+        ["被害人或者申请人身患重病"] = c => c.With(p => p with { Hardship = [.. p.Hardship, SampleCase.Found(HardshipKind.SeriousIllness)] }),
         ["家庭在困难名册中（如低保）"] = c => c.InRegister("dibao"),
         ["是特困人员"] = c => c.InRegister("tekun"),
         ["家庭不在困难名册中"] = c => c with { Matches = c.Matches with { RegistersWithoutData = [], Lookups = [.. c.Matches.Lookups, .. c.File.People.Select(p => new PersonLookup(p.PersonId, true))] } },
@@ -55,7 +55,7 @@ internal static class RealAnswers
     private sealed record RealCase(CaseFile File, MatchReport Matches, string VictimId)
     {
         public RealCase With(Func<CasePerson, CasePerson> change) =>
-            this with { File = File with { People = [.. File.People.Select(p => p.PersonId == VictimId ? change(p) : p)] } };
+            this with { File = File with { People = [.. File.People.Select(p => p.Roles.Contains(PersonRole.Offender) ? p : change(p))] } };
 
         public RealCase WithChild()
         {

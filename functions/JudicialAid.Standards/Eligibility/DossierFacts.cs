@@ -42,7 +42,7 @@ internal static class DossierFacts
         ["enforcementTerminated"] = Outcome((o, v) => o with { EnforcementTerminated = v }, CompensationFacts.EnforcementTerminated),
         ["cause"] = new([], (s, w) => s with { Case = s.Case with { Causes = [Supposed(w)] } }, (s, w) => s.Case.Causes.Any(c => c.Value.Contains(w, StringComparison.Ordinal))),
         ["age"] = new([.. Ages.Keys], WithAge, HasAge),
-        ["words"] = new([.. Enum.GetValues<HardshipKind>().Select(HardshipFacts.Word)], WithHardship, (s, w) => HardshipFacts.Words([s.Person], [w]).IsYes),
+        ["words"] = new([.. Enum.GetValues<HardshipKind>().Select(HardshipFacts.Word)], WithHardship, (s, w) => s.Members.All(m => HardshipFacts.Words([m], [w]).IsYes)),
         ["register"] = new([SupposedRegisters.None], SupposedRegisters.Answered, SupposedRegisters.Holds) { TakesRegister = true },
         ["inRegister"] = new([], SupposedRegisters.In, (s, w) => SupposedRegisters.Named(s, w).IsYes) { TakesRegister = true },
         ["notInRegister"] = new([], SupposedRegisters.NotIn, (s, w) => SupposedRegisters.Named(s, w).IsNo) { TakesRegister = true },
@@ -91,9 +91,10 @@ internal static class DossierFacts
 
     private static string Group(int age) => age < 18 ? "minor" : age < 60 ? "adult" : "elderly";
 
+    // Of the victim and of whoever applies: who of them it is does not matter to the question.
     private static VictimSide WithHardship(VictimSide side, string word)
     {
         var kind = Enum.GetValues<HardshipKind>().First(k => HardshipFacts.Word(k) == word);
-        return side.With(side.Person with { Hardship = [.. side.Person.Hardship, Supposed(kind)] });
+        return side.Members.Aggregate(side, (s, m) => s.With(m with { Hardship = [.. m.Hardship, Supposed(kind)] }));
     }
 }

@@ -25,7 +25,7 @@ internal static class SupposedRegisters
                 Lookups = [.. side.Matches.Lookups, .. side.MemberIds.Select(id => new PersonLookup(id, ByIdNumber: true))],
                 RegistersWithoutData = [],
                 Consulted = [.. side.Matches.Consulted, new ConsultedSnapshot("", registerId, "", "", side.AsOf)],
-                Matches = registerId == None ? [.. rest] : [.. rest, Row(side, registerId)],
+                Matches = registerId == None ? [.. rest] : [.. rest, .. Rows(side, registerId)],
             },
         };
     }
@@ -40,9 +40,9 @@ internal static class SupposedRegisters
     /// <summary>Whether the victim's side is in this register now.</summary>
     public static Proof Named(VictimSide side, string registerId) => HardshipFacts.InRegister(side, new FactCall("register", [registerId], null, null));
 
-    /// <summary>The victim is in this register, though it has no data.</summary>
+    /// <summary>The victim's side is in this register, though it has no data.</summary>
     public static VictimSide In(VictimSide side, string registerId) =>
-        side with { Matches = side.Matches with { Matches = [.. side.Matches.Matches, Row(side, registerId)] } };
+        side with { Matches = side.Matches with { Matches = [.. side.Matches.Matches, .. Rows(side, registerId)] } };
 
     /// <summary>The victim's side is not in this register, though it has no data.</summary>
     public static VictimSide NotIn(VictimSide side, string registerId) => side with
@@ -61,9 +61,11 @@ internal static class SupposedRegisters
 
     private static bool IsOpen(RegisterMatch match) => !match.Confirmed && match.Purpose != RegisterPurpose.AlreadyAided && match.Proposal != MatchProposal.NoMatch;
 
-    private static RegisterMatch Row(VictimSide side, string registerId) => new()
+    private static IEnumerable<RegisterMatch> Rows(VictimSide side, string registerId) => side.MemberIds.Select(id => Row(side, id, registerId));
+
+    private static RegisterMatch Row(VictimSide side, string personId, string registerId) => new()
     {
-        PersonId = side.Person.PersonId,
+        PersonId = personId,
         RegisterId = registerId,
         RegisterName = side.Registers[registerId].Name,
         Purpose = side.Registers[registerId].Purpose,

@@ -52,9 +52,12 @@ internal sealed record VictimSide
     /// <summary>The same with other facts about the victim, on which it depends who may apply.</summary>
     public VictimSide With(VictimFacts facts) => this with { Facts = facts, Applicants = Eligibility.Applicants.For(Case, facts, Relatives, AsOf) };
 
-    /// <summary>The same with another description of the victim.</summary>
-    public VictimSide With(CasePerson person) =>
-        this with { Person = person, Case = Case with { People = [.. Case.People.Select(p => p.PersonId == person.PersonId ? person : p)] } };
+    /// <summary>The same with another description of one person.</summary>
+    public VictimSide With(CasePerson person) => this with
+    {
+        Person = person.PersonId == Person.PersonId ? person : Person,
+        Case = Case with { People = [.. Case.People.Select(p => p.PersonId == person.PersonId ? person : p)] },
+    };
 
     /// <summary>Whether each member was looked up by ID number.</summary>
     public bool AllLookedUp => MemberIds.All(id => Matches.Lookups.Any(l => l.PersonId == id && l.ByIdNumber));
