@@ -28,6 +28,13 @@ internal sealed class SampleCase
         return this;
     }
 
+    public SampleCase Person(string id, int birthYear, Sex sex, bool lookedUp = true, params HardshipKind[] words)
+    {
+        Person(id, birthYear, lookedUp, words);
+        _people[^1] = _people[^1] with { Sex = Found(sex) };
+        return this;
+    }
+
     public SampleCase Person(string id, int birthYear, bool lookedUp = true, params HardshipKind[] words)
     {
         _people.Add(new CasePerson

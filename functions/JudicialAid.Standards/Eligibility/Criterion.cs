@@ -9,6 +9,9 @@ namespace JudicialAid.Standards.Eligibility;
 /// <param name="Below">Upper end, excluded.</param>
 internal sealed record FactCall(string Name, IReadOnlyList<string> Words, decimal? AtLeast, decimal? Below)
 {
+    /// <summary>What has to hold of one and the same person; only for "someone".</summary>
+    public Criterion? Of { get; init; }
+
     /// <summary>Whether a number lies in [AtLeast, Below).</summary>
     public bool Holds(decimal number) => (AtLeast is not { } from || number >= from) && (Below is not { } to || number < to);
 }

@@ -25,6 +25,7 @@ internal static class PersonVocabulary
         ["age"] = new(ArgumentKind.Range, (p, call) => PersonalFacts.Age(p.Person, p.Side.AsOf, call)),
         ["minor"] = Plain(p => PersonalFacts.Minor(p.Person, p.Side.AsOf)),
         ["female"] = Plain(p => PersonalFacts.Female(p.Person)),
+        ["woman"] = Plain(p => PersonalFacts.Woman(p.Person, p.Side.AsOf)),
         ["words"] = new(ArgumentKind.Words, (p, call) => HardshipFacts.Words([p.Person], call.Words)),
         ["register"] = new(ArgumentKind.OptionalWords, InRegister),
         ["victim"] = Plain(p => p.IsVictim ? Proof.Yes("被害人") : Proof.No("不是被害人")),

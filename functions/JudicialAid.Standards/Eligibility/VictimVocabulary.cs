@@ -14,6 +14,9 @@ internal static class VictimVocabulary
     /// <summary>What the software does not look at: it moves no colour, and is shown as open.</summary>
     public const string NotScreened = "notScreened";
 
+    /// <summary>That something holds of one and the same of those who would get the aid; written {someone: …}.</summary>
+    public const string Someone = "someone";
+
     private static readonly Dictionary<string, FactDefinition<VictimSide>> Facts = new(StringComparer.Ordinal)
     {
         ["harm.known"] = Plain(HarmFacts.Known),
@@ -50,6 +53,7 @@ internal static class VictimVocabulary
         ["victim.minor"] = Plain(PersonalFacts.Minor),
         ["victim.female"] = Plain(PersonalFacts.Female),
         ["victim.words"] = new(ArgumentKind.Words, PersonalFacts.Words),
+        ["relatives.words"] = new(ArgumentKind.Words, PersonalFacts.WordsOfRelatives),
         ["applicant.minor"] = Plain(PersonalFacts.MinorApplicant),
         ["applicant.woman"] = Plain(PersonalFacts.WomanApplicant),
         ["applicants.known"] = Plain(PersonalFacts.ApplicantsKnown),
@@ -67,7 +71,8 @@ internal static class VictimVocabulary
         Facts.Select(f => (f.Key, f.Value.Argument)).Concat(Results.Select(r => (r, ArgumentKind.None))).ToDictionary(StringComparer.Ordinal);
 
     /// <summary>Ascertains facts about one victim.</summary>
-    public static Func<FactCall, Proof> For(VictimSide side) => call => Facts[call.Name].Ascertain(side, call);
+    public static Func<FactCall, Proof> For(VictimSide side) =>
+        call => call.Of is { } criterion ? Eligibility.Someone.Of(side, criterion) : Facts[call.Name].Ascertain(side, call);
 
     private static FactDefinition<VictimSide> Plain(Func<VictimSide, Proof> ascertain) => new(ArgumentKind.None, (side, _) => ascertain(side));
 }
