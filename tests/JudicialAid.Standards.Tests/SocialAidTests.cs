@@ -36,6 +36,20 @@ public class SocialAidTests
     }
 
     [Fact]
+    public void A_reason_that_several_kinds_share_is_said_once()
+    {
+        var file = new SampleCase().Person("v1", 1980, words: [HardshipKind.PoorFamily, HardshipKind.SeriousIllness]).Offender().Victim("v1", f => f with
+        {
+            Harm = SampleCase.Found(HarmKind.SeriousInjury),
+            TreatmentCost = SampleCase.Found(new Yuan(30000)),
+            Compensation = SampleCase.Found(CompensationStatus.None),
+        });
+        var proposal = Assert.Single(file.InRegister("v1", "women-in-need").Assess().SocialAid);
+        Assert.Equal(2, proposal.Reason.Split("家庭生活困难").Length);
+        Assert.All(proposal.Items, i => Assert.Equal(i.Why.Split(';').Distinct().Count(), i.Why.Split(';').Length));
+    }
+
+    [Fact]
     public void Each_relative_has_a_proposal_of_his_own()
     {
         var file = SampleCase.KilledFather().InRegister("g1", "dibao");
@@ -51,9 +65,31 @@ public class SocialAidTests
         Assert.Contains("符合事实无人抚养儿童情形", proposal.Reason, StringComparison.Ordinal);
     }
 
+    // M8: minors' psychology is cared for together with the partners.
+    [Theory]
+    [InlineData(HarmKind.SexualAssault, true)]
+    [InlineData(HarmKind.SeriousInjury, true)]
+    [InlineData(HarmKind.SlightInjury, false)]
+    [InlineData(HarmKind.PropertyLoss, false)]
+    public void Psychological_care_is_proposed_for_a_gravely_hurt_child_and_for_no_grown_up(HarmKind harm, bool proposed)
+    {
+        static SampleCase Hurt(int born, HarmKind harm) => new SampleCase().Person("v1", born).Offender().Victim("v1", f => f with { Harm = SampleCase.Found(harm) });
+        Assert.Equal(proposed, Kinds(Hurt(2014, harm)).Contains("心理关爱"));
+        Assert.DoesNotContain("心理关爱", Kinds(Hurt(1990, harm)));
+    }
+
+    // M8
+    [Fact]
+    public void Psychological_care_is_proposed_for_the_child_of_a_killed_mother_and_not_for_her_husband()
+    {
+        var file = new SampleCase().Victim("v1", f => f with { Harm = SampleCase.Found(HarmKind.Death) }).Offender().Kin("c1", "v1", Kinship.Child).Kin("h1", "v1", Kinship.Spouse);
+        var proposal = Assert.Single(file.Assess().SocialAid);
+        Assert.Equal(("c1", "心理关爱", "fulian"), (proposal.PersonId, proposal.Items.Single().Kind, proposal.Items.Single().AgencyKind));
+    }
+
     [Fact]
     public void A_child_with_a_mother_of_whom_nothing_is_said_is_not_called_unattended() =>
-        Assert.Empty(new SampleCase().Victim("v1", f => f with { Harm = SampleCase.Found(HarmKind.Death) }).Offender().Kin("c1", "v1", Kinship.Child).Kin("m1", "v1", Kinship.Spouse).Assess().SocialAid);
+        Assert.DoesNotContain("儿童福利", Kinds(new SampleCase().Victim("v1", f => f with { Harm = SampleCase.Found(HarmKind.Death) }).Offender().Kin("c1", "v1", Kinship.Child).Kin("m1", "v1", Kinship.Spouse)));
 
     [Fact]
     public void A_father_who_killed_the_mother_and_is_held_leaves_the_child_unattended()
@@ -68,6 +104,8 @@ public class SocialAidTests
         foreach (var region in new[] { "990001", "990002" })
             Assert.Empty(Book.Shipped.Routing.Values.Except(Book.Shipped.Agencies.Where(a => a.Region == region).Select(a => a.Kind)));
     }
+
+    private static IEnumerable<string> Kinds(SampleCase file) => file.Assess().SocialAid.SelectMany(p => p.Items).Select(i => i.Kind);
 
     private static SampleCase Slight() => new SampleCase().Offender().Victim("v1", f => f with
     {

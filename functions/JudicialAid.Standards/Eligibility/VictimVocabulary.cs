@@ -23,6 +23,7 @@ internal static class VictimVocabulary
         ["harm.death"] = Plain(HarmFacts.Death),
         ["harm.seriousInjury"] = Plain(HarmFacts.SeriousInjury),
         ["harm.severeDisability"] = Plain(HarmFacts.SevereDisability),
+        ["harm.disability"] = Plain(HarmFacts.Disability),
         ["harm.lostLabourCapacity"] = Plain(HarmFacts.LostLabourCapacity),
         ["harm.bodily"] = Plain(HarmFacts.Bodily),
         ["harm.sexual"] = Plain(HarmFacts.Sexual),
