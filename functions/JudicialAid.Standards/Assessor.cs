@@ -66,7 +66,7 @@ public static class Assessor
         return new WhyNot(whatIf.Colour, Reason(ColourChoice.From(whatIf.Now.Scenes), whatIf.Now.Leading), NearestChanges.Of(whatIf));
     }
 
-    private static VictimSide Side(CaseFile file, VictimFacts facts, MatchReport matches, RulesOfDay rules)
+    internal static VictimSide Side(CaseFile file, VictimFacts facts, MatchReport matches, RulesOfDay rules)
     {
         var relatives = Applicants.RelativesOf(file, facts.PersonId);
         return new VictimSide

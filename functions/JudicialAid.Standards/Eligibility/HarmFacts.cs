@@ -156,7 +156,8 @@ internal static class HarmFacts
         return new Loss(net < Yuan.Zero ? Yuan.Zero : net, gross.Evidence);
     }
 
-    private static string Label(HarmKind harm) => harm switch
+    /// <summary>For people.</summary>
+    public static string Label(HarmKind harm) => harm switch
     {
         HarmKind.Death => "死亡",
         HarmKind.SeriousInjury => "重伤",
