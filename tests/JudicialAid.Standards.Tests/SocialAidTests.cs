@@ -28,6 +28,26 @@ public class SocialAidTests
         Assert.Contains("疑似在最低生活保障名册中", proposal.Reason, StringComparison.Ordinal);
     }
 
+    // B3
+    [Fact]
+    public void Each_of_the_six_kinds_of_social_aid_can_be_proposed()
+    {
+        string[] six = ["最低生活保障", "医疗救助", "住房救助", "教育救助", "就业救助", "受灾人员救助"];
+        var words = Book.Shipped.SocialAid.Rules.SelectMany(r => r.Kinds);
+        Assert.Empty(six.Except(words.Concat(Book.Shipped.Registers.Values.SelectMany(r => r.LeadsTo))));
+        Assert.Empty(six.Except(Book.Shipped.Routes.Keys));
+    }
+
+    [Theory]
+    [InlineData(HardshipKind.PoorFamily, true)]
+    [InlineData(HardshipKind.Dibao, false)]
+    public void Subsistence_is_proposed_to_the_poor_who_do_not_have_it(HardshipKind word, bool proposed)
+    {
+        static SampleCase Poor(params HardshipKind[] words) => new SampleCase().Person("v1", 1980, words: words).Offender().Victim("v1", f => f with { Harm = SampleCase.Found(HarmKind.SlightInjury) });
+        Assert.Equal(proposed, Kinds(Poor(word)).Contains("最低生活保障"));
+        Assert.DoesNotContain("最低生活保障", Kinds(Poor(word).InRegister("v1", "dibao")));
+    }
+
     [Fact]
     public void Aid_that_a_person_gets_already_is_not_proposed_again()
     {

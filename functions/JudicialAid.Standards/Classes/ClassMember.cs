@@ -3,7 +3,7 @@ using JudicialAid.Model;
 namespace JudicialAid.Standards.Classes;
 
 /// <summary>What a victim has in common with those of other cases (类案): the charge or cause and the harm.</summary>
-/// <param name="Cause">First charge or civil cause without 罪; empty when the dossier has none.</param>
+/// <param name="Cause">First charge or civil cause without 罪.</param>
 /// <param name="Harm">Worst harm.</param>
 public sealed record ClassKey(string Cause, HarmKind Harm);
 

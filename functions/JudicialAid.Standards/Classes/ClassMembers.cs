@@ -6,7 +6,7 @@ namespace JudicialAid.Standards.Classes;
 /// <summary>The victims of one case as members of their class.</summary>
 public static class ClassMembers
 {
-    /// <summary>The members; a victim whose harm is not known belongs to no class.</summary>
+    /// <summary>The members; a victim without a charge or cause, or whose harm is not known, belongs to no class.</summary>
     /// <param name="caseFile">What the documents say.</param>
     /// <param name="matches">Which register rows belong to the people.</param>
     /// <param name="book">The rules.</param>
@@ -21,7 +21,7 @@ public static class ClassMembers
         [
             .. from victim in assessment.Victims
                let facts = caseFile.Victims.First(v => v.PersonId == victim.PersonId)
-               where facts.Harm is not null
+               where facts.Harm is not null && caseFile.Causes.Count > 0
                select Member(Assessor.Side(caseFile, facts, matches, rules), victim, assessment, book),
         ];
     }
@@ -30,7 +30,7 @@ public static class ClassMembers
     {
         CaseId = side.Case.CaseId,
         PersonId = victim.PersonId,
-        Key = new ClassKey(side.Case.Causes.Count > 0 ? side.Case.Causes[0].Value.TrimEnd('罪') : "", side.Facts.Harm!.Value),
+        Key = new ClassKey(side.Case.Causes[0].Value.TrimEnd('罪'), side.Facts.Harm!.Value),
         Level = Groups.LevelsOf(side, book.Groups) is [var gravest, ..] ? gravest.Level : null,
         Colour = victim.Colour,
         Qualifies = victim.Qualifies,

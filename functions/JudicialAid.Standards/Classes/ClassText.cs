@@ -22,7 +22,7 @@ public static class ClassText
 
     private static void Append(StringBuilder text, CaseClass one)
     {
-        Line(text, $"■ {(one.Key.Cause.Length > 0 ? one.Key.Cause : "案由不明")}、{HarmFacts.Label(one.Key.Harm)}");
+        Line(text, $"■ {one.Key.Cause}、{HarmFacts.Label(one.Key.Harm)}");
         Line(text, $"　共{one.Cases}件{one.Victims}人：已救助{one.Aided}人，已申请{one.Applied}人，提示司法救助{one.Proposed}人，未获赔偿{one.Unpaid}人。");
         Line(text, "　困难情况：", one.Levels);
         Line(text, "　办理同类案件先查明：", one.OpenQuestions);
