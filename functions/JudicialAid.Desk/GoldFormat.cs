@@ -170,7 +170,7 @@ internal static class GoldFormat
         HardshipKind.Minor => "未成年人",
         HardshipKind.NoFixedWork => "无业或无固定工作",
         HardshipKind.SeriousIllness => "重大疾病",
-        HardshipKind.Veteran => "退役军人",
+        HardshipKind.Veteran or HardshipKind.MilitaryFamily => "退役军人",
         HardshipKind.OrphanOrSingleParent => "孤儿或单亲",
         HardshipKind.Farming => "务农",
         _ => null,

@@ -11,6 +11,7 @@ return args switch
     ["render", .. var rest] => RenderCommand.Run(rest, Console.Out, Console.Error),
     ["diff", .. var rest] => DiffCommand.Run(rest, Console.Out, Console.Error),
     ["preview", .. var rest] => PreviewCommand.Run(rest, Today(), Console.Out, Console.Error),
+    ["classes", .. var rest] => ClassesCommand.Run(rest, Today(), Console.Out, Console.Error),
     ["sheet", .. var rest] => SheetCommand.Run(rest, Today(), Console.Out, Console.Error),
     ["replay", .. var rest] => ReplayCommand.Run(rest, Console.Out, Console.Error),
     ["tune", .. var rest] => TuneCommand.Run(rest, Today(), Console.Out, Console.Error),
@@ -35,6 +36,7 @@ static int Usage()
     Console.Error.WriteLine("       desk render [--check] [--out DIR] [DIR]           the review pages of the standards");
     Console.Error.WriteLine("       desk diff A B                                     what standard B changes against A (ids or folders)");
     Console.Error.WriteLine("       desk preview STANDARD (--cases DIR | --cases CONNECTION --office ID | --invented N) [--against STANDARD] [--day DAY] [--json]");
+    Console.Error.WriteLine("       desk classes (--cases DIR | --cases CONNECTION --office ID) [--json]   cases of one kind side by side: who never asked, what to find out");
     Console.Error.WriteLine("       desk sheet STANDARD FACTS.json [--format text|html|json] [--overlay STANDARD]   the calculation sheet for given facts");
     Console.Error.WriteLine("       desk replay FILE.json [DIR]                       computes the sheets of a file again and says what differs");
     Console.Error.WriteLine("       desk tune (PAIRS.jsonl | --cases CONNECTION | --service URL) [--office OFFICE]   estimate the weights of linkage anew from people's decisions");

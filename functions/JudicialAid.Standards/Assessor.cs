@@ -70,7 +70,7 @@ public static class Assessor
             ? new WhatIf(Side(caseFile, facts, matches, rules), eligibility, rules.Book)
             : null;
 
-    private static VictimSide Side(CaseFile file, VictimFacts facts, MatchReport matches, RulesOfDay rules)
+    internal static VictimSide Side(CaseFile file, VictimFacts facts, MatchReport matches, RulesOfDay rules)
     {
         var relatives = Applicants.RelativesOf(file, facts.PersonId);
         return new VictimSide

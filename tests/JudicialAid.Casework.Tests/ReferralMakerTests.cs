@@ -80,7 +80,7 @@ public class ReferralMakerTests
     public void The_owner_of_a_register_is_told_the_row_and_others_only_that_there_is_one()
     {
         var sample = SampleCases.Child();
-        Assert.Contains("最低生活保障：示例县民政局登记，数据日期2026年10月1日，登记册第12行。", Notice(sample, "child", "990001-minzheng").Hardship);
+        Assert.Contains("最低生活保障：示例县民政局登记，数据日期2026年10月1日，名册第12行。", Notice(sample, "child", "990001-minzheng").Hardship);
         Assert.Contains("最低生活保障：示例县民政局登记，数据日期2026年10月1日。", Notice(sample, "child", "990001-jiaoyu").Hardship);
     }
 
@@ -92,7 +92,7 @@ public class ReferralMakerTests
     public void A_sensitive_column_is_not_told_even_to_its_owner()
     {
         var line = Notice(SampleCases.SexualOffence(), "mother", "990001-canlian").Hardship[0];
-        Assert.EndsWith("登记册第3行，残疾类别肢体，残疾等级二级。", line, StringComparison.Ordinal);
+        Assert.EndsWith("名册第3行，残疾类别肢体，残疾等级二级。", line, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -102,7 +102,7 @@ public class ReferralMakerTests
     {
         var sample = SampleCases.Child();
         var doubtful = sample with { Report = sample.Report with { Matches = [.. sample.Report.Matches.Select(m => m with { Confirmed = confirmed, Current = current })] } };
-        Assert.DoesNotContain(Notice(doubtful, "child", "990001-minzheng").Hardship, line => line.Contains("登记册", StringComparison.Ordinal));
+        Assert.DoesNotContain(Notice(doubtful, "child", "990001-minzheng").Hardship, line => line.Contains("名册", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -103,6 +103,19 @@ public class ProfileFactTests
     [Theory]
     [InlineData("想到闵某某当过兵，汪大力害怕。", HardshipKind.Veteran, true)]
     [InlineData("受害人无固定收入的，按照其最近三年的平均收入计算。", HardshipKind.NoFixedWork, false)]
+    [InlineData("闵某某系防返贫监测对象。", HardshipKind.PovertyMonitored, true)]
+    [InlineData("闵某某系原建档立卡贫困户。", HardshipKind.LiftedPoverty, true)]
+    [InlineData("闵某某系建档立卡脱贫户。", HardshipKind.PovertyMonitored, false)]
+    [InlineData("闵某某系现役军人。", HardshipKind.ServingSoldier, true)]
+    [InlineData("闵某某系现役军人的妻子。", HardshipKind.ServingSoldier, false)]
+    [InlineData("闵某某系现役军人的妻子。", HardshipKind.MilitaryFamily, true)]
+    [InlineData("闵某某系因公牺牲军人遗属。", HardshipKind.MilitaryFamily, true)]
+    [InlineData("闵某某系病故军人之子。", HardshipKind.MilitaryFamily, true)]
+    [InlineData("闵某某系烈士子女。", HardshipKind.MilitaryFamily, true)]
+    [InlineData("闵某某系军属。", HardshipKind.Veteran, false)]
+    [InlineData("闵某某系军队文职人员。", HardshipKind.MilitaryCivilian, true)]
+    [InlineData("闵某某曾系现役军人。", HardshipKind.ServingSoldier, false)]
+    [InlineData("经退役军人事务局核实，闵某某领取补助。", HardshipKind.Veteran, false)]
     public void Hardship_is_told_in_other_words_and_not_by_a_statute(string sentence, HardshipKind kind, bool told) =>
         Assert.Equal(told, Victim("2026年1月5日，汪大力打伤被害人闵某某。" + sentence).Hardship.Any(h => h.Value == kind));
 }

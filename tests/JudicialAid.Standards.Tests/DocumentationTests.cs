@@ -20,5 +20,10 @@ public class DocumentationTests
         Assert.All(codes, c => Assert.True(File.Exists(Path.Combine(Root(), "docs/findings", c + ".md")), c));
     }
 
+    [Fact]
+    public void Every_page_of_a_code_says_in_its_title_what_it_is_about() =>
+        Assert.All(Directory.EnumerateFiles(Path.Combine(Root(), "docs/findings"), "*.md").Where(f => Path.GetFileName(f) != "README.md"), f =>
+            Assert.Matches($"^# {Path.GetFileNameWithoutExtension(f)} .*[\u4e00-\u9fff]", File.ReadLines(f).First()));
+
     private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../.."));
 }

@@ -124,7 +124,7 @@ public class EligibilityTests
 
         var assessment = file.Assess();
         Assert.Equal((24, 8), (assessment.Victims.Count, assessment.Victims.Count(v => v.Qualifies)));
-        Assert.Equal(["本案24名被害人,其中均为老年人,8人在困难名册,提示司法救助线索8条", "已载明损失的24名被害人损失合计720,000元"], assessment.Hints);
+        Assert.Equal(["本案24名被害人,均为老年人,其中8人在困难名册,提示司法救助线索8条", "已载明损失的24名被害人损失合计720,000元"], assessment.Hints);
     }
 
     [Theory]

@@ -14,7 +14,10 @@ internal sealed class SampleCase
     private readonly List<OffenderFacts> _offenders = [];
     private readonly List<RegisterMatch> _matches = [];
     private readonly List<string> _withoutId = [];
+    private readonly List<DocumentKind> _further = [];
     private string _cause = "故意伤害罪";
+
+    public string Id { get; set; } = "c1";
 
     public CaseOutcome Outcome { get; set; } = new();
 
@@ -22,9 +25,23 @@ internal sealed class SampleCase
 
     public static Fact<T> Found<T>(T value, DocumentSection section = DocumentSection.Found) => new(value, new Span("d#1", 0, 2, "原文"), section, "test");
 
+    /// <summary>With an application for aid in the dossier.</summary>
+    public SampleCase Applied()
+    {
+        _further.Add(DocumentKind.AidApplication);
+        return this;
+    }
+
     public SampleCase Cause(string cause)
     {
         _cause = cause;
+        return this;
+    }
+
+    public SampleCase Person(string id, int birthYear, Sex sex, bool lookedUp = true, params HardshipKind[] words)
+    {
+        Person(id, birthYear, lookedUp, words);
+        _people[^1] = _people[^1] with { Sex = Found(sex) };
         return this;
     }
 
@@ -99,9 +116,9 @@ internal sealed class SampleCase
 
     public CaseFile File => new()
     {
-        CaseId = "c1",
+        CaseId = Id,
         OfficeId = "990001",
-        Documents = [new DocumentHeader { DocumentId = "d#1", UploadId = "d", Kind = DocumentKind.CriminalJudgment }],
+        Documents = [.. new[] { DocumentKind.CriminalJudgment }.Concat(_further).Select((kind, i) => new DocumentHeader { DocumentId = $"d#{i + 1}", UploadId = "d", Kind = kind })],
         CaseNumbers = ["示检刑诉〔2026〕12号"],
         Causes = [Found(_cause)],
         People = _people,
@@ -113,7 +130,7 @@ internal sealed class SampleCase
 
     public MatchReport Matches => new()
     {
-        CaseId = "c1",
+        CaseId = Id,
         AsOf = AsOf,
         Consulted = [new ConsultedSnapshot("s1", "dibao", "最低生活保障", "990001", new DateOnly(2026, 10, 1))],
         RegistersWithoutData = RegistersWithoutData,

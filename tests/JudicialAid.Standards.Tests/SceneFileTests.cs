@@ -56,9 +56,21 @@ public class SceneFileTests
         Assert.Equal(8, scenes["minors"].Situations.Count);
         Assert.Equal(7, scenes["rural"].Questions.Count);
         Assert.Equal(
-            new[] { "乡村振兴", "人身伤害", "养老诈骗", "军人军属", "困难妇女", "未成年人" }.Order(StringComparer.Ordinal),
+            new[] { "乡村振兴", "人身伤害", "养老诈骗", "军人军属", "困难妇女", "未成年人", "残疾人" }.Order(StringComparer.Ordinal),
             Book.Shipped.Scenes.SelectMany(s => s.Tags).Order(StringComparer.Ordinal));
-        Assert.Equal(["military", "minors", "women"], Book.Shipped.Scenes.Where(s => s.GreenChannel).Select(s => s.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(["disabled", "military", "minors", "women"], Book.Shipped.Scenes.Where(s => s.GreenChannel).Select(s => s.Id).Order(StringComparer.Ordinal));
+    }
+
+    // M8: aid for the disabled is started faster.
+    [Fact]
+    public void Who_is_disabled_or_was_disabled_by_the_case_goes_by_the_green_channel_and_others_of_the_same_injury_do_not()
+    {
+        static SampleCase Hurt(int? grade = null) => new SampleCase().Offender().Victim("v1", f => f with { Harm = SampleCase.Found(HarmKind.SeriousInjury), DisabilityGrade = grade is { } g ? SampleCase.Found(g) : null });
+        Assert.True(Hurt(8).Victim().GreenChannel);
+        Assert.True(Hurt().InRegister("v1", "disabled").Victim().GreenChannel);
+        Assert.False(Hurt().InRegister("v1", "disabled", confirmed: false).Victim().GreenChannel);
+        Assert.False(Hurt().InRegister("v1", "dibao").Victim().GreenChannel);
+        Assert.Equal(Hurt().InRegister("v1", "dibao").Victim().Colour, Hurt().InRegister("v1", "disabled").Victim().Colour);
     }
 
     private static SampleCase Unpaid() => new SampleCase().Cause("拒不支付劳动报酬罪").Victim("v1", f => f with { Harm = SampleCase.Found(HarmKind.Other), Compensation = SampleCase.Found(CompensationStatus.None) }).InRegister("v1", "dibao");

@@ -108,7 +108,7 @@ public class SchemaTests
     private static string Normal(string path)
     {
         string[] criteria = ["when", "harm", "and", "concerns", "applies", "fits"];
-        string[] nesting = ["all", "any", "not", "unknown", "maybe", "is"];
+        string[] nesting = ["all", "any", "not", "unknown", "maybe", "is", "someone"];
         var parts = path.Split('.');
         if (parts[0] == "standard")
             return Array.IndexOf(parts, "when") is > 0 and var when && when + 2 < parts.Length ? $"range.{parts[^1]}" : path;

@@ -8,7 +8,7 @@ internal static class ExplanationRegisters
     public static Html Hits(ExplanationView view)
     {
         var matches = view.Report.Matches.Where(match => match.Proposal != MatchProposal.NoMatch && view.Side.Contains(match.PersonId)).ToList();
-        return ExplanationView.Section("困难登记册比对", [.. matches.Select(match => Hit(view, match))]);
+        return ExplanationView.Section("困难名册比对", [.. matches.Select(match => Hit(view, match))]);
     }
 
     private static Html Hit(ExplanationView view, RegisterMatch match) => Html.Of($"""

@@ -53,8 +53,8 @@ internal static class LeadChange
         {
             before.Colour == after.Colour ? null : $"预警颜色由{Labels.Of(before.Colour)}变为{Labels.Of(after.Colour)}",
             AmountChange(before.Amount, after.Amount),
-            Added("困难登记册命中增加", before.Hits, after.Hits),
-            Added("困难登记册命中减少", after.Hits, before.Hits),
+            Added("困难名册命中增加", before.Hits, after.Hits),
+            Added("困难名册命中减少", after.Hits, before.Hits),
             Added("社会救助事项增加", Kinds(before), Kinds(after)),
             Added("社会救助事项减少", Kinds(after), Kinds(before)),
             Added("专项标签增加", before.Tags, after.Tags),

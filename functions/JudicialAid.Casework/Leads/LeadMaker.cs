@@ -46,7 +46,7 @@ public static class LeadMaker
         if (caseFile.People.All(person => person.PersonId != lead.PersonId))
             return "重新读取卷宗后，本案不再涉及此人。";
         if (lead.Kind == LeadKind.SocialAid)
-            return "现有材料和登记册比对结果不再支持社会救助建议。";
+            return "现有材料和名册比对结果不再支持社会救助建议。";
         return assessment.Victims.FirstOrDefault(v => v.PersonId == lead.PersonId) is { } victim
             ? new CaseMask(caseFile, assessment.AsOf).Names(victim.Reason)
             : "重新读取卷宗后，此人不再是本案被害人。";

@@ -28,7 +28,7 @@ internal sealed class RegisterLines(IReadOnlyList<RegisterDefinition> registers,
     {
         var who = isOwnRow ? "" : "家庭成员列入";
         var owner = agencies.FirstOrDefault(a => a.Kind == register.OwnerKind && a.Region == match.Snapshot.Region)?.Name;
-        var row = isOwner && isOwnRow ? $"，登记册第{match.Row}行{Details(register, match)}" : "";
+        var row = isOwner && isOwnRow ? $"，名册第{match.Row}行{Details(register, match)}" : "";
         return $"{who}{register.Name}：{(owner is null ? "" : owner + "登记，")}数据日期{Labels.Of(match.Snapshot.Date)}{row}。";
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using JudicialAid.Dossiers;
 using JudicialAid.Model;
@@ -30,9 +31,19 @@ internal static class CaseFolder
                 return null;
         }
 
-        foreach (var dossier in Directory.GetDirectories(folder).Order(StringComparer.Ordinal))
-            facts.AddRange(Dossier(dossier, book, day));
+        facts.AddRange(Files(folder, book, day).SelectMany(c => CaseFactsForAmount.Of(c.File, c.Matches, book, day)));
         return [.. facts.Select((f, i) => new PreviewCase(i + 1, f))];
+    }
+
+    /// <summary>The cases of the folders that each hold the documents of one; the id of a case is its place in the list.</summary>
+    public static IEnumerable<(CaseFile File, MatchReport Matches)> Files(string folder, RuleBook book, DateOnly day)
+    {
+        var office = book.Offices.Values.FirstOrDefault(o => book.StandardFor(o.Region, day).Standard is not null)?.OfficeId ?? "preview";
+        foreach (var (number, dossier) in Directory.GetDirectories(folder).Order(StringComparer.Ordinal).Index())
+        {
+            if (Dossier(dossier, office) is { } file)
+                yield return (file with { CaseId = (number + 1).ToString(CultureInfo.InvariantCulture) }, Nobody(file, book, day));
+        }
     }
 
     private static bool Lines(string file, List<AmountFacts> facts, RuleBook book, TextWriter errors)
@@ -55,24 +66,22 @@ internal static class CaseFolder
         return true;
     }
 
-    // Without registers hardship that only a register shows is not known: the sheet then gives a range, which is what is known.
-    private static IEnumerable<AmountFacts> Dossier(string folder, RuleBook book, DateOnly day)
+    private static CaseFile? Dossier(string folder, string office)
     {
         var documents = Directory.GetFiles(folder).Order(StringComparer.Ordinal)
             .SelectMany(f => FileReader.Read(Path.GetFileNameWithoutExtension(f), Path.GetExtension(f), File.ReadAllBytes(f)).Documents)
             .ToList();
-        if (documents.Count == 0)
-            return [];
-        var file = CaseReader.Read("preview", "preview", documents, Ids);
-        var nobody = new MatchReport
-        {
-            CaseId = file.CaseId,
-            AsOf = day,
-            Consulted = [],
-            RegistersWithoutData = [.. book.Registers.Keys],
-            Lookups = [.. file.People.Select(p => new PersonLookup(p.PersonId, ByIdNumber: false))],
-            Matches = [],
-        };
-        return CaseFactsForAmount.Of(file, nobody, book, day);
+        return documents.Count == 0 ? null : CaseReader.Read(office, "preview", documents, Ids);
     }
+
+    // Without registers hardship that only a register shows is not known: the sheet then gives a range, which is what is known.
+    private static MatchReport Nobody(CaseFile file, RuleBook book, DateOnly day) => new()
+    {
+        CaseId = file.CaseId,
+        AsOf = day,
+        Consulted = [],
+        RegistersWithoutData = [.. book.Registers.Keys],
+        Lookups = [.. file.People.Select(p => new PersonLookup(p.PersonId, ByIdNumber: false))],
+        Matches = [],
+    };
 }

@@ -7,15 +7,22 @@ namespace JudicialAid.Dossiers.Facts;
 /// <summary>Reads hardship words: whose they are, and neither negated nor past.</summary>
 internal static class HardshipReader
 {
+    private static readonly string[] OfASoldier =
+        ["家属", "遗属", "遗孀", "配偶", "妻子", "丈夫", "父亲", "母亲", "父母", "子女", "儿子", "女儿", "之妻", "之夫", "之父", "之母", "之子", "之女", "的家属", "的遗属", "的配偶", "的妻子", "的丈夫", "的父亲", "的母亲", "的父母", "的子女", "的儿子", "的女儿"];
+
     private static readonly (HardshipKind Kind, WordSet Words)[] Table =
     [
         (HardshipKind.Dibao, new("低保", "最低生活保障")),
         (HardshipKind.Tekun, new("特困供养", "特困人员", "五保户", "五保供养", "特困")),
-        (HardshipKind.PovertyMonitored, new("建档立卡", "脱贫户", "返贫监测", "脱贫不稳定", "边缘易致贫", "监测户", "突发严重困难户")),
+        (HardshipKind.PovertyMonitored, new("返贫监测", "脱贫不稳定", "边缘易致贫", "监测户", "突发严重困难户")),
+        (HardshipKind.LiftedPoverty, new("建档立卡", "脱贫户", "脱贫人口")),
         (HardshipKind.Disabled, new("残疾证", "残疾人", "肢体残疾", "视力残疾", "听力残疾", "智力残疾", "精神残疾", "言语残疾", "多重残疾", "精神疾病", "精神病", "重度残疾", "双目失明", "级残疾", "瘫痪", "伤残军人", "三等甲级", "三等乙级", "二等甲级", "二等乙级")),
         (HardshipKind.NoFixedWork, new("无业", "无固定工作", "没有固定工作", "无固定职业", "无固定收入", "打零工", "失业", "没有工作", "零工", "待业")),
         (HardshipKind.SeriousIllness, new("患癌", "癌症", "恶性肿瘤", "尿毒症", "透析", "白血病", "重大疾病", "肿瘤", "心脏病", "脑梗", "化疗", "重病", "乳腺癌", "肺癌", "胃癌", "肝癌", "动脉瘤", "脑出血", "脑血栓", "脑溢血", "偏瘫", "患病生活不能自理", "心脏起搏器", "心脏支架")),
-        (HardshipKind.Veteran, new("退役军人", "当过兵", "退伍军人", "复员军人", "军属", "烈属", "退伍", "转业至", "转业到", "转业军人", "退役士兵")),
+        (HardshipKind.Veteran, new("退役军人", "当过兵", "退伍军人", "复员军人", "退伍", "转业至", "转业到", "转业军人", "退役士兵")),
+        (HardshipKind.ServingSoldier, new("现役军人", "现役军官", "现役士兵", "现服役", "现在部队服役", "正在部队服役", "仍在部队服役")),
+        (HardshipKind.MilitaryFamily, new(["军属", "烈属", "因公牺牲军人", "病故军人", .. OfASoldier.SelectMany(kin => new[] { "军人" + kin, "烈士" + kin })])),
+        (HardshipKind.MilitaryCivilian, new("军队文职", "部队文职", "文职军人")),
         (HardshipKind.OrphanOrSingleParent, new("孤儿", "单亲", "事实无人抚养", "父母双亡", "留守儿童")),
         (HardshipKind.Farming, new("务农", "农民", "粮农")),
         (HardshipKind.PoorFamily, new("生活困难", "家庭困难", "生活十分困难", "生活确有困难", "家境贫困", "家庭经济困难", "生活无着", "生活陷入困境", "无生活来源", "没有生活来源", "经济困难", "困难妇女", "困难职工")),
@@ -25,7 +32,7 @@ internal static class HardshipReader
     private static readonly WordSet AnyHardship = new([.. Table.SelectMany(row => row.Words)]);
     private static readonly WordSet DisabilityAward = new("残疾赔偿金");
     private static readonly string[] Past = ["曾", "曾经", "原系", "原为", "已退出", "已取消", "不再", "以前", "此前", "已停", "已清退"];
-    private static readonly string[] NotHere = ["农民工工资", "残疾人联合会", "残疾人保障法", "残疾证明费", "无业人员管理", "学生证", "农民合作", "伤残疾", "残疾赔偿", "残疾辅助", "残疾等级", "残疾生活", "学生公寓", "特困供养制度", "精神病学", "精神病鉴定", "精神病医院", "精神病院", "精神疾病司法", "肿瘤医院", "肿瘤科", "农民工", "失业保险", "失业率", "无固定收入的", "退役军人事务", "退役军人服务"];
+    private static readonly string[] NotHere = ["农民工工资", "残疾人联合会", "残疾人保障法", "残疾证明费", "无业人员管理", "学生证", "农民合作", "伤残疾", "残疾赔偿", "残疾辅助", "残疾等级", "残疾生活", "学生公寓", "特困供养制度", "精神病学", "精神病鉴定", "精神病医院", "精神病院", "精神疾病司法", "肿瘤医院", "肿瘤科", "农民工", "失业保险", "失业率", "无固定收入的", "退役军人事务", "退役军人服务", "退役军人家属", "现役军人的配偶而"];
 
     /// <summary>Reads one document.</summary>
     public static void Read(FactReading reading)
@@ -59,7 +66,7 @@ internal static class HardshipReader
     {
         var text = reading.Text;
         var selfNegated = word[0] is '无' or '没' || word.Contains('失', StringComparison.Ordinal);
-        if (NotHere.Any(w => Around(text, at, word, w)) || IsPast(text, at) || (!selfNegated && reading.Negated(at, 5)))
+        if (NotHere.Any(w => Around(text, at, word, w)) || IsPast(kind, text, at) || IsFamilyOfOne(kind, text, at + word.Length) || (!selfNegated && reading.Negated(at, 5)))
             return;
         foreach (var name in Subjects(reading, sentence, at))
         {
@@ -111,8 +118,15 @@ internal static class HardshipReader
             ? (reading.Document.Mentions.FirstOrNull(m => m.Role == Role.Applicant && reading.Draft.People.ContainsKey(m.Name)) ?? reading.Document.Mentions.FirstOrNull(m => m.Role != Role.Official && reading.Draft.People.ContainsKey(m.Name)))?.Name
             : null;
 
-    private static bool IsPast(string text, int at)
+    // 现役军人的妻子 is no soldier.
+    private static bool IsFamilyOfOne(HardshipKind kind, string text, int end) =>
+        kind == HardshipKind.ServingSoldier && OfASoldier.Any(kin => string.CompareOrdinal(text, end, kin, 0, kin.Length) == 0);
+
+    // 原建档立卡户: that tag tells of the past anyway.
+    private static bool IsPast(HardshipKind kind, string text, int at)
     {
+        if (kind == HardshipKind.LiftedPoverty)
+            return false;
         var from = Math.Max(0, at - 8);
         var before = text.AsSpan(from, at - from);
         before = before[(before.LastIndexOfAny("，。；\n") + 1)..];

@@ -153,8 +153,11 @@ public enum HardshipKind
     /// <summary>特困, 五保.</summary>
     Tekun,
 
-    /// <summary>建档立卡, 脱贫户, 防返贫监测.</summary>
+    /// <summary>防返贫监测: 脱贫不稳定, 边缘易致贫, 突发严重困难.</summary>
     PovertyMonitored,
+
+    /// <summary>建档立卡, 脱贫户: a historic tag, weaker than monitoring (domain §5).</summary>
+    LiftedPoverty,
 
     /// <summary>残疾.</summary>
     Disabled,
@@ -171,8 +174,17 @@ public enum HardshipKind
     /// <summary>重大疾病.</summary>
     SeriousIllness,
 
-    /// <summary>退役军人, 军属.</summary>
+    /// <summary>退役军人.</summary>
     Veteran,
+
+    /// <summary>现役军人.</summary>
+    ServingSoldier,
+
+    /// <summary>军人家属, 烈士、因公牺牲军人、病故军人的遗属 (军烈属).</summary>
+    MilitaryFamily,
+
+    /// <summary>军队文职人员.</summary>
+    MilitaryCivilian,
 
     /// <summary>孤儿, 单亲, 事实无人抚养.</summary>
     OrphanOrSingleParent,

@@ -47,11 +47,14 @@ internal static class Applicants
         _ => "其他亲属",
     };
 
+    /// <summary>近亲属 of the first line: spouse, children, parents.</summary>
+    public static bool IsNear(Kinship kinship) => Near.Contains(kinship);
+
     // Somebody missing cannot apply; the person is named again as soon as the dossier says otherwise.
     private static bool MayApply(Relative relative) =>
         relative.Tie.Absence is not { Value: KinAbsence.Missing } && (IsNear(relative) || relative.Tie.Dependent is { Value: true });
 
-    private static bool IsNear(Relative relative) => Near.Contains(relative.Tie.Kinship.Value);
+    private static bool IsNear(Relative relative) => IsNear(relative.Tie.Kinship.Value);
 
     private static ApplicantProposal Proposal(Relative relative, bool dead, DateOnly asOf)
     {

@@ -22,18 +22,20 @@ internal static class CaseHints
 
     private static string Summary(IReadOnlyList<VictimSide> sides, IReadOnlyList<VictimAssessment> victims)
     {
-        var parts = new List<string>();
+        var (all, parts) = (new List<string>(), new List<string>());
         Count("老年人", sides.Count(s => s.Person.AgeOn(s.AsOf) >= OldAge));
         Count("未成年人", sides.Count(s => s.Person.IsMinorOn(s.AsOf) == true));
         var inRegister = sides.Count(s => s.MatchesOf(RegisterPurpose.Hardship).Any(m => m.Current));
         parts.Add($"{Number(inRegister)}人在困难名册");
         var qualify = victims.Count(v => v.Qualifies);
-        return $"本案{Number(sides.Count)}名被害人,其中{string.Join(",", parts)},提示司法救助线索{Number(qualify)}条";
+        return $"本案{Number(sides.Count)}名被害人,{string.Concat(all.Select(a => $"均为{a},"))}其中{string.Join(",", parts)},提示司法救助线索{Number(qualify)}条";
 
         void Count(string label, int count)
         {
-            if (count > 0)
-                parts.Add(count == sides.Count ? $"均为{label}" : $"{Number(count)}人为{label}");
+            if (count == sides.Count)
+                all.Add(label);
+            else if (count > 0)
+                parts.Add($"{Number(count)}人为{label}");
         }
     }
 

@@ -9,6 +9,9 @@ namespace JudicialAid.Standards.Eligibility;
 /// <param name="Below">Upper end, excluded.</param>
 internal sealed record FactCall(string Name, IReadOnlyList<string> Words, decimal? AtLeast, decimal? Below)
 {
+    /// <summary>What has to hold of one and the same person; only for "someone".</summary>
+    public Criterion? Of { get; init; }
+
     /// <summary>What only a person can find out, by a word that the rule data choose.</summary>
     public static FactCall Asked(string word) => new(VictimVocabulary.Asked, [word], null, null);
 

@@ -59,6 +59,11 @@ internal static class HarmFacts
             : Proof.No($"伤残{grade.Value}级,未达严重残疾({severe}级以上)", grade.Evidence);
     }
 
+    /// <summary>因案致残: any 伤残等级.</summary>
+    public static Proof Disability(VictimSide side) => side.Facts.DisabilityGrade is { } grade
+        ? Proof.Yes($"伤残{grade.Value}级", grade.Evidence)
+        : Proof.No("卷宗未载明伤残");
+
     /// <summary>丧失劳动能力.</summary>
     public static Proof LostLabourCapacity(VictimSide side) => ByFact(
         side.Facts.LostLabourCapacity,
@@ -151,7 +156,8 @@ internal static class HarmFacts
         return new Loss(net < Yuan.Zero ? Yuan.Zero : net, gross.Evidence);
     }
 
-    private static string Label(HarmKind harm) => harm switch
+    /// <summary>For people.</summary>
+    public static string Label(HarmKind harm) => harm switch
     {
         HarmKind.Death => "死亡",
         HarmKind.SeriousInjury => "重伤",

@@ -25,10 +25,13 @@ internal static class PersonVocabulary
         ["age"] = new(ArgumentKind.Range, (p, call) => PersonalFacts.Age(p.Person, p.Side.AsOf, call)),
         ["minor"] = Plain(p => PersonalFacts.Minor(p.Person, p.Side.AsOf)),
         ["female"] = Plain(p => PersonalFacts.Female(p.Person)),
+        ["woman"] = Plain(p => PersonalFacts.Woman(p.Person, p.Side.AsOf)),
         ["words"] = new(ArgumentKind.Words, (p, call) => HardshipFacts.Words([p.Person], call.Words)),
         ["register"] = new(ArgumentKind.OptionalWords, InRegister),
         ["victim"] = Plain(p => p.IsVictim ? Proof.Yes("被害人") : Proof.No("不是被害人")),
         ["injured"] = Plain(Injured),
+        ["gravelyHurt"] = Plain(GravelyHurt),
+        ["bereaved"] = Plain(Bereaved),
         ["treatmentCost"] = Plain(TreatmentCost),
         ["unattendedChild"] = Plain(UnattendedChild.Ascertain),
         ["orphan"] = Plain(UnattendedChild.Orphan),
@@ -55,6 +58,13 @@ internal static class PersonVocabulary
     private static Proof Injured(PersonOnSide person) => !person.IsVictim ? Proof.No("不是受伤的人")
         : HarmFacts.Death(person.Side).IsYes ? Proof.No("已死亡")
         : HarmFacts.Bodily(person.Side);
+
+    private static Proof GravelyHurt(PersonOnSide person) => Injured(person) is { IsYes: false } no ? no
+        : Proof.AnyOf([HarmFacts.Sexual(person.Side), HarmFacts.SeriousInjury(person.Side), HarmFacts.LostLabourCapacity(person.Side)]);
+
+    private static Proof Bereaved(PersonOnSide person) => person.IsVictim || person.Tie is not { } tie || !HarmFacts.Death(person.Side).IsYes ? Proof.No("不是死亡被害人的亲属")
+        : Applicants.IsNear(tie.Kinship.Value) || tie.Dependent is { Value: true } ? Proof.Yes("父母等近亲属或者抚养人被害死亡", tie.Kinship.Evidence)
+        : Proof.No("不是死亡被害人的近亲属或者被扶养人");
 
     private static Proof TreatmentCost(PersonOnSide person) => person.IsVictim && person.Side.Facts.TreatmentCost is { } cost
         ? Proof.Yes($"医疗费用{cost.Value}元", cost.Evidence)

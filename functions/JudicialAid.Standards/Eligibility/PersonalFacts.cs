@@ -17,6 +17,14 @@ internal static class PersonalFacts
     /// <summary>Whether the dossier states one of these kinds of hardship about the victim.</summary>
     public static Proof Words(VictimSide side, FactCall call) => HardshipFacts.Words([side.Person], call.Words);
 
+    /// <summary>Whether the dossier states one of these of the victim's spouse, parents or children, the dead among them.</summary>
+    public static Proof WordsOfRelatives(VictimSide side, FactCall call)
+    {
+        var ids = side.Case.Kin.Where(k => k.VictimId == side.Person.PersonId && Applicants.IsNear(k.Kinship.Value)).Select(k => k.PersonId).ToHashSet(StringComparer.Ordinal);
+        var proof = HardshipFacts.Words(side.Case.People.Where(p => ids.Contains(p.PersonId) && !p.Roles.Contains(PersonRole.Offender)), call.Words);
+        return proof.IsYes ? proof with { Why = "近亲属:" + proof.Why } : Proof.No("卷宗未载明近亲属有此情况");
+    }
+
     /// <summary>Whether somebody who may apply is known.</summary>
     public static Proof ApplicantsKnown(VictimSide side) =>
         side.Applicants.Count > 0 ? Proof.Yes("已知申请人") : Proof.No("卷宗未载明可以申请救助的近亲属");
@@ -47,6 +55,15 @@ internal static class PersonalFacts
         false => Proof.No("成年人"),
         null => Proof.Unknown("缺少出生日期,请核实是否成年"),
     };
+
+    /// <summary>A grown woman, for any person.</summary>
+    public static Proof Woman(CasePerson person, DateOnly asOf)
+    {
+        var (female, minor) = (Female(person), Minor(person, asOf));
+        return female.IsNo || minor.IsYes ? Proof.No("不是成年妇女")
+            : female.IsYes && minor.IsNo ? Proof.Yes("", [.. female.Evidence])
+            : female.IsYes ? minor : female;
+    }
 
     /// <summary>Female, for any person.</summary>
     public static Proof Female(CasePerson person) => (person.IdNumber?.Value.Sex ?? person.Sex?.Value) switch

@@ -9,8 +9,8 @@ namespace JudicialAid.Standards.Eligibility;
 /// <param name="Matches">Register rows ("dibao#12").</param>
 internal sealed record Proof(Answer Answer, string Why, IReadOnlyList<Span> Evidence, IReadOnlyList<string> Matches)
 {
-    // Parts may share a reason; each is said once.
-    private const char Separator = ';';
+    /// <summary>Between the clauses of a reason. Parts may share a clause; each is said once.</summary>
+    public const char Separator = ';';
 
     /// <summary>Shown by words of the dossier, or by the absence of a need for any.</summary>
     public static Proof Yes(string why, params ReadOnlySpan<Span?> evidence) => new(Answer.Yes, why, Words(evidence), []);

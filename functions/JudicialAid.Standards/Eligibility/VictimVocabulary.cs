@@ -17,12 +17,16 @@ internal static class VictimVocabulary
     /// <summary>What only a person can find out; its argument is the word under "asked" in the rule data.</summary>
     public const string Asked = "asked";
 
+    /// <summary>That something holds of one and the same of those who would get the aid; written {someone: …}.</summary>
+    public const string Someone = "someone";
+
     private static readonly Dictionary<string, FactDefinition<VictimSide>> Facts = new(StringComparer.Ordinal)
     {
         ["harm.known"] = Plain(HarmFacts.Known),
         ["harm.death"] = Plain(HarmFacts.Death),
         ["harm.seriousInjury"] = Plain(HarmFacts.SeriousInjury),
         ["harm.severeDisability"] = Plain(HarmFacts.SevereDisability),
+        ["harm.disability"] = Plain(HarmFacts.Disability),
         ["harm.lostLabourCapacity"] = Plain(HarmFacts.LostLabourCapacity),
         ["harm.bodily"] = Plain(HarmFacts.Bodily),
         ["harm.sexual"] = Plain(HarmFacts.Sexual),
@@ -53,6 +57,7 @@ internal static class VictimVocabulary
         ["victim.minor"] = Plain(PersonalFacts.Minor),
         ["victim.female"] = Plain(PersonalFacts.Female),
         ["victim.words"] = new(ArgumentKind.Words, PersonalFacts.Words),
+        ["relatives.words"] = new(ArgumentKind.Words, PersonalFacts.WordsOfRelatives),
         ["applicant.minor"] = Plain(PersonalFacts.MinorApplicant),
         ["applicant.woman"] = Plain(PersonalFacts.WomanApplicant),
         ["applicants.known"] = Plain(PersonalFacts.ApplicantsKnown),
@@ -72,7 +77,8 @@ internal static class VictimVocabulary
 
     /// <summary>Ascertains facts about one victim; what a person found out comes before what the dossier says.</summary>
     public static Func<FactCall, Proof> For(VictimSide side) => call =>
-        !side.FoundOut.TryGetValue(call.Name == Asked ? call.Words[0] : call.Name, out var found) ? Facts[call.Name].Ascertain(side, call)
+        call.Of is { } criterion ? Eligibility.Someone.Of(side, criterion)
+        : !side.FoundOut.TryGetValue(call.Name == Asked ? call.Words[0] : call.Name, out var found) ? Facts[call.Name].Ascertain(side, call)
         : found ? Proof.Yes("已查明属实")
         : Proof.No("已查明并非如此");
 

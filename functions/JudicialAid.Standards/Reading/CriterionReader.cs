@@ -4,9 +4,11 @@ namespace JudicialAid.Standards.Reading;
 
 /// <summary>
 /// Reads conditions: a name of a fact or of a shared criterion, or one of {all: […]}, {any: […]}, {not: …}, {unknown: …},
-/// {maybe: …, asked: word}, {fact: name, in: […] | atLeast: n | below: n}, each with optional words {say: {yes, no, unknown}}.
+/// {maybe: …, asked: word}, {someone: …}, {fact: name, in: […] | atLeast: n | below: n}, each with optional words {say: {yes, no, unknown}}.
 /// </summary>
-internal sealed class CriterionReader(IReadOnlyDictionary<string, ArgumentKind> vocabulary)
+/// <param name="vocabulary">The facts that may be asked.</param>
+/// <param name="people">Reads what must hold of one person; null where the subject is one person already.</param>
+internal sealed class CriterionReader(IReadOnlyDictionary<string, ArgumentKind> vocabulary, CriterionReader? people = null)
 {
     private readonly Dictionary<string, Criterion> _shared = new(StringComparer.Ordinal);
 
@@ -64,6 +66,7 @@ internal sealed class CriterionReader(IReadOnlyDictionary<string, ArgumentKind> 
             : map.Has("unknown") ? new IsUnknown(Required(map, "unknown"))
             : map.Has("maybe") ? new Maybe(Required(map, "maybe"), Asked(map))
             : map.Has("is") ? Required(map, "is")
+            : people is not null && map.Has("someone") ? new FactIs(new FactCall(VictimVocabulary.Someone, [], null, null) { Of = people.Required(map, "someone") })
             : Fact(map);
         return say is null ? criterion : criterion with { Say = say };
     }
@@ -90,7 +93,7 @@ internal sealed class CriterionReader(IReadOnlyDictionary<string, ArgumentKind> 
     {
         if (!map.Has("fact"))
         {
-            map.Mistakes.Add(RuleCodes.MissingKey, map.Here, "条件必须写 all、any、not、unknown、maybe、is、fact 之一。");
+            map.Mistakes.Add(RuleCodes.MissingKey, map.Here, "条件必须写 all、any、not、unknown、maybe、is、someone、fact 之一。");
             return Impossible;
         }
 

@@ -35,7 +35,7 @@ internal sealed class RuleBookReader
         var agencies = One("agencies.yaml", map => AgencyReader.Read(map));
         var groups = One("groups.yaml", (map, version) => GroupReader.Read(map, people, registers, version));
         var social = One("social-aid.yaml", (map, version) => SocialAidReader.Read(map, people, routes, version));
-        var victims = new CriterionReader(Eligibility.VictimVocabulary.Names);
+        var victims = new CriterionReader(Eligibility.VictimVocabulary.Names, people);
         One("criteria.yaml", map => EligibilityReader.ReadShared(map, victims));
         var eligibility = All("eligibility/", (map, version) => EligibilityReader.Read(map, victims, citations, version));
         var scenes = All("scenes/", (map, version) => SceneReader.Read(map, victims, citations, version));

@@ -62,5 +62,7 @@ internal static class SocialAidProposals
         return !givenAlready && (route.Fits is null || !route.Fits.Evaluate(PersonVocabulary.For(person)).IsNo);
     }
 
-    private static string Join(IEnumerable<string> whys) => string.Join(";", whys.Distinct(StringComparer.Ordinal));
+    // Reasons of several kinds share clauses; each is said once.
+    private static string Join(IEnumerable<string> whys) =>
+        string.Join(Proof.Separator, whys.SelectMany(w => w.Split(Proof.Separator)).Where(c => c.Length > 0).Distinct(StringComparer.Ordinal));
 }

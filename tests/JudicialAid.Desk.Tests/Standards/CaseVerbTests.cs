@@ -27,6 +27,21 @@ public sealed class CaseVerbTests : IDisposable
         Assert.DoesNotContain("葛大勇", output + errors, StringComparison.Ordinal);
     }
 
+    // GY13, B5
+    [Fact]
+    public void Cases_of_one_class_are_put_side_by_side_and_who_never_asked_is_told_by_number()
+    {
+        const string told = "起诉书\n被告人汪大力，男。2026年1月5日，汪大力殴打被害人{0}，致其重伤二级。被害人{0}系最低生活保障对象，未获赔偿。\n";
+        _scratch.Write("a/起诉书.txt", string.Format(System.Globalization.CultureInfo.InvariantCulture, told, "闵长风") + "本院以故意伤害罪提起公诉。");
+        _scratch.Write("b/起诉书.txt", string.Format(System.Globalization.CultureInfo.InvariantCulture, told, "邱同春") + "本院以故意伤害罪提起公诉。");
+        _scratch.Write("b/申请书.txt", "司法救助申请书\n申请人邱同春，男。因生活困难，申请司法救助。\n");
+        var (code, output, errors) = Verbs.Run((o, e) => ClassesCommand.Run(["--cases", _scratch.Path], Verbs.Today, o, e));
+        Assert.True(code == 0, errors);
+        Assert.Contains("未求助：案件1，低保", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("闵长风", output + errors, StringComparison.Ordinal);
+        Assert.Equal(2, Verbs.Run((o, e) => ClassesCommand.Run([], Verbs.Today, o, e)).Code);
+    }
+
     [Fact]
     public void A_line_that_is_no_case_is_told_by_file_and_line()
     {
