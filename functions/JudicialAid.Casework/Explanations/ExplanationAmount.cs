@@ -27,6 +27,7 @@ internal static class ExplanationAmount
         .. Notes("尚未明确、会影响数额的事项", sheet.OpenQuestions, "open"),
         .. Notes("超过一般上限", sheet.SoftCapsExceeded, "bad"),
         .. Notes("决定前须载明", sheet.ToRecord, "open"),
+        .. Notes(PaymentLines.Heading(sheet), PaymentLines.Of(sheet), "plain"),
         .. Notes("联合救助各方", [.. sheet.Parts.Select(p => $"{p.OfficeId}：{p.Amount}元")], "open"),
         .. Notes("先行救助应追回", sheet.ToRecover is { } back ? [$"{back}元"] : [], "bad"),
         .. sheet.Approval is { } approval ? [Html.Of($"<p class=\"approval\">审批：{approval}</p>")] : Array.Empty<Html>(),

@@ -56,6 +56,7 @@ public static class CalculationSheet
         List(text, "尚未明确、会影响数额的事项", sheet.OpenQuestions);
         List(text, "超过一般上限", sheet.SoftCapsExceeded);
         List(text, "决定前须载明", sheet.ToRecord);
+        List(text, PaymentLines.Heading(sheet), PaymentLines.Of(sheet));
         List(text, "联合救助各方", sheet.Parts.Select(p => $"{p.OfficeId}：{p.Amount}元"));
         if (sheet.ToRecover is { } back)
             text.Append($"\n先行救助应追回：{back}元\n");

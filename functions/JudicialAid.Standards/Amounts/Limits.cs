@@ -40,7 +40,11 @@ internal sealed class Limits
         _sheet.Result = sum;
         Approve(sum);
         _sheet.Parts = JointAward.Divide(_facts.JointParts, sum, _standard, _sheet);
+        if (_sheet.Trace is not null)
+            _sheet.Payment = (Plan(sum.Low), sum.IsSingle ? null : Plan(sum.High));
     }
+
+    private PaymentPlan? Plan(decimal sum) => PaymentPlans.Of(_standard.PaymentRule, new Yuan(sum), _facts);
 
     private Figure One(LimitKind limit, Figure sum) => limit switch
     {
