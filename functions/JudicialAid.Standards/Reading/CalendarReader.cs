@@ -57,7 +57,7 @@ internal static class ClockReader
         if (days < 1)
             map.Mistakes.Add(RuleCodes.WrongType, map.Here, "“days”应为大于0的整数。");
         return new ClockDefinition(
-            map.Text("id"), map.Text("label"), days, map.Word<ClockUnit>("unit"), map.Text("starts"), map.Text("ends"), map.Texts("pausedBy"),
+            map.Text("id"), map.Text("label"), days, UnitReader.Word<ClockUnit>(map, $"期限“{map.TextOrNull("label")}”"), map.Text("starts"), map.Text("ends"), map.Texts("pausedBy"),
             map.Flag("verified", false) ? citation.Printed : null);
     }
 }

@@ -10,6 +10,9 @@ internal sealed class CriterionReader(IReadOnlyDictionary<string, ArgumentKind> 
 {
     private readonly Dictionary<string, Criterion> _shared = new(StringComparer.Ordinal);
 
+    /// <summary>Whether all shared criteria could be read: otherwise a strange name may be one of them and is not reported.</summary>
+    public bool KnowsAll { get; set; } = true;
+
     /// <summary>Gives a criterion a name that later ones may use; false when the name is taken.</summary>
     public bool TryShare(string name, Criterion criterion) => !vocabulary.ContainsKey(name) && _shared.TryAdd(name, criterion);
 
@@ -42,7 +45,8 @@ internal sealed class CriterionReader(IReadOnlyDictionary<string, ArgumentKind> 
             return Impossible;
         }
 
-        mistakes.Add(RuleCodes.UnknownWord, text, $"不认识的事实或条件“{text.Text}”。{Nearest(text.Text)}");
+        if (KnowsAll)
+            mistakes.Add(RuleCodes.UnknownWord, text, $"不认识的事实或条件“{text.Text}”。{Nearest(text.Text)}");
         return Impossible;
     }
 

@@ -80,9 +80,7 @@ internal sealed class LimitReader(MapReader map, CitationReader citations, Citat
 
     private RoundingRule ReadRounding(MapReader rounding)
     {
-        var unit = Money(rounding, "unit");
-        if (unit <= Yuan.Zero)
-            map.Mistakes.Add(RuleCodes.WrongType, rounding.Here, "取整单位必须大于0。");
+        var unit = UnitReader.Sum(rounding, "取整");
         return new RoundingRule(rounding.Word<RoundingMode>("mode"), unit, citations.Or(rounding, whole));
     }
 }

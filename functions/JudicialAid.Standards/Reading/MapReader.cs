@@ -178,12 +178,16 @@ internal sealed class MapReader
         return null;
     }
 
+    /// <summary>The value as an exact decimal; null when it is no number.</summary>
+    public static decimal? NumberOf(YamlValue node) =>
+        node is YamlText { Quoted: false } text && decimal.TryParse(text.Text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+
     /// <summary>The value as an exact decimal; null when it is null, or with a mistake when it is no number.</summary>
     public decimal? AsNumber(YamlValue node, string key)
     {
         if (node is YamlText { IsNull: true })
             return null;
-        if (node is YamlText { Quoted: false } text && decimal.TryParse(text.Text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        if (NumberOf(node) is { } number)
             return number;
         Mistakes.Add(RuleCodes.WrongType, node, $"“{key}”应为数字,写作 20000 或 0.5,不加逗号、引号和单位;未公布的写 null。");
         return null;

@@ -19,7 +19,7 @@ internal static class RegisterReader
         RegisterId = map.Text("registerId"),
         Name = map.Text("name"),
         OwnerKind = map.Text("ownerKind"),
-        Unit = map.Word("unit", RegisterUnit.Person),
+        Unit = UnitReader.Word<RegisterUnit>(map, "名册每一行"),
         Purpose = map.Word("purpose", RegisterPurpose.Hardship),
         Groups = map.Texts("groups"),
         LeadsTo = map.Texts("leadsTo"),

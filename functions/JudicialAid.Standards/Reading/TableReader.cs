@@ -8,7 +8,7 @@ internal sealed class TableReader(CitationReader citations, KnownWords known, Ci
 {
     public RuleTable Read(MapReader map)
     {
-        var (id, key) = (map.Text("id"), map.Text("key"));
+        var (id, label, key) = (map.Text("id"), map.Text("label"), map.Text("key"));
         if (!names.Add(id))
             map.Mistakes.Add(RuleCodes.DuplicateId, map.Here, $"名称“{id}”重复。请改用另一个名称。");
         if (!AmountFactNames.All.ContainsKey(key))
@@ -18,7 +18,7 @@ internal sealed class TableReader(CitationReader citations, KnownWords known, Ci
         if (rows is not null && AmountFactNames.All.ContainsKey(key))
             RefuseGaps(map, key, rows);
         var unknown = MapReader.Read(map.Node("whenUnknown"), map.Mistakes, u => new UnknownRule(FigureOf(u, "value") ?? default, u.Text("question")));
-        return new RuleTable(id, map.Text("label"), map.Text("unit"), key, rows, unknown, citations.Or(map, whole));
+        return new RuleTable(id, label, UnitReader.Read(map, $"表“{label}”", UnitReader.OfTables), key, rows, unknown, citations.Or(map, whole));
     }
 
     private TableRow Row(MapReader map)
