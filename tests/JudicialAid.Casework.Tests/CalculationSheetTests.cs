@@ -18,6 +18,10 @@ public class CalculationSheetTests
         [
             new TraceStep("base", "救助基准金额", "救助基准金额", "20,000", "20,000元", true, "标准规定的固定数额", "测试用标准"),
             new TraceStep("amount", "救助金额", "救助基准金额×(案件类型系数+生活困难系数)", "20,000×(1.5～2)", "30,000～40,000.50元", true, "按前列各项计算", "《测试用细则》第二条") { Version = "test/2026-01-01" },
+            new TraceStep("overlay", "测试用补充规定", "可超过上限的情形增加：重伤", "", "", true, "适用", "《测试用补充规定》") { Version = "overlay/undated" },
+            new TraceStep("rounding", "取整", "舍去尾数，以1元为单位", "30,000.50", "30,000元", true, "计算结果带有尾数", null) { Version = "test/2026-01-01" },
+            new TraceStep("income", "收入条件", "收入条件", "800元与1,000元比较", "符合", true, "家庭人均月收入与低保标准比较", null),
+            new TraceStep("approval", "审批", "30,000元以上由检察长办公会决定", "40,000.50元", "检察长办公会", true, "达到30,000元，含本数", null),
             new TraceStep("floor", "最低金额", "不低于2,000元", "", "", false, "计算结果不低于最低金额", null) { Version = "test/2026-01-01" },
         ],
         OpenQuestions = ["生活困难等级<尚未>核实"],

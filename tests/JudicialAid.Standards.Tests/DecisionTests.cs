@@ -75,8 +75,8 @@ public class DecisionTests
     }
 
     [Theory]
-    [InlineData(0.5, 0.4, "合计90%,应为100%")]
-    [InlineData(0.7, 0.4, "合计110%,应为100%")]
+    [InlineData(0.5, 0.4, "合计90%，应为100%")]
+    [InlineData(0.7, 0.4, "合计110%，应为100%")]
     public void Shares_that_are_not_the_whole_are_refused(decimal one, decimal other, string words) =>
         Assert.Contains(words, AmountCalculator.Calculate(NoFault with { JointParts = [new("甲院", one, null), new("乙院", other, null)] }, Book.Sample).Refusals.Single(), StringComparison.Ordinal);
 
@@ -98,7 +98,7 @@ public class DecisionTests
         Assert.Equal((new Yuan(21000), Yuan.Zero), Settled(AdvanceAid.Settle(court, new Yuan(9000), new Yuan(30000))));
         var tooMuch = AdvanceAid.Settle(court, new Yuan(9000), new Yuan(5000));
         Assert.Equal((Yuan.Zero, Yuan.Zero), Settled(tooMuch));
-        Assert.Contains("多付的4,000元是否追回,标准未规定", tooMuch.Question, StringComparison.Ordinal);
+        Assert.Contains("多付的4,000元是否追回，标准未规定", tooMuch.Question, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -172,7 +172,7 @@ public class DecisionTests
     public void Without_a_rounding_rule_a_sum_with_parts_of_a_fen_is_asked_about()
     {
         var exact = Book.Sample with { Steps = [Book.Sample.Steps[1] with { Formula = new Formula.Number(1234.5678m) }], Rounding = null, Floor = null };
-        Assert.Contains("取整方法未公布,金额按精确数列出,请承办人确定到分", AmountCalculator.Calculate(NoFault, exact).OpenQuestions);
+        Assert.Contains("取整方法未公布，金额按精确数列出，请承办人确定到分", AmountCalculator.Calculate(NoFault, exact).OpenQuestions);
     }
 
     [Fact]

@@ -86,7 +86,7 @@ public class SchemaTests
         Maps(value, path).SelectMany(m => m.Map.Entries.Where(e => e.Key.Text == "stranger").Select(e => (e.Key, m.Path)));
 
     private static string[] Listed(string message) =>
-        message[(message.IndexOf("此处可用:", StringComparison.Ordinal) + 5)..message.IndexOf("。请改正", StringComparison.Ordinal)].Split('、');
+        message[(message.IndexOf("此处可用：", StringComparison.Ordinal) + 5)..message.IndexOf("。请改正", StringComparison.Ordinal)].Split('、');
 
     private static IEnumerable<string> Allowed(JsonElement schema, string name)
     {

@@ -41,7 +41,7 @@ internal static class ExplanationStyle
         @media (max-width: 640px) {
           main { padding: 0 0 24px; } header, section { border-radius: 0; border-left: 0; border-right: 0; padding: 16px; margin-bottom: 10px; } h1 { font-size: 24px; }
           thead { display: none; } .steps, .steps tbody, .steps tr, .steps td { display: block; } .steps td { border: 0; padding: 2px 0; } .steps td:first-child { width: auto; } .steps tbody tr { padding: 10px 0; border-top: 1px solid var(--line); }
-          .steps tbody td.num { width: auto; text-align: left; font-weight: 600; } .steps tbody td.num:not(:empty)::before { content: "＝ "; color: var(--soft); }
+          .steps tbody td.num { width: auto; text-align: left; font-weight: 600; } .steps tbody td.num:not(:empty)::before { content: "结果："; color: var(--soft); }
           .steps tfoot, .steps tfoot tr { display: flex; justify-content: space-between; width: 100%; border-top: 2px solid var(--ink); padding-top: 6px; } .steps tfoot { border: 0; padding: 0; }
         }
         @media print { body { background: none; } main { max-width: none; padding: 0; } header, section { border-radius: 0; break-inside: avoid-page; } }

@@ -37,15 +37,15 @@ internal sealed class Caps(AmountFacts facts, IReadOnlyList<string> alsoExceedFo
         }
 
         var cut = sum.AtMost(ceiling);
-        sheet.Trace?.Used(cap.Id, cap.Label, Formula(cap), Working(cap, ceiling), $"{cut}元", $"{sum}元超过上限,以上限为准", cap.Citation);
+        sheet.Trace?.Used(cap.Id, cap.Label, Formula(cap), Working(cap, ceiling), $"{cut}元", $"{sum}元超过上限，以上限为准", cap.Citation);
         return cut;
     }
 
     private string Exceed(CapRule cap, Yuan ceiling)
     {
         IReadOnlyList<string> allowed = [.. cap.ExceedFor, .. alsoExceedFor];
-        var limited = allowed.Count > 0 ? $"(限于{string.Join("、", allowed)})" : "";
-        var excess = $"超过{cap.Label}{ceiling}元,需载明理由{limited}并报{cap.Approval ?? "有权机关"}批准";
+        var limited = allowed.Count > 0 ? $"（限于{string.Join("、", allowed)}）" : "";
+        var excess = $"超过{cap.Label}{ceiling}元，需载明理由{limited}并报{cap.Approval ?? "有权机关"}批准";
         sheet.ExceedsSoftCap(excess);
         Approval ??= cap.Approval;
         sheet.WithinCaps = sheet.WithinCaps is { } lower && lower < ceiling ? lower : ceiling;
@@ -68,7 +68,7 @@ internal sealed class Caps(AmountFacts facts, IReadOnlyList<string> alsoExceedFo
             return cap.Months * wage.Amount.Amount;
         }
 
-        sheet.Refuse($"{refusal},无法核对{cap.Label}");
+        sheet.Refuse($"{refusal}，无法核对{cap.Label}");
         sheet.Trace?.Unused(cap.Id, cap.Label, Formula(cap), refusal, cap.Citation);
         return null;
     }

@@ -41,7 +41,7 @@ internal sealed class CriterionReader(IReadOnlyDictionary<string, ArgumentKind> 
         {
             if (argument is ArgumentKind.None or ArgumentKind.OptionalWords)
                 return new FactIs(new FactCall(text.Text, [], null, null));
-            mistakes.Add(RuleCodes.MissingKey, text, $"事实“{text.Text}”需要参数,写作 {{fact: {text.Text}, {(argument == ArgumentKind.Range ? "atLeast: 数字" : "in: [词语]")}}}。");
+            mistakes.Add(RuleCodes.MissingKey, text, $"事实“{text.Text}”需要参数，写作 {{fact: {text.Text}, {(argument == ArgumentKind.Range ? "atLeast: 数字" : "in: [词语]")}}}。");
             return Impossible;
         }
 
@@ -85,7 +85,7 @@ internal sealed class CriterionReader(IReadOnlyDictionary<string, ArgumentKind> 
         if (!vocabulary.TryGetValue(name, out var argument))
             map.Mistakes.Add(RuleCodes.UnknownWord, map.Here, $"不认识的事实“{name}”。{Nearest(name)}");
         else if (argument == ArgumentKind.Range ? call.AtLeast is null && call.Below is null : argument == ArgumentKind.Words && call.Words.Count == 0)
-            map.Mistakes.Add(RuleCodes.MissingKey, map.Here, $"事实“{name}”需要参数({(argument == ArgumentKind.Range ? "atLeast 或 below" : "in")})。");
+            map.Mistakes.Add(RuleCodes.MissingKey, map.Here, $"事实“{name}”需要参数（{(argument == ArgumentKind.Range ? "atLeast 或 below" : "in")}）。");
         return new FactIs(call);
     }
 
@@ -94,7 +94,7 @@ internal sealed class CriterionReader(IReadOnlyDictionary<string, ArgumentKind> 
         var known = vocabulary.Keys.Concat(_shared.Keys);
         var start = written.Split('.')[0];
         var near = known.Where(k => k.StartsWith(start, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
-        return near.Count > 0 ? $"相近的有:{string.Join("、", near)}。" : "请查看 standards/README.md 的事实词汇表。";
+        return near.Count > 0 ? $"相近的有：{string.Join("、", near)}。" : "请查看 standards/README.md 的事实词汇表。";
     }
 }
 

@@ -55,9 +55,9 @@ internal static class EligibilityReader
     {
         var word = map.AsText(value, key.Text) ?? "";
         if (AmountFactNames.All.GetValueOrDefault(key.Text) is not { WithWord: not null } fact)
-            map.Mistakes.Add(RuleCodes.UnknownWord, key, $"不认识的事实“{key.Text}”。可用:{string.Join("、", AmountFactNames.All.Where(f => f.Value.WithWord is not null).Select(f => f.Key))}。");
+            map.Mistakes.Add(RuleCodes.UnknownWord, key, $"不认识的事实“{key.Text}”。可用：{string.Join("、", AmountFactNames.All.Where(f => f.Value.WithWord is not null).Select(f => f.Key))}。");
         else if (fact.Vocabulary?.Contains(word) == false)
-            map.Mistakes.Add(RuleCodes.UnknownWord, value, $"“{key.Text}”没有“{word}”这个值。可用:{string.Join("、", fact.Vocabulary)}。");
+            map.Mistakes.Add(RuleCodes.UnknownWord, value, $"“{key.Text}”没有“{word}”这个值。可用：{string.Join("、", fact.Vocabulary)}。");
         return new(key.Text, word);
     }
 

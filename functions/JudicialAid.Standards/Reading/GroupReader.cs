@@ -22,9 +22,9 @@ internal static class GroupReader
     {
         var level = new LevelRule(map.Text("level"), map.Texts("registers"), map.Texts("words"));
         foreach (var id in level.Registers.Where(id => id != Groups.AnyRegister && registers?.ContainsKey(id) == false))
-            map.Mistakes.Add(RuleCodes.UnknownReference, map.Here, $"没有名册“{id}”。请改正,或先在 registers 文件夹登记。");
+            map.Mistakes.Add(RuleCodes.UnknownReference, map.Here, $"没有名册“{id}”。请改正，或先在 registers 文件夹登记。");
         foreach (var word in level.Words.Where(w => !HardshipWords.Contains(w)))
-            map.Mistakes.Add(RuleCodes.UnknownWord, map.Here, $"不认识的困难词“{word}”。可用:{string.Join("、", HardshipWords)}。");
+            map.Mistakes.Add(RuleCodes.UnknownWord, map.Here, $"不认识的困难词“{word}”。可用：{string.Join("、", HardshipWords)}。");
         return level;
     }
 }

@@ -120,6 +120,6 @@ internal sealed class RuleBookReader
     private void RefuseStrangers()
     {
         foreach (var file in _files.Where(f => !_known.Contains(f.Path)))
-            _mistakes.Add(RuleCodes.WrongFolder, $"{file.Path}:1:1", "没有程序读取这个位置的文件。请放入 registers、scenes、eligibility、parameters、calendars、cases 或 standards 文件夹,或者删除。");
+            _mistakes.Add(RuleCodes.WrongFolder, $"{file.Path}:1:1", "没有程序读取这个位置的文件。请放入 registers、scenes、eligibility、parameters、calendars、cases 或 standards 文件夹，或者删除。");
     }
 }

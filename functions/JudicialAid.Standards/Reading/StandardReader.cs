@@ -61,19 +61,19 @@ internal sealed class StandardReader(MapReader map, CitationReader citations, IR
         var folder = standard.Id.Split('/');
         var expected = standard.From is { } from ? from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "undated";
         if (folder.Length != 2 || folder[1] != expected)
-            map.Mistakes.Add(RuleCodes.WrongFolder, map.Here, $"应放在 standards/<地方>/{expected}/standard.yaml:文件夹名就是施行日期,日期不明的为 undated。");
+            map.Mistakes.Add(RuleCodes.WrongFolder, map.Here, $"应放在 standards/<地方>/{expected}/standard.yaml：文件夹名就是施行日期，日期不明的为 undated。");
         if (standard.Through < standard.From)
             map.Mistakes.Add(RuleCodes.BadPeriod, map.Node("through")!, "失效日期早于施行日期。请改正。");
         if (standard.Regions.Count == 0)
             map.Mistakes.Add(RuleCodes.MissingKey, map.Here, "缺少适用地区“regions”。全国写 [\"*\"]。");
         if (standard.Kind == StandardKind.Overlay != standard.Overlay is not null)
-            map.Mistakes.Add(RuleCodes.MissingKey, map.Here, "kind: overlay 必须写 overlay(对谁、改变什么),其他种类不能写。");
+            map.Mistakes.Add(RuleCodes.MissingKey, map.Here, "kind: overlay 必须写 overlay（对谁、改变什么），其他种类不能写。");
         if (standard.Kind == StandardKind.AdvanceTrack && standard.Afterwards is null)
-            map.Mistakes.Add(RuleCodes.MissingKey, map.Here, "kind: advanceTrack 必须写 afterwards(先行救助以后补足还是追回)。");
+            map.Mistakes.Add(RuleCodes.MissingKey, map.Here, "kind: advanceTrack 必须写 afterwards（先行救助以后补足还是追回）。");
         if (standard.Caps.Any(c => c.Months is not null) && standard.Base?.Wages is null)
-            map.Mistakes.Add(RuleCodes.MissingKey, map.Here, "上限按月数计算,但 base 中没有写 wages(哪一种职工月平均工资)。");
+            map.Mistakes.Add(RuleCodes.MissingKey, map.Here, "上限按月数计算，但 base 中没有写 wages（哪一种职工月平均工资）。");
         foreach (var kind in Unordered(standard))
-            map.Mistakes.Add(RuleCodes.MissingKey, map.Here, $"“order”中没有列出 {kind},该规则不会执行。请补上。");
+            map.Mistakes.Add(RuleCodes.MissingKey, map.Here, $"“order”中没有列出 {kind}，该规则不会执行。请补上。");
     }
 
     // A rule that is written but never applied is the worst mistake of all.
@@ -102,7 +102,7 @@ internal sealed class StandardReader(MapReader map, CitationReader citations, IR
     {
         var takes = under.Texts("takes");
         foreach (var word in takes.Where(t => t is not ("caps" or "bound")))
-            under.Mistakes.Add(RuleCodes.UnknownWord, under.Node("takes")!, $"“{word}”不能从上级标准取得。可用:caps、bound。");
+            under.Mistakes.Add(RuleCodes.UnknownWord, under.Node("takes")!, $"“{word}”不能从上级标准取得。可用：caps、bound。");
         return new UnderRule(under.Text("standard"), takes.Contains("caps"), takes.Contains("bound"));
     }
 
@@ -129,9 +129,9 @@ internal sealed class StandardReader(MapReader map, CitationReader citations, IR
     {
         var (id, counted) = (rule.TextOrNull("series"), rule.TextOrNull("counted"));
         if (id is null == counted is null)
-            map.Mistakes.Add(RuleCodes.MissingKey, rule.Here, "工资必须且只能写 counted(统计口径,如 职工、在岗职工,按地区查找)或 series(某一个参数文件)之一。");
+            map.Mistakes.Add(RuleCodes.MissingKey, rule.Here, "工资必须且只能写 counted（统计口径，如 职工、在岗职工，按地区查找）或 series（某一个参数文件）之一。");
         if (id is not null && wages?.Any(w => w.Id == id) == false)
-            map.Mistakes.Add(RuleCodes.UnknownReference, rule.Here, $"没有参数文件 parameters/{id}.yaml。请先录入,或改写 counted。");
+            map.Mistakes.Add(RuleCodes.UnknownReference, rule.Here, $"没有参数文件 parameters/{id}.yaml。请先录入，或改写 counted。");
         return new WageRule(rule.Text("label"), wages?.FirstOrDefault(w => w.Id == id), rule.Word("area", WageArea.Province), rule.WholeOrNull("yearOffset") ?? -1, rule.Flag("latestWhenMissing", false))
         {
             Counted = counted,

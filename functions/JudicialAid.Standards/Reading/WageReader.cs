@@ -32,7 +32,7 @@ internal static class WageReader
             return null;
         if (PaymentReader.MonthAndDay(text) is { } day)
             return day;
-        map.Mistakes.Add(RuleCodes.WrongType, map.Node("publishedBy")!, "“publishedBy”应为次年通常公布的月和日,写作 \"07-31\";不明的不写。");
+        map.Mistakes.Add(RuleCodes.WrongType, map.Node("publishedBy")!, "“publishedBy”应为次年通常公布的月和日，写作 \"07-31\"；不明的不写。");
         return null;
     }
 

@@ -78,7 +78,7 @@ internal sealed class YamlTree
         _parser.Consume<StreamStart>();
         if (_parser.Accept<StreamEnd>(out _))
         {
-            _mistakes.Add(RuleCodes.Syntax, $"{_file}:1:1", "文件是空的。请写入规则内容,或者删除该文件。");
+            _mistakes.Add(RuleCodes.Syntax, $"{_file}:1:1", "文件是空的。请写入规则内容，或者删除该文件。");
             return null;
         }
 
@@ -132,7 +132,7 @@ internal sealed class YamlTree
             if (seen.TryAdd(key.Text, key))
                 entries.Add((key, value));
             else
-                _mistakes.Add(RuleCodes.DuplicateKey, key, $"键“{key.Text}”重复,前一处在第 {seen[key.Text].Line} 行。请只保留一处。");
+                _mistakes.Add(RuleCodes.DuplicateKey, key, $"键“{key.Text}”重复，前一处在第 {seen[key.Text].Line} 行。请只保留一处。");
         }
 
         return new YamlMap(_file, start.Line, start.Column, entries);
