@@ -120,7 +120,7 @@ public class AmountTests
     {
         var cap = Book.Sample.Caps[0];
         var both = Book.Sample with { Caps = [cap, cap with { Id = "case", Label = "每案每人上限", Months = null, Amount = new Yuan(39999.99m) }] };
-        Assert.Equal(["超过每案每人上限39,999.99元，需载明理由（限于损失特别重大、生活特别困难）并报上级人民检察院批准"], AmountCalculator.Calculate(Child, both).SoftCapsExceeded);
+        Assert.Equal(["超过“每案每人上限”（39,999.99元），需载明理由（限于损失特别重大、生活特别困难）并报上级人民检察院批准"], AmountCalculator.Calculate(Child, both).SoftCapsExceeded);
     }
 
     [Fact]

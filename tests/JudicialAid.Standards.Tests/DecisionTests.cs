@@ -102,6 +102,22 @@ public class DecisionTests
     }
 
     [Fact]
+    public void A_sum_that_the_award_cuts_below_a_soft_cap_needs_no_reason_for_passing_it()
+    {
+        var sheet = AmountCalculator.Calculate(NoFault with { Awarded = new Yuan(9000) }, LowCap);
+        Assert.Equal((new Yuan(9000), 0, 0, "分管检察长"), (sheet.Amount, sheet.SoftCapsExceeded.Count, sheet.ToRecord.Count, sheet.Approval));
+    }
+
+    [Fact]
+    public void What_was_paid_in_advance_counts_toward_a_soft_cap()
+    {
+        var sheet = AmountCalculator.Calculate(NoFault with { AdvancePaid = new Yuan(35000) }, LowCap);
+        Assert.Equal((new Yuan(5000), 1, "上级人民检察院"), (sheet.Amount, sheet.SoftCapsExceeded.Count, sheet.Approval));
+    }
+
+    private static StandardDefinition LowCap => Book.Sample with { Caps = [Book.Sample.Caps[0] with { Months = null, Amount = new Yuan(10000) }] };
+
+    [Fact]
     public void A_childs_aid_is_paid_in_supervised_instalments_that_add_up_and_the_sheet_says_so()
     {
         var plan = AmountCalculator.Calculate(NoFault with { Day = Decided }, Book.Sample).Payment!;

@@ -63,7 +63,7 @@ internal static class ExplanationAmount
         """);
 
     private static Html Step(TraceStep step, AmountSheet sheet) => Html.Of($"""
-        <tr class="{(step.Used ? "used" : "unused")}"><td data-label="步骤"><b>{step.Label}</b>{(step.Used ? Html.Empty : Html.Of($"<span class=\"tag\">未适用</span>"))}</td><td data-label="算法">{Line("formula", StepWords.Formula(step))}{Line("working", StepWords.Working(step))}{Line("why", step.Why)}{Line("why", StepWords.Citation(step, sheet), "依据：")}{Line("why", StepWords.Version(step, sheet), "标准版本：")}</td><td data-label="结果" class="num">{step.Result}</td></tr>
+        <tr class="{(step.Used ? "used" : "unused")}"><td data-label="步骤"><b>{step.Label}</b>{(step.Used ? Html.Empty : Html.Of($"<span class=\"tag\">{(sheet.Outcome == AmountOutcome.Refused ? "未计入" : "未适用")}</span>"))}</td><td data-label="算法">{Line("formula", StepWords.Formula(step))}{Line("working", StepWords.Working(step))}{Line("why", step.Why)}{Line("why", StepWords.Citation(step, sheet), "依据：")}{Line("why", StepWords.Version(step, sheet), "版本：")}</td><td data-label="结果" class="num">{step.Result}</td></tr>
         """);
 
     private static Html Line(string style, string? text, string before = "") =>

@@ -50,7 +50,7 @@ public static class CalculationSheet
         text.Append($"标准：{sheet.StandardTitle}{(ExplanationAmount.NeedsLabel(sheet) ? "【示例标准，非任何地区规定】" : "")}\n标准版本：{sheet.StandardId}（各步骤除注明外均依此版本）\n");
         List(text, "采用的事实", sheet.Proof?.Inputs.Select(i => $"{i.Label}：{i.Text}{(Places(i) is { Length: > 0 } places ? $"（依据：{places}）" : "")}"));
         List(text, "计算步骤", StepWords.Listed(sheet).Where(s => s.Used).Select(s => Step(s, sheet)));
-        List(text, "没有适用的步骤", StepWords.Listed(sheet).Where(s => !s.Used).Select(s => $"{s.Label}：{s.Why}{(StepWords.Version(s, sheet) is { } version ? $"（标准版本：{version}）" : "")}"));
+        List(text, StepWords.NotUsedHeading(sheet), StepWords.Listed(sheet).Where(s => !s.Used).Select(s => $"{StepWords.NotUsed(s)}{(StepWords.Version(s, sheet) is { } version ? $"（版本：{version}）" : "")}"));
         text.Append($"\n建议救助金额：{Result(sheet)}\n");
         List(text, "不能计算的原因", sheet.Refusals);
         List(text, "尚未明确、会影响数额的事项", sheet.OpenQuestions);
@@ -109,7 +109,7 @@ public static class CalculationSheet
         [
             step.Why.TrimEnd('。'),
             StepWords.Citation(step, sheet) is { } citation ? $"依据：{citation}" : null,
-            StepWords.Version(step, sheet) is { } version ? $"标准版本：{version}" : null,
+            StepWords.Version(step, sheet) is { } version ? $"版本：{version}" : null,
         ];
         var note = string.Join("；", notes.Where(n => n is { Length: > 0 }));
         return $"{step.Label}：{StepWords.Line(step)}{(note.Length > 0 ? $"（{note}）" : "")}";

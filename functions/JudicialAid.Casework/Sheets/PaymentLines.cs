@@ -29,7 +29,7 @@ internal static class PaymentLines
         if (plan is null)
             yield break;
         var channel = plan.Channel is { } named && !plan.Why.Contains(named, StringComparison.Ordinal) ? $"；{named}" : "";
-        var citation = plan.Citation is { } printed && printed != sheet.StandardTitle ? $"（依据：{printed}）" : "";
+        var citation = plan.Citation is { } printed && !StepWords.Cites(printed, sheet.StandardTitle) ? $"（依据：{printed}）" : "";
         yield return $"{about}{plan.Why}{channel}{citation}";
         foreach (var payment in plan.Payments)
             yield return $"{about}{(plan.Payments.Count > 1 ? $"第{payment.Number}期" : "一次发放")}{payment.Amount}元，{(payment.Due is { } day ? Labels.Of(day) : "日期待定")}";

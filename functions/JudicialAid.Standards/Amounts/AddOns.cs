@@ -12,7 +12,7 @@ internal static class AddOns
         if (applying.Find(i => i.Amount is null) is { } unpublished)
         {
             sheet.Refuse($"{rule.Label}“{unpublished.Group}”的数额未公布");
-            sheet.Trace?.Unused(rule.Id, rule.Label, rule.Label, "数额未公布", rule.Citation);
+            sheet.Trace?.Unused(rule.Id, rule.Label, rule.Label, $"“{unpublished.Group}”的数额未公布", rule.Citation);
             return null;
         }
 

@@ -102,7 +102,7 @@ internal sealed class Computation(AmountFacts facts, StandardDefinition standard
     private string Written(string name)
     {
         var figure = _named[name].Figure!.Value;
-        return figure.IsSingle ? figure.ToString() : $"({figure})";
+        return figure is { IsSingle: true, Low: >= 0 } ? figure.ToString() : $"({figure})";
     }
 
     private void Name(string id, string label, Figure? figure) => _named[id] = new Named(label, figure);

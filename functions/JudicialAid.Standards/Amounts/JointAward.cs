@@ -55,5 +55,6 @@ internal static class JointAward
         return divided;
     }
 
-    private static string Describe(JointPart part) => part.Share is { } share ? $"{part.OfficeId} {share * 100:0.####}%" : $"{part.OfficeId} {part.Amount}元";
+    /// <summary>What one office takes over: 甲院 40%, 乙院 10,000元.</summary>
+    public static string Describe(JointPart part) => part.Share is { } share ? $"{part.OfficeId} {share * 100:0.####}%" : $"{part.OfficeId} {part.Amount}元";
 }

@@ -33,8 +33,15 @@ internal sealed class Limits
         // A choice that the standard does not order comes first: an overlay or a person may still ask for it.
         if (!_standard.Order.Contains(LimitKind.Pick))
             sum = Pick(sum);
+        Figure? aid = null;
         for (var i = 0; i < _standard.Order.Count; i++)
+        {
+            // What was paid in advance is part of the aid that caps are about.
+            aid ??= _standard.Order[i] == LimitKind.SetOff ? sum : null;
             sum = One(_standard.Order[i], sum);
+        }
+
+        _caps.Settle(aid ?? sum);
         if (sum.Low % Fen != 0 || sum.High % Fen != 0)
             _sheet.Ask("取整方法未公布，金额按精确数列出，请承办人确定到分");
         _sheet.Result = sum;

@@ -50,7 +50,7 @@ internal static class Tables
         var higher = found.Possible?.Where(r => r.Value is { } v && v.High > figure.High).Select(r => $"“{r.Label}”（{r.Value}）").ToList();
         if (higher is { Count: > 0 })
             sheet.Ask($"如属{string.Join("、", higher)}，{table.Label}可提高，请核实");
-        sheet.Trace?.Used(table.Id, table.Label, table.Label, figure.ToString(), $"{figure}{table.Unit}", found.Holding > 1 ? $"{row.Label}（符合{found.Holding}项，取最高）" : row.Label, table.Citation);
+        sheet.Trace?.Used(table.Id, table.Label, table.Label, figure.ToString(), $"{figure}{table.Unit}", found.Holding > 1 ? $"{row.Label}；符合{found.Holding}项，取最高" : row.Label, table.Citation);
         return figure;
     }
 
