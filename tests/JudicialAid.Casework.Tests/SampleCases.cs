@@ -203,6 +203,11 @@ internal static class SampleCases
         ],
         OpenQuestions = ["判决赔偿数额尚未知；救助金额不得超过应当判决的赔偿数额。"],
         Approval = "分管检察长",
+        Payment = new PaymentPlan("一次性发放；本案分2期，每6个月一期，由监护监督人监管使用", [new(1, new DateOnly(2026, 11, 24), new Yuan(yuan / 2)), new(2, new DateOnly(2027, 5, 24), new Yuan(yuan / 2))])
+        {
+            Supervisor = "监护监督人",
+            DecidedOn = new DateOnly(2026, 11, 24),
+        },
         Proof = new SheetProof(
             [
                 new SheetInput("harm", "损害后果", ["death"], "死亡") { Basis = new FactBasis([Fact(true, "赵铁山持木棍击打林大河头部，致林大河死亡").Evidence], []) },

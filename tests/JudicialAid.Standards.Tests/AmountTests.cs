@@ -74,14 +74,14 @@ public class AmountTests
 
     [Fact]
     public void A_level_of_hardship_that_the_table_does_not_know_is_asked_about() =>
-        Assert.Contains("“低保户”不是生活困难系数表中的一项,未计入,请核对", AmountCalculator.Calculate(Child with { Hardship = ["低保户"] }, Book.Sample).OpenQuestions);
+        Assert.Contains("“低保户”不是生活困难系数表中的一项，未计入，请核对", AmountCalculator.Calculate(Child with { Hardship = ["低保户"] }, Book.Sample).OpenQuestions);
 
     [Fact]
     public void A_group_that_is_not_confirmed_adds_nothing_and_is_asked()
     {
         var sheet = AmountCalculator.Calculate(Child with { Groups = [], GroupsToConfirm = ["困境儿童"] }, Book.Sample);
         Assert.Equal(new Yuan(34000), sheet.Amount);
-        Assert.Contains("是否属于困境儿童(追加6,000元)尚待确认", sheet.OpenQuestions);
+        Assert.Contains("是否属于困境儿童（追加6,000元）尚待确认", sheet.OpenQuestions);
     }
 
     [Theory]
@@ -122,7 +122,7 @@ public class AmountTests
     {
         var cap = Book.Sample.Caps[0];
         var both = Book.Sample with { Caps = [cap, cap with { Id = "case", Label = "每案每人上限", Months = null, Amount = new Yuan(39999.99m) }] };
-        Assert.Equal(["超过每案每人上限39,999.99元,需载明理由(限于损失特别重大、生活特别困难)并报上级人民检察院批准"], AmountCalculator.Calculate(Child, both).SoftCapsExceeded);
+        Assert.Equal(["超过“每案每人上限”（39,999.99元），需载明理由（限于损失特别重大、生活特别困难）并报上级人民检察院批准"], AmountCalculator.Calculate(Child, both).SoftCapsExceeded);
     }
 
     [Fact]
@@ -144,12 +144,12 @@ public class AmountTests
     {
         var sheet = AmountCalculator.Calculate(Child, Book.Sample);
         Assert.Equal(AmountOutcome.Computed, sheet.Outcome);
-        Assert.Contains("应当判决、已判决或者未执行到位的赔偿数额尚未知,救助金额不得超过该数额", sheet.OpenQuestions);
+        Assert.Contains("应当判决、已判决或者未执行到位的赔偿数额尚未知，救助金额不得超过该数额", sheet.OpenQuestions);
     }
 
     [Theory]
     [InlineData(2026, "2025年")]
-    [InlineData(2028, "2027年尚未公布,采用最近公布的2025年")]
+    [InlineData(2028, "2027年尚未公布，采用最近公布的2025年")]
     public void The_wage_is_last_years_or_the_latest_published(int year, string why)
     {
         var (rule, day) = (Book.Sample.Base!.Wages!, new DateOnly(year, 5, 1));

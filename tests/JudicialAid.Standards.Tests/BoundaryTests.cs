@@ -40,7 +40,7 @@ public class BoundaryTests
     {
         var sheet = AmountCalculator.Calculate(Facts with { Day = new DateOnly(2027, 3, 1) }, Filled("beijing-courts/undated"));
         Assert.Equal((new Yuan(9410.25m * 20), new Yuan(9410.25m * 36)), (sheet.Amount, sheet.UpTo));
-        Assert.Contains("2026年尚未公布,采用最近公布的2025年", sheet.Steps.Single(s => s.Id == "base").Why, StringComparison.Ordinal);
+        Assert.Contains("2026年尚未公布，采用最近公布的2025年", sheet.Steps.Single(s => s.Id == "base").Why, StringComparison.Ordinal);
     }
 
     [Fact]

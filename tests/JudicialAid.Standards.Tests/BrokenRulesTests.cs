@@ -1,3 +1,4 @@
+using JudicialAid.Standards.Reading;
 using JudicialAid.TestKit;
 
 namespace JudicialAid.Standards.Tests;
@@ -23,6 +24,13 @@ public class BrokenRulesTests
     [
         ("不是 YAML", Sample, "kind: standard", "kind: [standard"),
         ("制表符缩进", "routing.yaml", "  - {kind: 临时救助", "\t- {kind: 临时救助"),
+        ("引号没有闭合", Sample, "title: 示例标准", "title: \"示例标准"),
+        ("值中有冒号", Sample, "label: 救助基准金额", "label: 救助: 基准金额"),
+        ("冒号写成全角", Sample, "kind: standard", "kind：standard"),
+        ("列表没有对齐", Sample, "  - 全部数值为示例", "   - 全部数值为示例"),
+        ("特殊符号开头", Sample, "title: 示例标准", "title: @示例标准"),
+        ("反斜杠", Sample, "unit: \"\"", "unit: \"\\q\""),
+        ("注释前没有空格", Sample, "order: [floor, caps, bound, setOff, rounding]", "order: [floor, caps, bound, setOff, rounding]#先后"),
         ("空文件", "social-aid.yaml", "*", ""),
         ("两份文档", "groups.yaml", "# 生活困难等级", "---\nlevels: []\n# 生活困难等级"),
         ("锚点", Sample, "base:\n", "base: &b\n"),
@@ -43,6 +51,9 @@ public class BrokenRulesTests
         ("公式用除法", Sample, "formula: (basic + addon) * fault", "formula: (basic + addon) / fault"),
         ("公式名称未定义", Sample, "formula: (basic + addon) * fault", "formula: (basic + addon) * faults"),
         ("步骤互相引用", Sample, "formula: base * (caseType + hardship)", "formula: amount * (caseType + hardship)"),
+        ("步骤引用自己", Sample, "formula: base * (caseType + hardship)", "formula: basic + base * (caseType + hardship)"),
+        ("三个步骤引用成一圈", Sample, "formula: base * (caseType + hardship)}", "formula: base * rest}\n  - {id: rest, label: 其余, formula: amount * (caseType + hardship)}"),
+        ("步骤写在后面", Sample, "formula: base * (caseType + hardship)}", "formula: base * rest}\n  - {id: rest, label: 其余, formula: caseType + hardship}"),
         ("步骤编号重复", Sample, "{id: amount, label: 实际救助金额", "{id: basic, label: 实际救助金额"),
         ("表没有覆盖", Sample, "      - {label: 轻伤, when: {harm: minorInjury}, value: 0.5}\n", ""),
         ("数额档次没有覆盖", Sample, "key: harm", "key: treatmentCost"),
@@ -55,6 +66,16 @@ public class BrokenRulesTests
         ("按月上限没有工资", Sample, "  wages: {label: 上一年度职工月平均工资, series: sample/monthly-wage, yearOffset: -1, latestWhenMissing: true}\n", ""),
         ("工资参数不存在", Sample, "series: sample/monthly-wage", "series: sample/wage"),
         ("上限写了两种", Sample, "months: 36", "months: 36\n    amount: 50000"),
+        ("表没有单位", Sample, "    label: 案件类型系数\n    unit: \"\"\n", "    label: 案件类型系数\n"),
+        ("表的单位写 null", Sample, "    label: 案件类型系数\n    unit: \"\"\n", "    label: 案件类型系数\n    unit: null\n"),
+        ("表的单位不认识", Sample, "    label: 案件类型系数\n    unit: \"\"\n", "    label: 案件类型系数\n    unit: 月亮\n"),
+        ("取整没有单位", Sample, "rounding: {mode: down, unit: 1}", "rounding: {mode: down}"),
+        ("取整单位不是数", Sample, "rounding: {mode: down, unit: 1}", "rounding: {mode: down, unit: 月亮}"),
+        ("步骤取整没有单位", Sample, "formula: base * (caseType + hardship)}", "formula: base * (caseType + hardship), rounding: {mode: down}}"),
+        ("工资没有单位", "parameters/sample/monthly-wage.yaml", "unit: 元/月\n", ""),
+        ("期限没有单位", "clocks.yaml", "    unit: calendarDays\n", ""),
+        ("名册没有单位", "registers/dibao.yaml", "unit: household\n", ""),
+        ("名册单位不认识", "registers/dibao.yaml", "unit: household", "unit: 月亮"),
         ("取整单位为零", Sample, "rounding: {mode: down, unit: 1}", "rounding: {mode: down, unit: 0}"),
         ("工资单位错", "parameters/sample/monthly-wage.yaml", "unit: 元/月", "unit: 元/年"),
         ("不是年份", "parameters/sample/monthly-wage.yaml", "2018: 4800", "去年: 4800"),
@@ -119,6 +140,26 @@ public class BrokenRulesTests
 
     [Fact]
     public void No_broken_file_is_accepted() => Assert.All(Results.Value, r => Assert.Null(r.Book));
+
+    [Fact]
+    public void No_sentence_of_a_library_is_left_in_English() =>
+        Assert.All(Results.Value.SelectMany(r => r.Findings), f => Assert.DoesNotMatch("[A-Za-z]{2,} [a-z]{2,}", f.Message));
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void A_second_document_in_any_file_is_one_mistake_and_not_more(string file) =>
+        Assert.Equal("RULES-YAML-SYNTAX", Assert.Single(Book.With(file, text => text + "\n---\nlevels: []\n").Findings).Code);
+
+    [Fact]
+    public void A_tab_is_told_at_its_own_line()
+    {
+        var lines = 0;
+        var finding = Assert.Single(Book.With(Sample, text => $"{text}last:\n\t- {lines = text.Split('\n').Length}\n").Findings);
+        Assert.Equal($"{Sample}:{lines + 1}:1", finding.Place);
+    }
+
+    /// <summary>All files of the rule data.</summary>
+    public static TheoryData<string> Files => [.. SourceFile.ReadAll(Book.Directory).Select(f => f.Path)];
 
     [Fact]
     public void All_mistakes_of_all_files_are_reported_at_once()

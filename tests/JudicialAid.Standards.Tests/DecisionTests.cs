@@ -1,3 +1,4 @@
+using System.Globalization;
 using JudicialAid.Model;
 
 namespace JudicialAid.Standards.Tests;
@@ -5,6 +6,8 @@ namespace JudicialAid.Standards.Tests;
 /// <summary>What a person decides about a sum, and what becomes of it: choice in a range, excess, joint awards, advances, payment.</summary>
 public class DecisionTests
 {
+    private static readonly DateOnly Decided = new(2026, 11, 24);
+
     private static readonly AmountFacts AtFault = new()
     {
         Day = new DateOnly(2026, 10, 15),
@@ -73,8 +76,8 @@ public class DecisionTests
     }
 
     [Theory]
-    [InlineData(0.5, 0.4, "合计90%,应为100%")]
-    [InlineData(0.7, 0.4, "合计110%,应为100%")]
+    [InlineData(0.5, 0.4, "合计90%，应为100%")]
+    [InlineData(0.7, 0.4, "合计110%，应为100%")]
     public void Shares_that_are_not_the_whole_are_refused(decimal one, decimal other, string words) =>
         Assert.Contains(words, AmountCalculator.Calculate(NoFault with { JointParts = [new("甲院", one, null), new("乙院", other, null)] }, Book.Sample).Refusals.Single(), StringComparison.Ordinal);
 
@@ -96,24 +99,76 @@ public class DecisionTests
         Assert.Equal((new Yuan(21000), Yuan.Zero), Settled(AdvanceAid.Settle(court, new Yuan(9000), new Yuan(30000))));
         var tooMuch = AdvanceAid.Settle(court, new Yuan(9000), new Yuan(5000));
         Assert.Equal((Yuan.Zero, Yuan.Zero), Settled(tooMuch));
-        Assert.Contains("多付的4,000元是否追回,标准未规定", tooMuch.Question, StringComparison.Ordinal);
+        Assert.Contains("多付的4,000元是否追回，标准未规定", tooMuch.Question, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_childs_aid_is_paid_in_supervised_instalments_that_add_up()
+    public void A_sum_that_the_award_cuts_below_a_soft_cap_needs_no_reason_for_passing_it()
     {
-        var plan = PaymentPlan.For(Book.Sample.PaymentRule, new Yuan(40001), ["困境儿童"], new DateOnly(2026, 11, 24));
-        Assert.Equal([new(1, new DateOnly(2026, 11, 24), new Yuan(20001)), new PlannedPayment(2, new DateOnly(2027, 5, 24), new Yuan(20000))], plan.Payments);
+        var sheet = AmountCalculator.Calculate(NoFault with { Awarded = new Yuan(9000) }, LowCap);
+        Assert.Equal((new Yuan(9000), 0, 0, "分管检察长"), (sheet.Amount, sheet.SoftCapsExceeded.Count, sheet.ToRecord.Count, sheet.Approval));
+    }
+
+    [Fact]
+    public void What_was_paid_in_advance_counts_toward_a_soft_cap()
+    {
+        var sheet = AmountCalculator.Calculate(NoFault with { AdvancePaid = new Yuan(35000) }, LowCap);
+        Assert.Equal((new Yuan(5000), 1, "上级人民检察院"), (sheet.Amount, sheet.SoftCapsExceeded.Count, sheet.Approval));
+    }
+
+    private static StandardDefinition LowCap => Book.Sample with { Caps = [Book.Sample.Caps[0] with { Months = null, Amount = new Yuan(10000) }] };
+
+    [Fact]
+    public void A_childs_aid_is_paid_in_supervised_instalments_that_add_up_and_the_sheet_says_so()
+    {
+        var plan = AmountCalculator.Calculate(NoFault with { Day = Decided }, Book.Sample).Payment!;
+        Assert.Equal([new(1, Decided, new Yuan(20000)), new PlannedPayment(2, new DateOnly(2027, 5, 24), new Yuan(20000))], plan.Payments);
         Assert.Equal("三方监管协议约定的监管人", plan.Supervisor);
-        Assert.Single(PaymentPlan.For(Book.Sample.PaymentRule, new Yuan(40001), ["残疾人"], new DateOnly(2026, 11, 24)).Payments);
+        Assert.EndsWith("；本案分2期，每6个月一期，由三方监管协议约定的监管人监管使用", plan.Why, StringComparison.Ordinal);
+        Assert.Null(AmountCalculator.Calculate(NoFault with { Day = Decided }, Book.Sample, traced: false).Payment);
+    }
+
+    [Fact]
+    public void What_does_not_divide_is_paid_with_the_first_instalment() =>
+        Assert.Equal([20001m, 20000m], Plan(Book.Sample.PaymentRule, 40001, "困境儿童").Payments.Select(p => p.Amount.Amount));
+
+    [Theory]
+    [InlineData(20000, "困境儿童", 2)]
+    [InlineData(19999, "困境儿童", 1)]
+    [InlineData(40000, "残疾人", 1)]
+    public void Instalments_are_for_the_groups_and_from_the_sum_that_the_standard_names(int sum, string group, int parts) =>
+        Assert.Equal(parts, Plan(Book.Sample.PaymentRule, sum, group).Payments.Count);
+
+    [Fact]
+    public void A_range_says_how_each_end_is_paid()
+    {
+        var facts = new AmountFacts { Day = Decided, Harm = HarmKind.MinorInjury, Groups = ["困境儿童"], Fault = FaultShare.NoFault };
+        var sheet = AmountCalculator.Calculate(facts, Book.Sample);
+        Assert.Equal((new Yuan(16000), new Yuan(28000)), (sheet.Amount, sheet.UpTo));
+        Assert.Equal((1, 2), (sheet.Payment!.Payments.Count, sheet.PaymentUpTo!.Payments.Count));
+    }
+
+    [Fact]
+    public void Where_the_standard_is_silent_or_nothing_is_paid_the_sheet_has_no_plan()
+    {
+        Assert.Null(PaymentPlans.Of(null, new Yuan(40000), NoFault));
+        Assert.Null(AmountCalculator.Calculate(NoFault with { Fault = FaultShare.Full }, Book.Sample).Payment);
+    }
+
+    [Fact]
+    public void A_group_that_is_still_to_be_confirmed_leaves_the_instalments_open()
+    {
+        var plan = PaymentPlans.Of(Book.Sample.PaymentRule, new Yuan(40000), new AmountFacts { Day = Decided, Groups = [], GroupsToConfirm = ["困境儿童"] })!;
+        Assert.Single(plan.Payments);
+        Assert.Equal("是否属于未成年人、困境儿童尚待确认；属于的分2期发放", plan.Question);
     }
 
     [Fact]
     public void Fixed_runs_whose_days_are_not_published_leave_the_day_open()
     {
-        var plan = PaymentPlan.For(Book.Shipped.Standard("zhuzhou/undated")!.PaymentRule, new Yuan(30000), [], new DateOnly(2026, 11, 24));
+        var plan = Plan(Book.Shipped.Standard("zhuzhou/undated")!.PaymentRule, 30000);
         Assert.Equal(("一卡通", null), (plan.Channel, plan.Payments.Single().Due));
-        Assert.Equal("每年发放2次,具体日期未公布,请确定", plan.Question);
+        Assert.Equal("每年发放2次，具体日期未公布，请确定", plan.Question);
     }
 
     [Theory]
@@ -123,14 +178,18 @@ public class DecisionTests
     public void Aid_waits_for_the_next_payment_run(string decided, string due)
     {
         var rule = Book.Shipped.Standard("zhuzhou/undated")!.PaymentRule! with { Days = [new PaymentDay(6, 30), new PaymentDay(12, 20)] };
-        Assert.Equal(DateOnly.Parse(due, System.Globalization.CultureInfo.InvariantCulture), PaymentPlan.For(rule, new Yuan(100), [], DateOnly.Parse(decided, System.Globalization.CultureInfo.InvariantCulture)).Payments.Single().Due);
+        var plan = PaymentPlans.Of(rule, new Yuan(100), new AmountFacts { Day = DateOnly.Parse(decided, CultureInfo.InvariantCulture) })!;
+        Assert.Equal(DateOnly.Parse(due, CultureInfo.InvariantCulture), plan.Payments.Single().Due);
     }
+
+    private static PaymentPlan Plan(PaymentRule? rule, decimal sum, params string[] groups) =>
+        PaymentPlans.Of(rule, new Yuan(sum), new AmountFacts { Day = Decided, Groups = groups })!;
 
     [Fact]
     public void Without_a_rounding_rule_a_sum_with_parts_of_a_fen_is_asked_about()
     {
         var exact = Book.Sample with { Steps = [Book.Sample.Steps[1] with { Formula = new Formula.Number(1234.5678m) }], Rounding = null, Floor = null };
-        Assert.Contains("取整方法未公布,金额按精确数列出,请承办人确定到分", AmountCalculator.Calculate(NoFault, exact).OpenQuestions);
+        Assert.Contains("取整方法未公布，金额按精确数列出，请承办人确定到分", AmountCalculator.Calculate(NoFault, exact).OpenQuestions);
     }
 
     [Fact]
@@ -142,11 +201,11 @@ public class DecisionTests
     }
 
     [Fact]
-    public void Without_a_trace_the_sheet_says_the_same_but_shows_no_steps()
+    public void Without_a_trace_the_sheet_says_the_same_but_shows_neither_steps_nor_payments()
     {
         var (with, without) = (AmountCalculator.Calculate(AtFault, Book.Sample), AmountCalculator.Calculate(AtFault, Book.Sample, traced: false));
         Assert.NotEmpty(with.Steps);
-        Assert.Equal(ModelJson.Write(with with { Steps = [], RuleVersions = [] }), ModelJson.Write(without));
+        Assert.Equal(ModelJson.Write(with with { Steps = [], RuleVersions = [], Payment = null, PaymentUpTo = null }), ModelJson.Write(without));
     }
 
     private static ScoreRow Score(string group, decimal share) => new(group, [new FactTest("groups", [group], null, null)], share);

@@ -81,7 +81,7 @@ public class FilledVariantTests
     public void A_fund_that_comes_after_judicial_aid_waits_for_its_result_and_pays_no_more_than_it_has_left()
     {
         var fund = Filled("yinzhou-fund/undated");
-        Assert.Contains("本资金在司法救助之后使用,尚不知是否已经申请司法救助以及结果", AmountCalculator.Calculate(Facts, fund).Refusals);
+        Assert.Contains("本资金在司法救助之后使用，尚不知是否已经申请司法救助以及结果", AmountCalculator.Calculate(Facts, fund).Refusals);
         var after = Facts with { JudicialAidGiven = new Yuan(20000) };
         Assert.Equal(new Yuan(6800 * 13), AmountCalculator.Calculate(after, fund).Amount);
         Assert.Equal(new Yuan(1000), AmountCalculator.Calculate(after with { FundSpentThisYear = new Yuan(1_499_000) }, fund).Amount);
@@ -103,7 +103,7 @@ public class FilledVariantTests
     {
         var sheet = AmountCalculator.Calculate(Facts with { MonthlyIncomePerHead = new Yuan(900), DibaoLine = new Yuan(700) }, Book.Shipped.Standard("yunnan/undated")!);
         Assert.Equal("高于低保标准", sheet.Steps.Single(s => s.Id == "income").Result);
-        Assert.Contains("家庭人均月收入高于户籍地低保标准,是否属于边缘情形请核实", sheet.OpenQuestions);
+        Assert.Contains("家庭人均月收入高于户籍地低保标准，是否属于边缘情形请核实", sheet.OpenQuestions);
     }
 
     [Fact]

@@ -30,6 +30,13 @@ public class SchemaTests
     }
 
     [Fact]
+    public void A_schema_allows_exactly_the_units_that_the_reader_allows()
+    {
+        Assert.Equal(UnitReader.OfTables, Units("standard", "properties", "tables", "items", "properties", "unit"));
+        Assert.Equal(UnitReader.OfWages, Units("parameter", "properties", "unit"));
+    }
+
+    [Fact]
     public void Every_file_of_rules_has_a_schema() =>
         Assert.All(SourceFile.ReadAll(Book.Directory), f => Assert.NotNull(SchemaFor(f.Path)));
 
@@ -79,7 +86,7 @@ public class SchemaTests
         Maps(value, path).SelectMany(m => m.Map.Entries.Where(e => e.Key.Text == "stranger").Select(e => (e.Key, m.Path)));
 
     private static string[] Listed(string message) =>
-        message[(message.IndexOf("此处可用:", StringComparison.Ordinal) + 5)..message.IndexOf("。请改正", StringComparison.Ordinal)].Split('、');
+        message[(message.IndexOf("此处可用：", StringComparison.Ordinal) + 5)..message.IndexOf("。请改正", StringComparison.Ordinal)].Split('、');
 
     private static IEnumerable<string> Allowed(JsonElement schema, string name)
     {
@@ -122,6 +129,9 @@ public class SchemaTests
 
     private static string? SchemaFor(string path) =>
         SchemaOfFile.FirstOrDefault(s => s.Key.EndsWith('/') ? path.StartsWith(s.Key, StringComparison.Ordinal) : s.Key.StartsWith('/') ? path.EndsWith(s.Key, StringComparison.Ordinal) : path == s.Key).Value;
+
+    private static IEnumerable<string?> Units(string schema, params string[] way) =>
+        way.Aggregate(Schema(schema), (at, step) => at.GetProperty(step)).GetProperty("enum").EnumerateArray().Select(u => u.GetString());
 
     private static JsonElement Schema(string name) =>
         JsonDocument.Parse(File.ReadAllText(Path.Combine(Book.Directory, "schemas", name + ".schema.json"))).RootElement;

@@ -13,7 +13,11 @@ internal static class Sheets
         .. sheet.OpenQuestions.Select(q => "待问: " + q),
         .. sheet.SoftCapsExceeded.Select(c => "超限: " + c),
         $"审批: {sheet.Approval}",
+        .. new[] { sheet.Payment, sheet.PaymentUpTo }.OfType<PaymentPlan>().SelectMany(Payments),
     ]);
+
+    private static IEnumerable<string> Payments(PaymentPlan plan) =>
+        plan.Payments.Select(p => $"发放: {p.Number} {p.Due:yyyy-MM-dd} {p.Amount} {plan.Channel}").Prepend($"发放: {plan.Why} {plan.Question}");
 }
 
 /// <summary>Looking into the rules for tests.</summary>

@@ -20,16 +20,17 @@ internal static class ExplanationAmount
 
     private static Html Section(AmountSheet sheet, Html facts) => ExplanationView.Section("计算书",
     [
-        Html.Of($"<p class=\"standard\">{sheet.StandardTitle}{SampleLabel(sheet)}</p>"),
+        Html.Of($"<p class=\"standard\">{sheet.StandardTitle}{SampleLabel(sheet)}</p><p class=\"why\">标准版本：{sheet.StandardId}（各步骤除注明外均依此版本）</p>"),
         facts,
         Steps(sheet),
         .. Notes("不能计算的原因", sheet.Refusals, "bad"),
         .. Notes("尚未明确、会影响数额的事项", sheet.OpenQuestions, "open"),
         .. Notes("超过一般上限", sheet.SoftCapsExceeded, "bad"),
         .. Notes("决定前须载明", sheet.ToRecord, "open"),
+        .. Notes(PaymentLines.Heading(sheet), PaymentLines.Of(sheet), "plain"),
         .. Notes("联合救助各方", [.. sheet.Parts.Select(p => $"{p.OfficeId}：{p.Amount}元")], "open"),
         .. Notes("先行救助应追回", sheet.ToRecover is { } back ? [$"{back}元"] : [], "bad"),
-        .. sheet.Approval is { } approval ? [Html.Of($"<p class=\"approval\">审批：{approval}</p>")] : Array.Empty<Html>(),
+        .. StepWords.Approved(sheet) is { } approval ? [Html.Of($"<p class=\"approval\">审批：{approval}</p>")] : Array.Empty<Html>(),
     ]);
 
     // Folded away: the same words stand under the conditions above.
@@ -44,8 +45,10 @@ internal static class ExplanationAmount
         <div><p><b>{input.Label}</b>：{input.Text}</p>{view.Quotes(input.Basis?.Evidence ?? [])}{(input.Basis?.Matches ?? []).Select(match => Html.Of($"<p class=\"meta\">依据：{Labels.OfMatch(match, view.RegisterName)}</p>"))}</div>
         """);
 
-    // A title that already says so is not told twice.
-    private static Html SampleLabel(AmountSheet sheet) => sheet.IsSample && !sheet.StandardTitle.Contains("示例标准", StringComparison.Ordinal)
+    /// <summary>Whether it has to be told that the standard is a sample: a title that already says so is not told twice.</summary>
+    public static bool NeedsLabel(AmountSheet sheet) => sheet.IsSample && !sheet.StandardTitle.Contains("示例标准", StringComparison.Ordinal);
+
+    private static Html SampleLabel(AmountSheet sheet) => NeedsLabel(sheet)
         ? Html.Of($"<span class=\"sample\">示例标准，非任何地区规定</span>")
         : Html.Empty;
 
@@ -53,15 +56,18 @@ internal static class ExplanationAmount
         <table class="steps">
         <thead><tr><th>步骤</th><th>算法与代入</th><th class="num">结果</th></tr></thead>
         <tbody>
-        {sheet.Steps.Select(step => Step(step, sheet.StandardTitle))}
+        {StepWords.Listed(sheet).Select(step => Step(step, sheet))}
         </tbody>
         {Total(sheet)}
         </table>
         """);
 
-    private static Html Step(TraceStep step, string standardTitle) => Html.Of($"""
-        <tr class="{(step.Used ? "used" : "unused")}"><td data-label="步骤"><b>{step.Label}</b>{(step.Used ? Html.Empty : Html.Of($"<span class=\"tag\">未适用</span>"))}</td><td data-label="算法"><span class="formula">{step.Formula}</span><span class="working">{step.Working}</span><span class="why">{step.Why}</span>{(step.Citation is { } citation && citation != standardTitle ? Html.Of($"<span class=\"why\">依据：{citation}</span>") : Html.Empty)}{(step.Version is { } version ? Html.Of($"<span class=\"why\">标准版本：{version}</span>") : Html.Empty)}</td><td data-label="结果" class="num">{step.Result}</td></tr>
+    private static Html Step(TraceStep step, AmountSheet sheet) => Html.Of($"""
+        <tr class="{(step.Used ? "used" : "unused")}"><td data-label="步骤"><b>{step.Label}</b>{(step.Used ? Html.Empty : Html.Of($"<span class=\"tag\">{(sheet.Outcome == AmountOutcome.Refused ? "未计入" : "未适用")}</span>"))}</td><td data-label="算法">{Line("formula", StepWords.Formula(step))}{Line("working", StepWords.Working(step))}{Line("why", step.Why)}{Line("why", StepWords.Citation(step, sheet), "依据：")}{Line("why", StepWords.Version(step, sheet), "版本：")}</td><td data-label="结果" class="num">{step.Result}</td></tr>
         """);
+
+    private static Html Line(string style, string? text, string before = "") =>
+        text is { Length: > 0 } ? Html.Of($"<span class=\"{style}\">{before}{text}</span>") : Html.Empty;
 
     private static Html Total(AmountSheet sheet) => sheet.Amount is { } amount
         ? Html.Of($"<tfoot><tr><td colspan=\"2\">建议救助金额</td><td class=\"num\">{amount.ToString()}{(sheet.UpTo is { } most && most != amount ? $"–{most}" : "")}元</td></tr></tfoot>")

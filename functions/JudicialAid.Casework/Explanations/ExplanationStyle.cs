@@ -19,6 +19,7 @@ internal static class ExplanationStyle
         .lead { margin: -6px 0 10px; }
         .amount { margin: 10px 0; font-size: 34px; line-height: 1.2; font-weight: 700; font-variant-numeric: tabular-nums; }
         .amount small { font-size: 15px; font-weight: 400; color: var(--soft); margin: 0 8px 0 0; } .amount small + small, .amount small:last-child { margin: 0 0 0 6px; }
+        .payment { margin: -4px 0 10px; color: var(--soft); }
         .amount.none { font-size: 18px; font-weight: 600; color: var(--soft); }
         .reason { font-size: 17px; } .change, .obstacle { background: #fff7e6; border-radius: 6px; padding: 8px 12px; margin: 10px 0; } .change b { margin-right: 10px; color: var(--orange); }
         .note { margin-top: 10px; padding-top: 10px; border-top: 1px dashed var(--line); }
@@ -35,12 +36,12 @@ internal static class ExplanationStyle
         table { width: 100%; border-collapse: collapse; margin-top: 10px; } th, td { padding: 9px 10px; border-top: 1px solid var(--line); text-align: left; vertical-align: top; } th { border-top: 0; color: var(--soft); font-size: 14px; font-weight: 400; white-space: nowrap; }
         .num { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; } .steps td:first-child { width: 24%; } .steps tbody td.num { width: 20%; white-space: normal; } .formula, .working, .why { display: block; } .working { font-variant-numeric: tabular-nums; font-weight: 600; }
         .unused { color: var(--soft); } .unused b { font-weight: 400; } tfoot td { border-top: 2px solid var(--ink); font-weight: 700; font-size: 17px; }
-        .notes { margin-top: 12px; padding: 8px 14px; border-radius: 6px; background: #fdeedd; } .notes.bad { background: #fbe4e6; } .notes ul { margin: 4px 0; padding-left: 1.4em; } .approval { margin-top: 10px; }
+        .notes { margin-top: 12px; padding: 8px 14px; border-radius: 6px; background: #fdeedd; } .notes.bad { background: #fbe4e6; } .notes.plain { background: #f4f5f7; } .notes ul { margin: 4px 0; padding-left: 1.4em; } .approval { margin-top: 10px; }
         footer { padding: 0 8px; }
         @media (max-width: 640px) {
           main { padding: 0 0 24px; } header, section { border-radius: 0; border-left: 0; border-right: 0; padding: 16px; margin-bottom: 10px; } h1 { font-size: 24px; }
           thead { display: none; } .steps, .steps tbody, .steps tr, .steps td { display: block; } .steps td { border: 0; padding: 2px 0; } .steps td:first-child { width: auto; } .steps tbody tr { padding: 10px 0; border-top: 1px solid var(--line); }
-          .steps tbody td.num { width: auto; text-align: left; font-weight: 600; } .steps tbody td.num:not(:empty)::before { content: "＝ "; color: var(--soft); }
+          .steps tbody td.num { width: auto; text-align: left; font-weight: 600; } .steps tbody td.num:not(:empty)::before { content: "结果："; color: var(--soft); }
           .steps tfoot, .steps tfoot tr { display: flex; justify-content: space-between; width: 100%; border-top: 2px solid var(--ink); padding-top: 6px; } .steps tfoot { border: 0; padding: 0; }
         }
         @media print { body { background: none; } main { max-width: none; padding: 0; } header, section { border-radius: 0; break-inside: avoid-page; } }

@@ -35,7 +35,7 @@ internal static class ExplanationSummary
         if (sheet?.Amount is not { } amount)
             return Html.Of($"<p class=\"amount none\">建议金额待补充材料后计算</p>");
         var upTo = sheet.UpTo is { } most && most != amount ? $"–{most}" : "";
-        return Html.Of($"<p class=\"amount\"><small>建议金额</small>{amount.ToString()}{upTo}<small>元</small></p>");
+        return Html.Of($"<p class=\"amount\"><small>建议金额</small>{amount.ToString()}{upTo}<small>元</small></p>{(PaymentLines.InParts(sheet) is { } parts ? Html.Of($"<p class=\"payment\">{parts}</p>") : Html.Empty)}");
     }
 
     public static Html AskNext(ExplanationView view)

@@ -47,19 +47,20 @@ public static class CalculationSheet
     {
         ArgumentNullException.ThrowIfNull(sheet);
         var text = new StringBuilder("国家司法救助金额计算书\n\n");
-        text.Append($"标准：{sheet.StandardTitle}（{sheet.StandardId}）{(sheet.IsSample ? "【示例标准，非任何地区规定】" : "")}\n");
+        text.Append($"标准：{sheet.StandardTitle}{(ExplanationAmount.NeedsLabel(sheet) ? "【示例标准，非任何地区规定】" : "")}\n标准版本：{sheet.StandardId}（各步骤除注明外均依此版本）\n");
         List(text, "采用的事实", sheet.Proof?.Inputs.Select(i => $"{i.Label}：{i.Text}{(Places(i) is { Length: > 0 } places ? $"（依据：{places}）" : "")}"));
-        List(text, "计算步骤", sheet.Steps.Where(s => s.Used).Select(s => Step(s, sheet.StandardTitle)));
-        List(text, "没有适用的步骤", sheet.Steps.Where(s => !s.Used).Select(s => $"{s.Label}：{s.Why}{(s.Version is { } version ? $"（标准版本：{version}）" : "")}"));
+        List(text, "计算步骤", StepWords.Listed(sheet).Where(s => s.Used).Select(s => Step(s, sheet)));
+        List(text, StepWords.NotUsedHeading(sheet), StepWords.Listed(sheet).Where(s => !s.Used).Select(s => $"{StepWords.NotUsed(s)}{(StepWords.Version(s, sheet) is { } version ? $"（版本：{version}）" : "")}"));
         text.Append($"\n建议救助金额：{Result(sheet)}\n");
         List(text, "不能计算的原因", sheet.Refusals);
         List(text, "尚未明确、会影响数额的事项", sheet.OpenQuestions);
         List(text, "超过一般上限", sheet.SoftCapsExceeded);
         List(text, "决定前须载明", sheet.ToRecord);
+        List(text, PaymentLines.Heading(sheet), PaymentLines.Of(sheet));
         List(text, "联合救助各方", sheet.Parts.Select(p => $"{p.OfficeId}：{p.Amount}元"));
         if (sheet.ToRecover is { } back)
             text.Append($"\n先行救助应追回：{back}元\n");
-        if (sheet.Approval is { } approval)
+        if (StepWords.Approved(sheet) is { } approval)
             text.Append($"\n审批：{approval}\n");
         List(text, "规则版本", sheet.RuleVersions);
         if (sheet.Proof is { } proof)
@@ -102,14 +103,16 @@ public static class CalculationSheet
             text.Append($"\n{heading}\n").Append(string.Concat(list.Select((line, i) => $"  {i + 1}. {line}\n")));
     }
 
-    // What repeats the label or the result, or cites the standard itself, is said once.
-    private static string Step(TraceStep step, string standardTitle)
+    private static string Step(TraceStep step, AmountSheet sheet)
     {
-        var formula = step.Formula == step.Label || step.Formula == step.Result ? "" : $"{step.Formula}＝";
-        var working = step.Working.Length > 0 && step.Working != step.Result.TrimEnd('元') ? $"{step.Working}＝" : "";
-        var citation = step.Citation is { } printed && printed != standardTitle ? $"；依据：{printed}" : "";
-        var version = step.Version is { } of ? $"；标准版本：{of}" : "";
-        return $"{step.Label}：{formula}{working}{step.Result}（{step.Why}{citation}{version}）";
+        string?[] notes =
+        [
+            step.Why.TrimEnd('。'),
+            StepWords.Citation(step, sheet) is { } citation ? $"依据：{citation}" : null,
+            StepWords.Version(step, sheet) is { } version ? $"版本：{version}" : null,
+        ];
+        var note = string.Join("；", notes.Where(n => n is { Length: > 0 }));
+        return $"{step.Label}：{StepWords.Line(step)}{(note.Length > 0 ? $"（{note}）" : "")}";
     }
 
     private static string Result(AmountSheet sheet) => sheet.Amount is { } amount ? $"{amount}{(sheet.UpTo is { } high ? $"～{high}" : "")}元" : "不计算";

@@ -231,6 +231,12 @@ public sealed record AmountSheet
     /// <summary>Parts of the offices in a joint award (联合救助); empty when one office pays.</summary>
     public IReadOnlyList<OfficePart> Parts { get; init; } = [];
 
+    /// <summary>How the standard has <see cref="Amount"/> paid; null when it does not say, when nothing is paid, and without a trace.</summary>
+    public PaymentPlan? Payment { get; init; }
+
+    /// <summary>How it has <see cref="UpTo"/> paid, for a range: instalments may begin between its ends.</summary>
+    public PaymentPlan? PaymentUpTo { get; init; }
+
     /// <summary>Versions of the rule data that made it; empty without a trace.</summary>
     public IReadOnlyList<string> RuleVersions { get; init; } = [];
 

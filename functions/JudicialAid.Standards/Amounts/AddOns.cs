@@ -12,7 +12,7 @@ internal static class AddOns
         if (applying.Find(i => i.Amount is null) is { } unpublished)
         {
             sheet.Refuse($"{rule.Label}“{unpublished.Group}”的数额未公布");
-            sheet.Trace?.Unused(rule.Id, rule.Label, rule.Label, "数额未公布", rule.Citation);
+            sheet.Trace?.Unused(rule.Id, rule.Label, rule.Label, $"“{unpublished.Group}”的数额未公布", rule.Citation);
             return null;
         }
 
@@ -49,18 +49,18 @@ internal static class AddOns
     {
         var toConfirm = facts.GroupsToConfirm.Contains(item.Group);
         if (toConfirm)
-            sheet.Ask($"是否属于{item.Group}(追加{(item.Amount is { } amount ? $"{amount}元" : "未公布")})尚待确认");
+            sheet.Ask($"是否属于{item.Group}（追加{(item.Amount is { } amount ? $"{amount}元" : "未公布")}）尚待确认");
         else if (facts.Groups is null)
-            sheet.Ask("特殊群体情况尚未知,追加金额可能提高");
-        sheet.Trace?.Unused(StepId(rule, item), item.Group, rule.Label, toConfirm || facts.Groups is null ? "尚待确认,未计入" : $"不属于{item.Group}", rule.Citation);
+            sheet.Ask("特殊群体情况尚未知，追加金额可能提高");
+        sheet.Trace?.Unused(StepId(rule, item), Label(rule, item), Label(rule, item), toConfirm || facts.Groups is null ? "尚待确认，未计入" : $"不属于{item.Group}", rule.Citation);
     }
 
     private static void Item(this TraceLines trace, AddOnRule rule, AddOn item, bool counts)
     {
         if (counts)
-            trace.Used(StepId(rule, item), item.Group, rule.Label, item.Amount!.Value.ToString(), $"{item.Amount}元", $"属于{item.Group}", rule.Citation);
+            trace.Used(StepId(rule, item), Label(rule, item), Label(rule, item), item.Amount!.Value.ToString(), $"{item.Amount}元", $"属于{item.Group}", rule.Citation);
         else
-            trace.Unused(StepId(rule, item), item.Group, rule.Label, $"属于{item.Group}({item.Amount}元),多项中只取最高的一项", rule.Citation);
+            trace.Unused(StepId(rule, item), Label(rule, item), Label(rule, item), $"属于{item.Group}（{item.Amount}元），多项中只取最高的一项", rule.Citation);
     }
 
     private static void Total(this TraceLines trace, AddOnRule rule, List<AddOn> counted, decimal total)
@@ -72,10 +72,12 @@ internal static class AddOns
 
     private static string StepId(AddOnRule rule, AddOn item) => $"{rule.Id}.{item.Group}";
 
+    private static string Label(AddOnRule rule, AddOn item) => $"{rule.Label}（{item.Group}）";
+
     private static string Label(AddOnRule rule) => rule.Stacking switch
     {
         AddOnStacking.Max => "各项追加金额中最高的一项",
-        AddOnStacking.Capped => $"各项追加金额之和,不超过{rule.Cap}元",
+        AddOnStacking.Capped => $"各项追加金额之和，不超过{rule.Cap}元",
         _ => "各项追加金额之和",
     };
 }

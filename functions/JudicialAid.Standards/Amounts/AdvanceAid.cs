@@ -22,8 +22,8 @@ public static class AdvanceAid
         if (due is not { } sum)
             return Excess(rule?.WhenRefused, advance, "不符合救助条件", rule);
         if (sum >= advance)
-            return new AdvanceSettlement(sum - advance, Yuan.Zero, $"应救助{sum}元,先行救助{advance}元,补足{sum - advance}元", null, rule?.Citation.Printed);
-        return Excess(rule?.WhenMore, advance - sum, $"应救助{sum}元,少于先行救助{advance}元", rule);
+            return new AdvanceSettlement(sum - advance, Yuan.Zero, $"应救助{sum}元，先行救助{advance}元，补足{sum - advance}元", null, rule?.Citation.Printed);
+        return Excess(rule?.WhenMore, advance - sum, $"应救助{sum}元，少于先行救助{advance}元", rule);
     }
 
     /// <summary>Puts an advance that was more than the aid on the sheet; gives what is to be paid back.</summary>
@@ -39,8 +39,8 @@ public static class AdvanceAid
 
     private static AdvanceSettlement Excess(AfterAdvance? action, Yuan excess, string what, AfterwardsRule? rule) => action switch
     {
-        AfterAdvance.Recover => new AdvanceSettlement(Yuan.Zero, excess, $"{what},追回{excess}元", null, rule!.Citation.Printed),
-        AfterAdvance.Keep => new AdvanceSettlement(Yuan.Zero, Yuan.Zero, $"{what},不追回", null, rule!.Citation.Printed),
-        _ => new AdvanceSettlement(Yuan.Zero, Yuan.Zero, what, $"{what}:多付的{excess}元是否追回,标准未规定,请确定", null),
+        AfterAdvance.Recover => new AdvanceSettlement(Yuan.Zero, excess, $"{what}，追回{excess}元", null, rule!.Citation.Printed),
+        AfterAdvance.Keep => new AdvanceSettlement(Yuan.Zero, Yuan.Zero, $"{what}，不追回", null, rule!.Citation.Printed),
+        _ => new AdvanceSettlement(Yuan.Zero, Yuan.Zero, what, $"{what}：多付的{excess}元是否追回，标准未规定，请确定", null),
     };
 }

@@ -8,6 +8,8 @@ namespace JudicialAid.Standards;
 /// </summary>
 internal sealed class Caps(AmountFacts facts, IReadOnlyList<string> alsoExceedFor, SheetBuilder sheet)
 {
+    private readonly List<(CapRule Cap, decimal Ceiling)> _passed = [];
+
     /// <summary>Who approves the excess; null when nothing is exceeded, or the text does not say.</summary>
     public string? Approval { get; private set; }
 
@@ -31,32 +33,41 @@ internal sealed class Caps(AmountFacts facts, IReadOnlyList<string> alsoExceedFo
 
         if (cap.Soft)
         {
-            var excess = Exceed(cap, new Yuan(ceiling));
-            sheet.Trace?.Used(cap.Id, cap.Label, Formula(cap), Working(cap, ceiling), $"{new Yuan(ceiling)}元", excess, cap.Citation);
+            _passed.Add((cap, ceiling));
+            sheet.Trace?.Used(cap.Id, cap.Label, Formula(cap), Working(cap, ceiling), $"{new Yuan(ceiling)}元", $"{sum}元超过上限；最后金额仍然超过的，{Needed(cap)}", cap.Citation);
             return sum;
         }
 
         var cut = sum.AtMost(ceiling);
-        sheet.Trace?.Used(cap.Id, cap.Label, Formula(cap), Working(cap, ceiling), $"{cut}元", $"{sum}元超过上限,以上限为准", cap.Citation);
+        sheet.Trace?.Used(cap.Id, cap.Label, Formula(cap), Working(cap, ceiling), $"{cut}元", $"{sum}元超过上限，以上限为准", cap.Citation);
         return cut;
     }
 
-    private string Exceed(CapRule cap, Yuan ceiling)
+    /// <summary>What passes a soft cap needs a reason and an approval: told about the aid as it comes out, not about a sum that was cut afterwards.</summary>
+    public void Settle(Figure aid)
     {
-        IReadOnlyList<string> allowed = [.. cap.ExceedFor, .. alsoExceedFor];
-        var limited = allowed.Count > 0 ? $"(限于{string.Join("、", allowed)})" : "";
-        var excess = $"超过{cap.Label}{ceiling}元,需载明理由{limited}并报{cap.Approval ?? "有权机关"}批准";
-        sheet.ExceedsSoftCap(excess);
+        foreach (var (cap, ceiling) in _passed.Where(p => aid.High > p.Ceiling))
+            Exceed(cap, new Yuan(ceiling));
+    }
+
+    private void Exceed(CapRule cap, Yuan ceiling)
+    {
+        sheet.ExceedsSoftCap($"超过“{cap.Label}”（{ceiling}元），{Needed(cap)}");
         Approval ??= cap.Approval;
         sheet.WithinCaps = sheet.WithinCaps is { } lower && lower < ceiling ? lower : ceiling;
         if (facts.ExcessReasons.Count == 0)
-            sheet.MustRecord($"超过{cap.Label}的理由{limited}");
-        foreach (var strange in facts.ExcessReasons.Where(r => allowed.Count > 0 && !allowed.Contains(r)))
-            sheet.MustRecord($"“{strange}”不是可以超过{cap.Label}的理由{limited}");
+            sheet.MustRecord($"超过“{cap.Label}”的理由{Limited(cap)}");
+        foreach (var strange in facts.ExcessReasons.Where(r => Allowed(cap) is { Count: > 0 } allowed && !allowed.Contains(r)))
+            sheet.MustRecord($"“{strange}”不是可以超过“{cap.Label}”的理由{Limited(cap)}");
         if (facts.ExcessApprovedBy is null || (cap.Approval is { } body && facts.ExcessApprovedBy != body))
-            sheet.MustRecord($"超过{cap.Label}须由{cap.Approval ?? "有权机关"}批准");
-        return excess;
+            sheet.MustRecord($"超过“{cap.Label}”须由{cap.Approval ?? "有权机关"}批准");
     }
+
+    private string Needed(CapRule cap) => $"需载明理由{Limited(cap)}并报{cap.Approval ?? "有权机关"}批准";
+
+    private string Limited(CapRule cap) => Allowed(cap) is { Count: > 0 } allowed ? $"（限于{string.Join("、", allowed)}）" : "";
+
+    private IReadOnlyList<string> Allowed(CapRule cap) => [.. cap.ExceedFor, .. alsoExceedFor];
 
     private decimal? Ceiling(CapRule cap)
     {
@@ -68,7 +79,7 @@ internal sealed class Caps(AmountFacts facts, IReadOnlyList<string> alsoExceedFo
             return cap.Months * wage.Amount.Amount;
         }
 
-        sheet.Refuse($"{refusal},无法核对{cap.Label}");
+        sheet.Refuse($"{refusal}，无法核对{cap.Label}");
         sheet.Trace?.Unused(cap.Id, cap.Label, Formula(cap), refusal, cap.Citation);
         return null;
     }

@@ -31,9 +31,9 @@ internal sealed class Computation(AmountFacts facts, StandardDefinition standard
     private void AfterJudicialAid()
     {
         if (facts.JudicialAidGiven is null)
-            sheet.Refuse("本资金在司法救助之后使用,尚不知是否已经申请司法救助以及结果");
+            sheet.Refuse("本资金在司法救助之后使用，尚不知是否已经申请司法救助以及结果");
         else
-            sheet.Trace?.Used("after", "司法救助之后", "司法救助已给予的金额", facts.JudicialAidGiven.Value.ToString(), $"{facts.JudicialAidGiven}元", "司法救助已有结果,可以申请本资金", standard.Citation);
+            sheet.Trace?.Used("after", "司法救助之后", "司法救助已给予的金额", facts.JudicialAidGiven.Value.ToString(), $"{facts.JudicialAidGiven}元", "司法救助已有结果，可以申请本资金", standard.Citation);
     }
 
     private void Income()
@@ -42,17 +42,17 @@ internal sealed class Computation(AmountFacts facts, StandardDefinition standard
             return;
         if (facts.MonthlyIncomePerHead is not { } income || facts.DibaoLine is not { } line)
         {
-            sheet.Ask("缺少家庭人均月收入或者户籍地低保标准,请核实收入条件");
+            sheet.Ask("缺少家庭人均月收入或者户籍地低保标准，请核实收入条件");
             sheet.Trace?.Unused("income", test.Label, test.Label, "收入或者低保标准尚未知", test.Citation);
             return;
         }
 
         var result = income <= line ? "符合" : test.Edge is not { } edge ? "高于低保标准" : income <= line * edge ? "处于边缘" : "不符合";
         if (result == "高于低保标准")
-            sheet.Ask("家庭人均月收入高于户籍地低保标准,是否属于边缘情形请核实");
+            sheet.Ask("家庭人均月收入高于户籍地低保标准，是否属于边缘情形请核实");
         else if (result == "不符合")
-            sheet.Refuse($"家庭人均月收入{income}元,高于户籍地低保标准{line}元的{test.Edge:0.##}倍,不符合收入条件");
-        sheet.Trace?.Used("income", test.Label, test.Label, $"{income}与{line}比较", result, "家庭人均月收入与户籍地低保标准比较", test.Citation);
+            sheet.Refuse($"家庭人均月收入{income}元，高于户籍地低保标准{line}元的{test.Edge:0.##}倍，不符合收入条件");
+        sheet.Trace?.Used("income", test.Label, test.Label, $"{income}元与{line}元比较", result, "家庭人均月收入与户籍地低保标准比较", test.Citation);
     }
 
     private Figure? Fixed(BaseRule rule)
@@ -86,12 +86,12 @@ internal sealed class Computation(AmountFacts facts, StandardDefinition standard
     {
         if (step.Formula.Evaluate(FigureOf) is not { } exact)
         {
-            sheet.Trace?.Unused(step.Id, step.Label, step.Formula.Print(LabelOf), $"无法计算,缺少:{string.Join('、', step.Formula.Names.Where(n => FigureOf(n) is null).Select(LabelOf))}", step.Citation);
+            sheet.Trace?.Unused(step.Id, step.Label, step.Formula.Print(LabelOf), $"无法计算，缺少：{string.Join('、', step.Formula.Names.Where(n => FigureOf(n) is null).Select(LabelOf))}", step.Citation);
             return null;
         }
 
         var result = step.Rounding is { } rounding ? exact.Each(rounding.Round) : exact;
-        sheet.Trace?.Used(step.Id, step.Label, step.Formula.Print(LabelOf), step.Formula.Print(Written), $"{result}元", result == exact ? "按前列各项计算" : $"按前列各项计算,{step.Rounding!.How}", step.Citation);
+        sheet.Trace?.Used(step.Id, step.Label, step.Formula.Print(LabelOf), step.Formula.Print(Written), $"{result}元", result == exact ? "按前列各项计算" : $"按前列各项计算，{step.Rounding!.How}", step.Citation);
         return result;
     }
 
@@ -102,7 +102,7 @@ internal sealed class Computation(AmountFacts facts, StandardDefinition standard
     private string Written(string name)
     {
         var figure = _named[name].Figure!.Value;
-        return figure.IsSingle ? figure.ToString() : $"({figure})";
+        return figure is { IsSingle: true, Low: >= 0 } ? figure.ToString() : $"({figure})";
     }
 
     private void Name(string id, string label, Figure? figure) => _named[id] = new Named(label, figure);

@@ -36,12 +36,12 @@ internal static class JointAward
     private static string? Mistake(IReadOnlyList<JointPart> parts, decimal sum)
     {
         if (parts.FirstOrDefault(p => p.Share is null == p.Amount is null || p.Share <= 0 || p.Amount < Yuan.Zero) is { } wrong)
-            return $"联合救助:{wrong.OfficeId} 必须且只能写份额或者固定数额之一";
+            return $"联合救助：{wrong.OfficeId} 必须且只能写份额或者固定数额之一";
         var isFixed = parts.Sum(p => p.Amount?.Amount ?? 0);
         var shares = parts.Where(p => p.Share is not null).Sum(p => p.Share!.Value);
         if (isFixed > sum || (shares == 0 && isFixed != sum))
-            return $"联合救助:各机关固定数额合计{new Yuan(isFixed)}元,与救助金额{new Yuan(sum)}元不符";
-        return shares is 0 or 1 ? null : $"联合救助:各机关份额合计{shares * 100:0.####}%,应为100%";
+            return $"联合救助：各机关固定数额合计{new Yuan(isFixed)}元，与救助金额{new Yuan(sum)}元不符";
+        return shares is 0 or 1 ? null : $"联合救助：各机关份额合计{shares * 100:0.####}%，应为100%";
     }
 
     private static List<OfficePart> Parts(IReadOnlyList<JointPart> parts, decimal sum, RoundingRule rounding)
@@ -55,5 +55,6 @@ internal static class JointAward
         return divided;
     }
 
-    private static string Describe(JointPart part) => part.Share is { } share ? $"{part.OfficeId} {share * 100:0.####}%" : $"{part.OfficeId} {part.Amount}元";
+    /// <summary>What one office takes over: 甲院 40%, 乙院 10,000元.</summary>
+    public static string Describe(JointPart part) => part.Share is { } share ? $"{part.OfficeId} {share * 100:0.####}%" : $"{part.OfficeId} {part.Amount}元";
 }

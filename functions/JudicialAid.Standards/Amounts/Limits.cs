@@ -33,14 +33,25 @@ internal sealed class Limits
         // A choice that the standard does not order comes first: an overlay or a person may still ask for it.
         if (!_standard.Order.Contains(LimitKind.Pick))
             sum = Pick(sum);
+        Figure? aid = null;
         for (var i = 0; i < _standard.Order.Count; i++)
+        {
+            // What was paid in advance is part of the aid that caps are about.
+            aid ??= _standard.Order[i] == LimitKind.SetOff ? sum : null;
             sum = One(_standard.Order[i], sum);
+        }
+
+        _caps.Settle(aid ?? sum);
         if (sum.Low % Fen != 0 || sum.High % Fen != 0)
-            _sheet.Ask("取整方法未公布,金额按精确数列出,请承办人确定到分");
+            _sheet.Ask("取整方法未公布，金额按精确数列出，请承办人确定到分");
         _sheet.Result = sum;
         Approve(sum);
         _sheet.Parts = JointAward.Divide(_facts.JointParts, sum, _standard, _sheet);
+        if (_sheet.Trace is not null)
+            _sheet.Payment = (Plan(sum.Low), sum.IsSingle ? null : Plan(sum.High));
     }
+
+    private PaymentPlan? Plan(decimal sum) => PaymentPlans.Of(_standard.PaymentRule, new Yuan(sum), _facts);
 
     private Figure One(LimitKind limit, Figure sum) => limit switch
     {
@@ -69,7 +80,7 @@ internal sealed class Limits
         var least = floor.Amount.Amount;
         var raised = new Figure(Raise(sum.Low, least), Raise(sum.High, least));
         if (raised == sum)
-            _sheet.Trace?.Unused("floor", floor.Label, $"不低于{floor.Amount}元", sum.High == 0 ? "计算结果为0,不适用最低金额" : "计算结果不低于最低金额", floor.Citation);
+            _sheet.Trace?.Unused("floor", floor.Label, $"不低于{floor.Amount}元", sum.High == 0 ? "计算结果为0，不适用最低金额" : "计算结果不低于最低金额", floor.Citation);
         else
             _sheet.Trace?.Used("floor", floor.Label, $"不低于{floor.Amount}元", sum.ToString(), $"{raised}元", "计算结果低于最低金额", floor.Citation);
         return raised;
@@ -88,11 +99,11 @@ internal sealed class Limits
                 continue;
             var name = source == BoundSource.Unenforced ? "未执行到位数额" : "应当判决的赔偿数额";
             var cut = sum.AtMost(limit.Amount);
-            _sheet.Trace?.Used("bound", bound.Label, bound.Label, $"{name}{limit}", $"{cut}元", cut == sum ? $"未超过{name}" : $"{sum}元超过{name},以{name}为准", bound.Citation);
+            _sheet.Trace?.Used("bound", bound.Label, $"{name}{limit}元", sum.ToString(), $"{cut}元", cut == sum ? $"未超过{name}" : $"{sum}元超过{name}，以{name}为准", bound.Citation);
             return cut;
         }
 
-        _sheet.Ask("应当判决、已判决或者未执行到位的赔偿数额尚未知,救助金额不得超过该数额");
+        _sheet.Ask("应当判决、已判决或者未执行到位的赔偿数额尚未知，救助金额不得超过该数额");
         _sheet.Trace?.Unused("bound", bound.Label, bound.Label, "赔偿数额尚未知", bound.Citation);
         return sum;
     }
@@ -108,7 +119,7 @@ internal sealed class Limits
         }
 
         var rest = new Figure(Math.Max(sum.Low - advance.Amount, 0), Math.Max(sum.High - advance.Amount, 0));
-        _sheet.Trace?.Used("setOff", "抵扣先行救助", "减去先行救助金额", $"{sum}-{advance}", $"{rest}元", "已先行救助的金额予以抵扣", _standard.Citation);
+        _sheet.Trace?.Used("setOff", "抵扣先行救助", "减去先行救助金额", $"{sum}-{advance}", $"{rest}元", sum.Low < advance.Amount ? "已先行救助的金额予以抵扣，不足抵扣的按0" : "已先行救助的金额予以抵扣", _standard.Citation);
         if (sum.High < advance.Amount)
             _sheet.ToRecover = AdvanceAid.OnSheet(_standard.Afterwards, advance, new Yuan(sum.High), _sheet);
         return rest;
@@ -121,14 +132,14 @@ internal sealed class Limits
         var yearly = fund.Principal * fund.YearlyShare;
         if (_facts.FundSpentThisYear is not { } spent)
         {
-            _sheet.Ask($"本年度已使用的资金尚未知,全年可用{yearly}元");
+            _sheet.Ask($"本年度已使用的资金尚未知，全年可用{yearly}元");
             _sheet.Trace?.Unused("fund", fund.Label, $"全年可用{yearly}元减去已使用", "已使用的资金尚未知", fund.Citation);
             return sum;
         }
 
         var left = spent > yearly ? Yuan.Zero : yearly - spent;
         var cut = sum.AtMost(left.Amount);
-        _sheet.Trace?.Used("fund", fund.Label, $"全年可用{yearly}元减去已使用", $"{yearly}-{spent}", $"{cut}元", cut == sum ? "未超过本年度余额" : "超过本年度余额,以余额为准", fund.Citation);
+        _sheet.Trace?.Used("fund", fund.Label, $"本年度余额{left}元，即全年可用{yearly}元减去已使用{spent}元", sum.ToString(), $"{cut}元", cut == sum ? "未超过本年度余额" : "超过本年度余额，以余额为准", fund.Citation);
         return cut;
     }
 
@@ -138,9 +149,9 @@ internal sealed class Limits
             return sum;
         var rounded = new Figure(rule.Round(sum.Low), rule.Round(sum.High));
         if (rounded == sum)
-            _sheet.Trace?.Unused("rounding", "取整", $"{rule.How},以{rule.Unit}元为单位", "已是整数", rule.Citation);
+            _sheet.Trace?.Unused("rounding", "取整", $"{rule.How}，以{rule.Unit}元为单位", "没有尾数", rule.Citation);
         else
-            _sheet.Trace?.Used("rounding", "取整", $"{rule.How},以{rule.Unit}元为单位", sum.ToString(), $"{rounded}元", rule.How, rule.Citation);
+            _sheet.Trace?.Used("rounding", "取整", $"{rule.How}，以{rule.Unit}元为单位", sum.ToString(), $"{rounded}元", "计算结果带有尾数", rule.Citation);
         return rounded;
     }
 
@@ -150,8 +161,15 @@ internal sealed class Limits
         var tier = _standard.Approvals.LastOrDefault(a => a.From.Amount <= sum.High);
         _sheet.Approval = _caps.Approval ?? tier?.Body;
         if (_caps.Approval is { } above)
-            _sheet.Trace?.Used("approval", "审批", "超过上限的报批", $"{sum}", above, "超过上限,须报批准", _standard.Citation);
+            _sheet.Trace?.Used("approval", "审批", "超过上限的报批", $"{sum}元", above, "超过上限，须报批准", _standard.Citation);
         else if (tier is not null)
-            _sheet.Trace?.Used("approval", "审批", tier.From == Yuan.Zero ? $"由{tier.Body}决定" : $"{tier.From}元以上由{tier.Body}决定", $"{sum}", tier.Body, tier.From == Yuan.Zero ? "未达到须由更高一级决定的金额" : $"金额达到{tier.From}元以上(含本数)", _standard.Citation);
+            _sheet.Trace?.Used("approval", "审批", tier.From == Yuan.Zero ? $"由{tier.Body}决定" : $"{tier.From}元以上由{tier.Body}决定", $"{sum}元", tier.Body, Why(tier, sum), _standard.Citation);
+    }
+
+    private string Why(ApprovalTier tier, Figure sum)
+    {
+        var high = sum.IsSingle ? "" : "幅度的高端";
+        var next = _standard.Approvals.FirstOrDefault(a => a.From > tier.From);
+        return tier.From > Yuan.Zero ? $"{high}达到{tier.From}元，含本数" : next is null ? "各种数额均由其决定" : $"{high}未达到{next.From}元";
     }
 }

@@ -30,7 +30,7 @@ internal sealed record Overlays(string? PickHighBecause, IReadOnlyList<string> E
     {
         var answer = FactTest.All(rule.When, facts);
         if (answer == Answer.Yes)
-            sheet.Trace?.Used(overlay.Id, overlay.Title, What(rule), "", What(rule), "适用", overlay.Citation, overlay.Id);
+            sheet.Trace?.Used(overlay.Id, overlay.Title, What(rule), "", "", "属于其适用对象", overlay.Citation, overlay.Id);
         else
             sheet.Trace?.Unused(overlay.Id, overlay.Title, What(rule), answer == Answer.No ? "不属于其适用对象" : "是否适用尚待核实", overlay.Citation, overlay.Id);
         return answer == Answer.Yes;
@@ -43,5 +43,5 @@ internal sealed record Overlays(string? PickHighBecause, IReadOnlyList<string> E
         _ => Exceed(rule),
     };
 
-    private static string Exceed(OverlayRule rule) => $"可超过上限的情形增加:{string.Join("、", rule.ExceedFor)}";
+    private static string Exceed(OverlayRule rule) => $"可超过上限的情形增加：{string.Join("、", rule.ExceedFor)}";
 }

@@ -19,7 +19,7 @@ internal static class RangeChoice
             return ByPerson(sum, chosen, facts, standard, sheet);
         var group = facts.Groups is { } groups ? standard.Pick.HighFor.FirstOrDefault(groups.Contains) : null;
         if ((group ?? overlay) is { } because)
-            return Take(sum, sum.High, "就高", $"属于{because},就高确定", standard, sheet);
+            return Take(sum, sum.High, "就高", $"属于{because}，就高确定", standard, sheet);
         return standard.Pick.Otherwise switch
         {
             RangePick.Low => Take(sum, sum.Low, "取低", "取低", standard, sheet),
@@ -51,7 +51,7 @@ internal static class RangeChoice
         {
             var holds = FactTest.All(row.When, facts);
             if (holds == Answer.Unknown)
-                sheet.Ask($"是否{row.Label}尚待核实,幅度内的数额可能提高");
+                sheet.Ask($"是否{row.Label}尚待核实，幅度内的数额可能提高");
             if (holds != Answer.Yes)
                 continue;
             share += row.Share;
@@ -59,7 +59,7 @@ internal static class RangeChoice
         }
 
         share = Math.Min(share, 1);
-        var why = reasons.Count == 0 ? "没有加分的情形,取低" : $"{string.Join("、", reasons)},合计按幅度的{share * 100:0.##}%";
+        var why = reasons.Count == 0 ? "没有加分的情形，取低" : $"{string.Join("、", reasons)}，合计按幅度的{share * 100:0.##}%";
         return Take(sum, sum.Low + ((sum.High - sum.Low) * share), "按情形加分", why, standard, sheet);
     }
 

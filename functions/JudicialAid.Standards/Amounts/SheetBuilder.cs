@@ -31,6 +31,9 @@ internal sealed class SheetBuilder(StandardDefinition standard, bool traced)
     /// <summary>Parts of the offices of a joint award.</summary>
     public IReadOnlyList<OfficePart> Parts { get; set; } = [];
 
+    /// <summary>How the low and the high end are paid; only with a trace.</summary>
+    public (PaymentPlan? Low, PaymentPlan? High) Payment { get; set; }
+
     /// <summary>The wage series used.</summary>
     public WageSeries? Wages { get; set; }
 
@@ -63,6 +66,8 @@ internal sealed class SheetBuilder(StandardDefinition standard, bool traced)
             ToRecord = computed ? _toRecord : [],
             ToRecover = computed ? ToRecover : null,
             Parts = computed ? Parts : [],
+            Payment = computed ? Payment.Low : null,
+            PaymentUpTo = computed ? Payment.High : null,
             RuleVersions = Trace is null ? [] : Versions(),
         };
     }

@@ -29,7 +29,7 @@ internal static class Tables
         for (var i = 0; i < levels.Count; i++)
         {
             if (!IsKnown(rows, table.Key, levels[i]))
-                sheet.Ask($"“{levels[i]}”不是{table.Label}表中的一项,未计入,请核对");
+                sheet.Ask($"“{levels[i]}”不是{table.Label}表中的一项，未计入，请核对");
         }
     }
 
@@ -47,17 +47,17 @@ internal static class Tables
     private static Figure Take(RuleTable table, TableRow row, Rows found, SheetBuilder sheet)
     {
         var figure = row.Value!.Value;
-        var higher = found.Possible?.Where(r => r.Value is { } v && v.High > figure.High).Select(r => $"“{r.Label}”({r.Value})").ToList();
+        var higher = found.Possible?.Where(r => r.Value is { } v && v.High > figure.High).Select(r => $"“{r.Label}”（{r.Value}）").ToList();
         if (higher is { Count: > 0 })
-            sheet.Ask($"如属{string.Join("、", higher)},{table.Label}可提高,请核实");
-        sheet.Trace?.Used(table.Id, table.Label, table.Label, figure.ToString(), $"{figure}{table.Unit}", found.Holding > 1 ? $"{row.Label}(符合{found.Holding}项,取最高)" : row.Label, table.Citation);
+            sheet.Ask($"如属{string.Join("、", higher)}，{table.Label}可提高，请核实");
+        sheet.Trace?.Used(table.Id, table.Label, table.Label, figure.ToString(), $"{figure}{table.Unit}", found.Holding > 1 ? $"{row.Label}；符合{found.Holding}项，取最高" : row.Label, table.Citation);
         return figure;
     }
 
     private static Figure? Unknown(RuleTable table, List<TableRow> possible, AmountFacts facts, SheetBuilder sheet)
     {
         if (table.WhenUnknown is not { } rule)
-            return Refuse(table, $"缺少{Missing(table, possible, facts)},无法确定{table.Label}", sheet);
+            return Refuse(table, $"缺少{Missing(table, possible, facts)}，无法确定{table.Label}", sheet);
         sheet.Ask(rule.Question);
         sheet.Trace?.Used(table.Id, table.Label, table.Label, rule.Value.ToString(), $"{rule.Value}{table.Unit}", rule.Question, table.Citation);
         return rule.Value;

@@ -21,7 +21,7 @@ internal static class Wages
         if (rule is null || SeriesOf(rule, facts.Region) is not { } series)
             refusal = $"{rule?.Label ?? "职工月平均工资"}的数值尚未录入";
         else if (facts.Day is not { } on)
-            refusal = $"缺少计算日期,无法确定{rule.Label}的年度";
+            refusal = $"缺少计算日期，无法确定{rule.Label}的年度";
         else
             return Of(rule, series, on, facts.AcceptsOlderWage, out refusal);
         return null;
@@ -31,7 +31,7 @@ internal static class Wages
     public static string Why(Wage wage, WageRule rule, DateOnly on)
     {
         var year = on.Year + rule.YearOffset;
-        return wage.Year == year ? $"{wage.Series.Title}{year}年" : $"{wage.Series.Title}{year}年尚未公布,采用最近公布的{wage.Year}年";
+        return wage.Year == year ? $"{wage.Series.Title}{year}年" : $"{wage.Series.Title}{year}年尚未公布，采用最近公布的{wage.Year}年";
     }
 
     /// <summary>The series of a rule in a region; null when none is entered.</summary>
@@ -53,7 +53,7 @@ internal static class Wages
         if (latest == 0)
             refusal = $"{series.Title}缺少{year}年的数值";
         else if (series.IsOverdue(year, on) && !acceptsOlder)
-            refusal = $"{series.Title}{year}年的数值按惯例应当已经公布而尚未录入。请录入,或者明确确认采用{latest}年的数值";
+            refusal = $"{series.Title}{year}年的数值按惯例应当已经公布而尚未录入。请录入，或者明确确认采用{latest}年的数值";
         else
             return new Wage(series.ByYear[latest], series, latest);
         return null;

@@ -71,7 +71,11 @@ public static class Replay
         ("待问事项", sheet.OpenQuestions, again.OpenQuestions),
         ("超过上限的说明", sheet.SoftCapsExceeded, again.SoftCapsExceeded),
         ("审批", [sheet.Approval ?? "无"], [again.Approval ?? "无"]),
+        ("发放安排", [.. Payments(sheet)], [.. Payments(again)]),
     ];
+
+    private static IEnumerable<string> Payments(AmountSheet sheet) => new[] { sheet.Payment, sheet.PaymentUpTo }.OfType<PaymentPlan>()
+        .SelectMany(plan => plan.Payments.Select(p => $"第{p.Number}期 {p.Due:yyyy-MM-dd} {p.Amount}元").Prepend(plan.Why));
 
     private static string Part(string version) => version[..version.LastIndexOf('@')];
 

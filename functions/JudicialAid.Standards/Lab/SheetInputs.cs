@@ -1,3 +1,4 @@
+using System.Globalization;
 using JudicialAid.Model;
 
 namespace JudicialAid.Standards.Lab;
@@ -35,7 +36,15 @@ public static class SheetInputs
     {
         if (values.Count == 0)
             return "无";
-        var words = values.Select(v => FactLabels.Of(field.Name, v));
-        return field.Type == typeof(Yuan) ? $"{((Yuan)field.Parse(values[0]))}元" : string.Join("、", words);
+        return field.IsList ? Words(field, values) : field.Parse(values[0]) switch
+        {
+            Yuan sum => $"{sum}元",
+            DateOnly day => string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日"),
+            int grade => string.Create(CultureInfo.InvariantCulture, $"{grade}级"),
+            IReadOnlyList<JointPart> parts => string.Join("、", parts.Select(JointAward.Describe)),
+            _ => Words(field, values),
+        };
     }
+
+    private static string Words(FactField field, IReadOnlyList<string> values) => string.Join("、", values.Select(v => FactLabels.Of(field.Name, v)));
 }

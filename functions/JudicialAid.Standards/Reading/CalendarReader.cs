@@ -14,14 +14,14 @@ internal static class CalendarReader
             map.Mistakes.Add(RuleCodes.WrongFolder, map.Here, $"年份“{year}”与文件名不一致。文件名写作 cn-2026.yaml。");
         var off = map.Each("daysOff", h => Holiday(h, year)).SelectMany(d => d).ToHashSet();
         if (off.Count == 0)
-            map.Mistakes.Add(RuleCodes.MissingKey, map.Here, "缺少放假日期“daysOff”。尚未公布的年份不要建文件:没有表时软件会提示,不会猜测。");
+            map.Mistakes.Add(RuleCodes.MissingKey, map.Here, "缺少放假日期“daysOff”。尚未公布的年份不要建文件：没有表时软件会提示，不会猜测。");
         var worked = new HashSet<DateOnly>();
         foreach (var item in map.Items("worked"))
         {
             if (DateOnly.TryParseExact(map.AsText(item, "worked"), "yyyy-MM-dd", out var day) && day.Year == year && IsWeekend(day))
                 worked.Add(day);
             else
-                map.Mistakes.Add(RuleCodes.WrongType, item, $"“worked”应为{year}年中上班的周六或周日,写作 {year}-01-04。");
+                map.Mistakes.Add(RuleCodes.WrongType, item, $"“worked”应为{year}年中上班的周六或周日，写作 {year}-01-04。");
         }
 
         return new WorkYear(year, off, worked);
@@ -33,7 +33,7 @@ internal static class CalendarReader
         map.Text("name");
         if (from is { } first && through is { } last && first <= last && first.Year == year && last.Year == year)
             return [.. Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(first.AddDays)];
-        map.Mistakes.Add(RuleCodes.BadPeriod, map.Here, $"放假必须写 from 和 through,都在{year}年内,先后不能颠倒。");
+        map.Mistakes.Add(RuleCodes.BadPeriod, map.Here, $"放假必须写 from 和 through，都在{year}年内，先后不能颠倒。");
         return [];
     }
 
@@ -57,7 +57,7 @@ internal static class ClockReader
         if (days < 1)
             map.Mistakes.Add(RuleCodes.WrongType, map.Here, "“days”应为大于0的整数。");
         return new ClockDefinition(
-            map.Text("id"), map.Text("label"), days, map.Word<ClockUnit>("unit"), map.Text("starts"), map.Text("ends"), map.Texts("pausedBy"),
+            map.Text("id"), map.Text("label"), days, UnitReader.Word<ClockUnit>(map, $"期限“{map.TextOrNull("label")}”"), map.Text("starts"), map.Text("ends"), map.Texts("pausedBy"),
             map.Flag("verified", false) ? citation.Printed : null);
     }
 }

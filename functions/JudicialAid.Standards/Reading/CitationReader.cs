@@ -13,7 +13,7 @@ internal sealed class CitationReader(IReadOnlyDictionary<string, Instrument>? in
     {
         if (map.Node("citation") is { } node)
             return MapReader.Read(node, map.Mistakes, Read) ?? Missing;
-        map.Mistakes.Add(RuleCodes.MissingCitation, map.Here, "缺少依据。请写 citation: {instrument: 编号, article: 条},编号见 instruments.yaml。");
+        map.Mistakes.Add(RuleCodes.MissingCitation, map.Here, "缺少依据。请写 citation: {instrument: 编号, article: 条}，编号见 instruments.yaml。");
         return Missing;
     }
 
@@ -29,7 +29,7 @@ internal sealed class CitationReader(IReadOnlyDictionary<string, Instrument>? in
             return Missing;
         if (instruments.TryGetValue(id, out var instrument))
             return new Citation(id, article, item, Printed(instrument, article, item));
-        map.Mistakes.Add(RuleCodes.UnknownReference, map.Here, $"instruments.yaml 中没有“{id}”。请先登记该文件,或改正编号。");
+        map.Mistakes.Add(RuleCodes.UnknownReference, map.Here, $"instruments.yaml 中没有“{id}”。请先登记该文件，或改正编号。");
         return Missing;
     }
 

@@ -20,6 +20,9 @@ internal sealed class CriterionReader(IReadOnlyDictionary<string, ArgumentKind> 
     /// <summary>Whether a name is a fact that needs no argument.</summary>
     public bool IsPlainFact(string name) => vocabulary.TryGetValue(name, out var argument) && argument == ArgumentKind.None;
 
+    /// <summary>Whether all shared criteria could be read: otherwise a strange name may be one of them and is not reported.</summary>
+    public bool KnowsAll { get; set; } = true;
+
     /// <summary>Gives a criterion a name that later ones may use; false when the name is taken.</summary>
     public bool TryShare(string name, Criterion criterion) => !vocabulary.ContainsKey(name) && _shared.TryAdd(name, criterion);
 
@@ -48,11 +51,12 @@ internal sealed class CriterionReader(IReadOnlyDictionary<string, ArgumentKind> 
         {
             if (argument is ArgumentKind.None or ArgumentKind.OptionalWords)
                 return new FactIs(new FactCall(text.Text, [], null, null));
-            mistakes.Add(RuleCodes.MissingKey, text, $"事实“{text.Text}”需要参数,写作 {{fact: {text.Text}, {(argument == ArgumentKind.Range ? "atLeast: 数字" : "in: [词语]")}}}。");
+            mistakes.Add(RuleCodes.MissingKey, text, $"事实“{text.Text}”需要参数，写作 {{fact: {text.Text}, {(argument == ArgumentKind.Range ? "atLeast: 数字" : "in: [词语]")}}}。");
             return Impossible;
         }
 
-        mistakes.Add(RuleCodes.UnknownWord, text, $"不认识的事实或条件“{text.Text}”。{Nearest(text.Text)}");
+        if (KnowsAll)
+            mistakes.Add(RuleCodes.UnknownWord, text, $"不认识的事实或条件“{text.Text}”。{Nearest(text.Text)}");
         return Impossible;
     }
 
@@ -76,7 +80,7 @@ internal sealed class CriterionReader(IReadOnlyDictionary<string, ArgumentKind> 
         if (map.TextOrNull("asked") is not { } word)
             return null;
         if (!vocabulary.ContainsKey(VictimVocabulary.Asked))
-            map.Mistakes.Add(RuleCodes.UnknownWord, map.Here, "此处不能写 asked:这里的条件不向承办人提问。请删除。");
+            map.Mistakes.Add(RuleCodes.UnknownWord, map.Here, "此处不能写 asked：这里的条件不向承办人提问。请删除。");
         _asked.Add(word);
         return FactCall.Asked(word);
     }
@@ -102,7 +106,7 @@ internal sealed class CriterionReader(IReadOnlyDictionary<string, ArgumentKind> 
         if (!vocabulary.TryGetValue(name, out var argument))
             map.Mistakes.Add(RuleCodes.UnknownWord, map.Here, $"不认识的事实“{name}”。{Nearest(name)}");
         else if (argument == ArgumentKind.Range ? call.AtLeast is null && call.Below is null : argument == ArgumentKind.Words && call.Words.Count == 0)
-            map.Mistakes.Add(RuleCodes.MissingKey, map.Here, $"事实“{name}”需要参数({(argument == ArgumentKind.Range ? "atLeast 或 below" : "in")})。");
+            map.Mistakes.Add(RuleCodes.MissingKey, map.Here, $"事实“{name}”需要参数（{(argument == ArgumentKind.Range ? "atLeast 或 below" : "in")}）。");
         return new FactIs(call);
     }
 
@@ -111,7 +115,7 @@ internal sealed class CriterionReader(IReadOnlyDictionary<string, ArgumentKind> 
         var known = vocabulary.Keys.Concat(_shared.Keys);
         var start = written.Split('.')[0];
         var near = known.Where(k => k.StartsWith(start, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
-        return near.Count > 0 ? $"相近的有:{string.Join("、", near)}。" : "请查看 standards/README.md 的事实词汇表。";
+        return near.Count > 0 ? $"相近的有：{string.Join("、", near)}。" : "请查看 standards/README.md 的事实词汇表。";
     }
 }
 

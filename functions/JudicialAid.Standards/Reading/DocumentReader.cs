@@ -23,7 +23,7 @@ internal static class DocumentReader
         if (MapReader.Read(node, mistakes, citations.Read) is not { } citation)
             return null;
         if (citation.Printed is null && citation.InstrumentId.Length > 0)
-            mistakes.Add(RuleCodes.UnverifiedCitation, node, $"“{citation.InstrumentId}”{(citation.Article is { } article ? $"第{article}条" : "")}未核实,不能印在文书上。请对照原文核实后在 instruments.yaml 登记,或者删除。");
+            mistakes.Add(RuleCodes.UnverifiedCitation, node, $"“{citation.InstrumentId}”{(citation.Article is { } article ? $"第{article}条" : "")}未核实，不能印在文书上。请对照原文核实后在 instruments.yaml 登记，或者删除。");
         return citation;
     }
 }

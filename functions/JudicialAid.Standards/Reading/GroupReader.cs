@@ -11,20 +11,20 @@ internal static class GroupReader
     private static readonly HashSet<string> HardshipWords =
         [.. Enum.GetNames<HardshipKind>().Select(JsonNamingPolicy.CamelCase.ConvertName)];
 
-    public static GroupRules Read(MapReader map, CriterionReader people, IReadOnlyDictionary<string, RegisterDefinition> registers, RuleVersion version)
+    public static GroupRules Read(MapReader map, CriterionReader people, IReadOnlyDictionary<string, RegisterDefinition>? registers, RuleVersion version)
     {
         var groups = map.Each("groups", g => new GroupRule(g.Text("group"), people.Required(g, "when")));
         var levels = map.Each("levels", l => Level(l, registers));
         return new GroupRules(groups, levels, version) { Declared = map.Texts("declared") };
     }
 
-    private static LevelRule Level(MapReader map, IReadOnlyDictionary<string, RegisterDefinition> registers)
+    private static LevelRule Level(MapReader map, IReadOnlyDictionary<string, RegisterDefinition>? registers)
     {
         var level = new LevelRule(map.Text("level"), map.Texts("registers"), map.Texts("words"));
-        foreach (var id in level.Registers.Where(id => id != Groups.AnyRegister && !registers.ContainsKey(id)))
-            map.Mistakes.Add(RuleCodes.UnknownReference, map.Here, $"没有名册“{id}”。请改正,或先在 registers 文件夹登记。");
+        foreach (var id in level.Registers.Where(id => id != Groups.AnyRegister && registers?.ContainsKey(id) == false))
+            map.Mistakes.Add(RuleCodes.UnknownReference, map.Here, $"没有名册“{id}”。请改正，或先在 registers 文件夹登记。");
         foreach (var word in level.Words.Where(w => !HardshipWords.Contains(w)))
-            map.Mistakes.Add(RuleCodes.UnknownWord, map.Here, $"不认识的困难词“{word}”。可用:{string.Join("、", HardshipWords)}。");
+            map.Mistakes.Add(RuleCodes.UnknownWord, map.Here, $"不认识的困难词“{word}”。可用：{string.Join("、", HardshipWords)}。");
         return level;
     }
 }

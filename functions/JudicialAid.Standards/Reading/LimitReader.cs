@@ -13,7 +13,7 @@ internal sealed class LimitReader(MapReader map, CitationReader citations, Citat
     {
         var (months, amount) = (cap.NumberOrNull("months"), cap.NumberOrNull("amount"));
         if (months is null == amount is null)
-            map.Mistakes.Add(RuleCodes.MissingKey, cap.Here, "上限必须且只能写 months(月数)或 amount(元)之一。");
+            map.Mistakes.Add(RuleCodes.MissingKey, cap.Here, "上限必须且只能写 months（月数）或 amount（元）之一。");
         return new CapRule(
             cap.Text("id"),
             cap.Text("label"),
@@ -52,7 +52,7 @@ internal sealed class LimitReader(MapReader map, CitationReader citations, Citat
         if (from.NumberOrUnpublished(key) is { } sum)
             return new Yuan(sum);
         if (from.Has(key) && from.Node(key) is YamlText { IsNull: true } at)
-            from.Mistakes.Add(RuleCodes.WrongType, at, $"“{key}”必须写数额;未公布的请删除整条规则并在 remarks 中说明。");
+            from.Mistakes.Add(RuleCodes.WrongType, at, $"“{key}”必须写数额；未公布的请删除整条规则并在 remarks 中说明。");
         return new Yuan(1);
     }
 
@@ -65,7 +65,7 @@ internal sealed class LimitReader(MapReader map, CitationReader citations, Citat
         var rule = new PickRule(pick.Word("otherwise", RangePick.Range), pick.Texts("highFor")) { Scores = pick.Each("scores", ReadScore) };
         words.RefuseStrangeGroups(pick, "highFor", rule.HighFor);
         if (rule.Otherwise == RangePick.Score != rule.Scores.Count > 0)
-            map.Mistakes.Add(RuleCodes.MissingKey, pick.Here, "otherwise: score 必须写 scores(什么情形提高多少),其他写法不能写。");
+            map.Mistakes.Add(RuleCodes.MissingKey, pick.Here, "otherwise: score 必须写 scores（什么情形提高多少），其他写法不能写。");
         return rule;
     }
 
@@ -73,16 +73,14 @@ internal sealed class LimitReader(MapReader map, CitationReader citations, Citat
     {
         var share = row.NumberOrUnpublished("share") ?? 0;
         if (share is <= 0 or > 1)
-            map.Mistakes.Add(RuleCodes.WrongType, row.Here, "“share”应大于0、不超过1,例如 0.4 表示幅度的40%。");
+            map.Mistakes.Add(RuleCodes.WrongType, row.Here, "“share”应大于0、不超过1，例如 0.4 表示幅度的40%。");
         row.Required("when");
         return new ScoreRow(row.Text("label"), tables.Tests(row.Node("when"), map.Mistakes), share);
     }
 
     private RoundingRule ReadRounding(MapReader rounding)
     {
-        var unit = Money(rounding, "unit");
-        if (unit <= Yuan.Zero)
-            map.Mistakes.Add(RuleCodes.WrongType, rounding.Here, "取整单位必须大于0。");
+        var unit = UnitReader.Sum(rounding, "取整");
         return new RoundingRule(rounding.Word<RoundingMode>("mode"), unit, citations.Or(rounding, whole));
     }
 }

@@ -53,7 +53,7 @@ internal static class LinkageReader
         map.Required(field);
         var levels = map.Each(field, Level);
         if (!levels.Select(l => l.Level).SequenceEqual(known))
-            map.Mistakes.Add(RuleCodes.UnknownWord, map.Here, $"“{field}”的各级应依次为:{string.Join("、", known)}。");
+            map.Mistakes.Add(RuleCodes.UnknownWord, map.Here, $"“{field}”的各级应依次为：{string.Join("、", known)}。");
         return levels;
     }
 

@@ -88,7 +88,7 @@ internal sealed class MapReader
             case YamlList list:
                 return list.Items;
             case var other:
-                Mistakes.Add(RuleCodes.WrongType, other, $"“{key}”应为列表,例如 [甲, 乙]。");
+                Mistakes.Add(RuleCodes.WrongType, other, $"“{key}”应为列表，例如 [甲, 乙]。");
                 return [];
         }
     }
@@ -121,7 +121,7 @@ internal sealed class MapReader
             return null;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return day;
-        Mistakes.Add(RuleCodes.WrongType, Node(key)!, $"“{key}”应为日期,写作 2026-01-01。");
+        Mistakes.Add(RuleCodes.WrongType, Node(key)!, $"“{key}”应为日期，写作 2026-01-01。");
         return null;
     }
 
@@ -154,7 +154,7 @@ internal sealed class MapReader
     public void RefuseTheRest()
     {
         foreach (var (key, _) in _map.Entries.Where(e => !_asked.Contains(e.Key.Text)))
-            Mistakes.Add(RuleCodes.UnknownKey, key, $"不认识的键“{key.Text}”。此处可用:{string.Join("、", _asked)}。请改正拼写或删除。");
+            Mistakes.Add(RuleCodes.UnknownKey, key, $"不认识的键“{key.Text}”。此处可用：{string.Join("、", _asked)}。请改正拼写或删除。");
     }
 
     /// <summary>The value as a word of an enumeration; null with a mistake when it is none.</summary>
@@ -164,7 +164,7 @@ internal sealed class MapReader
         var words = Enum.GetValues<T>().ToDictionary(v => JsonNamingPolicy.CamelCase.ConvertName(v.ToString()), StringComparer.Ordinal);
         if (node is YamlText text && words.TryGetValue(text.Text, out var value))
             return value;
-        Mistakes.Add(RuleCodes.UnknownWord, node, $"“{key}”只能是:{string.Join("、", words.Keys)}。");
+        Mistakes.Add(RuleCodes.UnknownWord, node, $"“{key}”只能是：{string.Join("、", words.Keys)}。");
         return null;
     }
 
@@ -178,14 +178,18 @@ internal sealed class MapReader
         return null;
     }
 
+    /// <summary>The value as an exact decimal; null when it is no number.</summary>
+    public static decimal? NumberOf(YamlValue node) =>
+        node is YamlText { Quoted: false } text && decimal.TryParse(text.Text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+
     /// <summary>The value as an exact decimal; null when it is null, or with a mistake when it is no number.</summary>
     public decimal? AsNumber(YamlValue node, string key)
     {
         if (node is YamlText { IsNull: true })
             return null;
-        if (node is YamlText { Quoted: false } text && decimal.TryParse(text.Text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        if (NumberOf(node) is { } number)
             return number;
-        Mistakes.Add(RuleCodes.WrongType, node, $"“{key}”应为数字,写作 20000 或 0.5,不加逗号、引号和单位;未公布的写 null。");
+        Mistakes.Add(RuleCodes.WrongType, node, $"“{key}”应为数字，写作 20000 或 0.5，不加逗号、引号和单位；未公布的写 null。");
         return null;
     }
 }

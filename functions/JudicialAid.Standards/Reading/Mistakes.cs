@@ -62,6 +62,9 @@ internal static class RuleCodes
     public const string UnknownReference = "RULES-UNKNOWN-REFERENCE";
     public const string MissingCitation = "RULES-MISSING-CITATION";
     public const string BadFormula = "RULES-BAD-FORMULA";
+    public const string StepCircle = "RULES-STEP-CIRCLE";
+    public const string MissingUnit = "RULES-MISSING-UNIT";
+    public const string UnknownUnit = "RULES-UNKNOWN-UNIT";
     public const string TableNotCovered = "RULES-TABLE-NOT-COVERED";
     public const string BadPeriod = "RULES-BAD-PERIOD";
     public const string WrongFolder = "RULES-WRONG-FOLDER";

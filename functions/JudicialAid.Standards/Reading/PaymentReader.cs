@@ -22,7 +22,7 @@ internal sealed class PaymentReader(MapReader map, CitationReader citations, Cit
             if (MonthAndDay(payment.AsText(item, "days")) is { } day)
                 days.Add(new PaymentDay(day.Month, day.Day));
             else
-                payment.Mistakes.Add(RuleCodes.WrongType, item, "“days”应为每年的月和日,写作 \"06-30\"。");
+                payment.Mistakes.Add(RuleCodes.WrongType, item, "“days”应为每年的月和日，写作 \"06-30\"。");
         }
 
         return days;
@@ -32,7 +32,7 @@ internal sealed class PaymentReader(MapReader map, CitationReader citations, Cit
     {
         var (parts, months) = (rule.WholeOrNull("parts") ?? 0, rule.WholeOrNull("everyMonths") ?? 0);
         if (parts < 2 || months < 1)
-            map.Mistakes.Add(RuleCodes.WrongType, rule.Here, "分期发放须写 parts(至少2期)和 everyMonths(至少1个月)。");
+            map.Mistakes.Add(RuleCodes.WrongType, rule.Here, "分期发放须写 parts（至少2期）和 everyMonths（至少1个月）。");
         var groups = rule.Texts("for");
         words.RefuseStrangeGroups(rule, "for", groups);
         return new InstalmentRule(groups, LimitReader.Money(rule, "from"), parts, months, rule.TextOrNull("supervisor"));

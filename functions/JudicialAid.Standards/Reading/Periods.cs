@@ -20,7 +20,7 @@ internal static class Periods
         for (var i = 0; i < dated.Count; i++)
         {
             foreach (var other in dated.Skip(i + 1).Where(o => Collide(dated[i], o)))
-                mistakes.Add(RuleCodes.TwoStandards, $"{other.File}:1:1", $"与 {dated[i].File} 的适用地区和期间重叠。请修改起止日期,使每一天只有一个标准。");
+                mistakes.Add(RuleCodes.TwoStandards, $"{other.File}:1:1", $"与 {dated[i].File} 的适用地区和期间重叠。请修改起止日期，使每一天只有一个标准。");
         }
     }
 
@@ -31,7 +31,7 @@ internal static class Periods
             foreach (var (earlier, later) in versions.Zip(versions.Skip(1)).Where(p => p.First.Through?.AddDays(1) < p.Second.From))
             {
                 var hole = string.Create(CultureInfo.InvariantCulture, $"{earlier.Through!.Value.AddDays(1):yyyy-MM-dd} 至 {later.From!.Value.AddDays(-1):yyyy-MM-dd}");
-                mistakes.Add(RuleCodes.BadPeriod, $"{later.File}:1:1", $"与 {earlier.File} 之间有空档({hole}),其间没有标准。请修改起止日期,使前后相接。");
+                mistakes.Add(RuleCodes.BadPeriod, $"{later.File}:1:1", $"与 {earlier.File} 之间有空档（{hole}），其间没有标准。请修改起止日期，使前后相接。");
             }
         }
     }

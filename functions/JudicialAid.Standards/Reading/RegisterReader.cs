@@ -19,7 +19,7 @@ internal static class RegisterReader
         RegisterId = map.Text("registerId"),
         Name = map.Text("name"),
         OwnerKind = map.Text("ownerKind"),
-        Unit = map.Word("unit", RegisterUnit.Person),
+        Unit = UnitReader.Word<RegisterUnit>(map, "名册每一行"),
         Purpose = map.Word("purpose", RegisterPurpose.Hardship),
         Groups = map.Texts("groups"),
         LeadsTo = map.Texts("leadsTo"),
@@ -40,10 +40,10 @@ internal static class RegisterReader
     {
         var type = map.TextOrNull("type") ?? "text";
         if (!Types.Contains(type))
-            map.Mistakes.Add(RuleCodes.UnknownWord, map.Node("type")!, $"“type”只能是:{string.Join("、", Types)}。");
+            map.Mistakes.Add(RuleCodes.UnknownWord, map.Node("type")!, $"“type”只能是：{string.Join("、", Types)}。");
         var aliases = map.Texts("aliases");
         if (aliases.Count == 0)
-            map.Mistakes.Add(RuleCodes.MissingKey, map.Here, "每一列至少要有一个表头名称(aliases)。");
+            map.Mistakes.Add(RuleCodes.MissingKey, map.Here, "每一列至少要有一个表头名称（aliases）。");
         return new Located<RegisterColumn>(new RegisterColumn(map.Text("field"), aliases, type, map.Flag("required", false), map.Flag("sensitive", false)), map);
     }
 }

@@ -9,6 +9,7 @@ internal sealed class RuleBookReader
     private readonly IReadOnlyList<SourceFile> _files;
     private readonly Mistakes _mistakes = new();
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _unreadable = new(StringComparer.Ordinal);
 
     private RuleBookReader(IReadOnlyList<SourceFile> files) => _files = files;
 
@@ -33,17 +34,20 @@ internal sealed class RuleBookReader
         var people = new CriterionReader(Eligibility.PersonVocabulary.Names);
         var routes = One("routing.yaml", map => RoutingReader.Read(map, people, registers));
         var agencies = One("agencies.yaml", map => AgencyReader.Read(map));
-        var groups = One("groups.yaml", (map, version) => GroupReader.Read(map, people, registers, version));
+        var groups = One("groups.yaml", (map, version) => GroupReader.Read(map, people, IsWhole("registers/") ? registers : null, version));
         var social = One("social-aid.yaml", (map, version) => SocialAidReader.Read(map, people, routes, version));
         var victims = new CriterionReader(Eligibility.VictimVocabulary.Names, people);
         One("criteria.yaml", map => EligibilityReader.ReadShared(map, victims));
+        victims.KnowsAll = IsWhole("criteria.yaml");
         var eligibility = All("eligibility/", (map, version) => EligibilityReader.Read(map, victims, citations, version));
         var scenes = All("scenes/", (map, version) => SceneReader.Read(map, victims, citations, version));
-        var asks = One("asks.yaml", new AskReader(victims, registers).Read);
-        var words = KnownWords.Of(groups, registers.Count == _files.Count(f => f.Path.StartsWith("registers/", StringComparison.Ordinal)) ? [.. registers.Values] : null);
+        var conditions = IsWhole("criteria.yaml") && IsWhole("eligibility/") && IsWhole("scenes/");
+        var asks = One("asks.yaml", new AskReader(victims, IsWhole("registers/") ? registers : null, conditions).Read);
+        var words = KnownWords.Of(groups, IsWhole("registers/") ? [.. registers.Values] : null);
         var wages = All("parameters/", (map, version) => WageReader.Read(map, citations, version));
         WageReader.RefuseTwins(wages, _mistakes);
-        var standards = UnderReader.Join(Succession.Apply(All("standards/", (map, version) => new StandardReader(map, citations, wages, words).Read(version), "/standard.yaml")), _mistakes);
+        var known = IsWhole("parameters/") ? wages : null;
+        var standards = UnderReader.Join(Succession.Apply(All("standards/", (map, version) => new StandardReader(map, citations, known, words).Read(version), "/standard.yaml")), StandardFolders(), _mistakes);
         var facts = new FactsReader(words);
         var examples = new ExampleReader(standards, StandardFolders(), facts);
         var worked = All("standards/", (map, version) => examples.Read(map, $"{version.Part}.yaml"), ExampleReader.FileName);
@@ -53,7 +57,7 @@ internal sealed class RuleBookReader
         var clocks = One("clocks.yaml", map => ClockReader.Read(map, citations));
         var documents = One("documents.yaml", map => DocumentReader.Read(map, citations));
         var linkage = All("matching/", LinkageReader.Read).MaxBy(w => w.Date);
-        if (linkage is null)
+        if (linkage is null && IsWhole("matching/"))
             _mistakes.Add(RuleCodes.MissingFile, "matching/", "缺少比对权重文件 matching/weights-日期.yaml。");
         RefuseStrangers();
         if (_mistakes.Any || instruments is null || routes is null || agencies is null || groups is null || social is null || asks is null || clocks is null || documents is null || linkage is null)
@@ -106,12 +110,18 @@ internal sealed class RuleBookReader
         where T : class
     {
         _known.Add(file.Path);
-        return MapReader.Read(YamlTree.Read(file.Path, file.Text, _mistakes), _mistakes, map => read(map, file.Version));
+        var result = MapReader.Read(YamlTree.Read(file.Path, file.Text, _mistakes), _mistakes, map => read(map, file.Version));
+        if (result is null)
+            _unreadable.Add(file.Path);
+        return result;
     }
+
+    // Whether a file, or all files of a folder, could be read.
+    private bool IsWhole(string path) => !_unreadable.Any(f => f.StartsWith(path, StringComparison.Ordinal));
 
     private void RefuseStrangers()
     {
         foreach (var file in _files.Where(f => !_known.Contains(f.Path)))
-            _mistakes.Add(RuleCodes.WrongFolder, $"{file.Path}:1:1", "没有程序读取这个位置的文件。请放入 registers、scenes、eligibility、parameters、calendars、cases 或 standards 文件夹,或者删除。");
+            _mistakes.Add(RuleCodes.WrongFolder, $"{file.Path}:1:1", "没有程序读取这个位置的文件。请放入 registers、scenes、eligibility、parameters、calendars、cases 或 standards 文件夹，或者删除。");
     }
 }

@@ -5,7 +5,7 @@ using JudicialAid.Standards.Eligibility;
 namespace JudicialAid.Standards.Reading;
 
 /// <summary>standards/&lt;place&gt;/&lt;first day | undated&gt;/standard.yaml.</summary>
-internal sealed class StandardReader(MapReader map, CitationReader citations, IReadOnlyList<WageSeries> wages, KnownWords words)
+internal sealed class StandardReader(MapReader map, CitationReader citations, IReadOnlyList<WageSeries>? wages, KnownWords words)
 {
     // Names that formulas may use, in the order in which they become known.
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
@@ -37,7 +37,7 @@ internal sealed class StandardReader(MapReader map, CitationReader citations, IR
             Base = rule,
             Tables = map.Each("tables", _tables.Read),
             AddOns = MapReader.Read(map.Node("addOns"), map.Mistakes, ReadAddOns),
-            Steps = map.Each("steps", s => ReadStep(s, limits)),
+            Steps = new StepReader(map, citations, limits, _whole, _names).Read(),
             Order = [.. map.Items("order").Select(i => map.AsWord<LimitKind>(i, "order")).OfType<LimitKind>()],
             Pick = limits.Pick(),
             Caps = map.Each("caps", limits.Cap),
@@ -61,19 +61,19 @@ internal sealed class StandardReader(MapReader map, CitationReader citations, IR
         var folder = standard.Id.Split('/');
         var expected = standard.From is { } from ? from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "undated";
         if (folder.Length != 2 || folder[1] != expected)
-            map.Mistakes.Add(RuleCodes.WrongFolder, map.Here, $"应放在 standards/<地方>/{expected}/standard.yaml:文件夹名就是施行日期,日期不明的为 undated。");
+            map.Mistakes.Add(RuleCodes.WrongFolder, map.Here, $"应放在 standards/<地方>/{expected}/standard.yaml：文件夹名就是施行日期，日期不明的为 undated。");
         if (standard.Through < standard.From)
             map.Mistakes.Add(RuleCodes.BadPeriod, map.Node("through")!, "失效日期早于施行日期。请改正。");
         if (standard.Regions.Count == 0)
             map.Mistakes.Add(RuleCodes.MissingKey, map.Here, "缺少适用地区“regions”。全国写 [\"*\"]。");
         if (standard.Kind == StandardKind.Overlay != standard.Overlay is not null)
-            map.Mistakes.Add(RuleCodes.MissingKey, map.Here, "kind: overlay 必须写 overlay(对谁、改变什么),其他种类不能写。");
+            map.Mistakes.Add(RuleCodes.MissingKey, map.Here, "kind: overlay 必须写 overlay（对谁、改变什么），其他种类不能写。");
         if (standard.Kind == StandardKind.AdvanceTrack && standard.Afterwards is null)
-            map.Mistakes.Add(RuleCodes.MissingKey, map.Here, "kind: advanceTrack 必须写 afterwards(先行救助以后补足还是追回)。");
+            map.Mistakes.Add(RuleCodes.MissingKey, map.Here, "kind: advanceTrack 必须写 afterwards（先行救助以后补足还是追回）。");
         if (standard.Caps.Any(c => c.Months is not null) && standard.Base?.Wages is null)
-            map.Mistakes.Add(RuleCodes.MissingKey, map.Here, "上限按月数计算,但 base 中没有写 wages(哪一种职工月平均工资)。");
+            map.Mistakes.Add(RuleCodes.MissingKey, map.Here, "上限按月数计算，但 base 中没有写 wages（哪一种职工月平均工资）。");
         foreach (var kind in Unordered(standard))
-            map.Mistakes.Add(RuleCodes.MissingKey, map.Here, $"“order”中没有列出 {kind},该规则不会执行。请补上。");
+            map.Mistakes.Add(RuleCodes.MissingKey, map.Here, $"“order”中没有列出 {kind}，该规则不会执行。请补上。");
     }
 
     // A rule that is written but never applied is the worst mistake of all.
@@ -102,7 +102,7 @@ internal sealed class StandardReader(MapReader map, CitationReader citations, IR
     {
         var takes = under.Texts("takes");
         foreach (var word in takes.Where(t => t is not ("caps" or "bound")))
-            under.Mistakes.Add(RuleCodes.UnknownWord, under.Node("takes")!, $"“{word}”不能从上级标准取得。可用:caps、bound。");
+            under.Mistakes.Add(RuleCodes.UnknownWord, under.Node("takes")!, $"“{word}”不能从上级标准取得。可用：caps、bound。");
         return new UnderRule(under.Text("standard"), takes.Contains("caps"), takes.Contains("bound"));
     }
 
@@ -129,13 +129,13 @@ internal sealed class StandardReader(MapReader map, CitationReader citations, IR
     {
         var (id, counted) = (rule.TextOrNull("series"), rule.TextOrNull("counted"));
         if (id is null == counted is null)
-            map.Mistakes.Add(RuleCodes.MissingKey, rule.Here, "工资必须且只能写 counted(统计口径,如 职工、在岗职工,按地区查找)或 series(某一个参数文件)之一。");
-        if (id is not null && !wages.Any(w => w.Id == id))
-            map.Mistakes.Add(RuleCodes.UnknownReference, rule.Here, $"没有参数文件 parameters/{id}.yaml。请先录入,或改写 counted。");
-        return new WageRule(rule.Text("label"), wages.FirstOrDefault(w => w.Id == id), rule.Word("area", WageArea.Province), rule.WholeOrNull("yearOffset") ?? -1, rule.Flag("latestWhenMissing", false))
+            map.Mistakes.Add(RuleCodes.MissingKey, rule.Here, "工资必须且只能写 counted（统计口径，如 职工、在岗职工，按地区查找）或 series（某一个参数文件）之一。");
+        if (id is not null && wages?.Any(w => w.Id == id) == false)
+            map.Mistakes.Add(RuleCodes.UnknownReference, rule.Here, $"没有参数文件 parameters/{id}.yaml。请先录入，或改写 counted。");
+        return new WageRule(rule.Text("label"), wages?.FirstOrDefault(w => w.Id == id), rule.Word("area", WageArea.Province), rule.WholeOrNull("yearOffset") ?? -1, rule.Flag("latestWhenMissing", false))
         {
             Counted = counted,
-            ByRegion = wages.Where(w => counted is not null && w.Counted == counted && w.Region is not null).DistinctBy(w => w.Region).ToDictionary(w => w.Region!, StringComparer.Ordinal),
+            ByRegion = (wages ?? []).Where(w => counted is not null && w.Counted == counted && w.Region is not null).DistinctBy(w => w.Region).ToDictionary(w => w.Region!, StringComparer.Ordinal),
         };
     }
 
@@ -154,24 +154,5 @@ internal sealed class StandardReader(MapReader map, CitationReader citations, IR
         var addOn = new AddOn(item.Text("group"), item.NumberOrUnpublished("amount") is { } sum ? new Yuan(sum) : null);
         words.RefuseStrangeGroups(item, "group", [addOn.Group]);
         return addOn;
-    }
-
-    private StepRule? ReadStep(MapReader step, LimitReader limits)
-    {
-        var (id, label, written) = (step.Text("id"), step.Text("label"), step.Text("formula"));
-        var (citation, rounding) = (citations.Or(step, _whole), limits.Rounding(step));
-        var formula = FormulaParser.Parse(written, out var mistake);
-        if (formula is null)
-        {
-            map.Mistakes.Add(RuleCodes.BadFormula, step.Node("formula") ?? step.Here, $"公式有误:{mistake}。可用 + - * 括号 min( ) max( )。");
-            return null;
-        }
-
-        // Only earlier names are known, so steps cannot run in a circle.
-        foreach (var name in formula.Names.Where(n => !_names.Contains(n)).Distinct(StringComparer.Ordinal))
-            map.Mistakes.Add(RuleCodes.BadFormula, step.Node("formula")!, $"公式中的“{name}”没有定义,或者定义在后面。此处可用:{string.Join("、", _names)}。");
-        if (!_names.Add(id))
-            map.Mistakes.Add(RuleCodes.DuplicateId, step.Here, $"名称“{id}”重复。请改用另一个名称。");
-        return new StepRule(id, label, formula, citation) { Rounding = rounding };
     }
 }

@@ -8,7 +8,7 @@ internal sealed class TableReader(CitationReader citations, KnownWords known, Ci
 {
     public RuleTable Read(MapReader map)
     {
-        var (id, key) = (map.Text("id"), map.Text("key"));
+        var (id, label, key) = (map.Text("id"), map.Text("label"), map.Text("key"));
         if (!names.Add(id))
             map.Mistakes.Add(RuleCodes.DuplicateId, map.Here, $"名称“{id}”重复。请改用另一个名称。");
         if (!AmountFactNames.All.ContainsKey(key))
@@ -18,14 +18,14 @@ internal sealed class TableReader(CitationReader citations, KnownWords known, Ci
         if (rows is not null && AmountFactNames.All.ContainsKey(key))
             RefuseGaps(map, key, rows);
         var unknown = MapReader.Read(map.Node("whenUnknown"), map.Mistakes, u => new UnknownRule(FigureOf(u, "value") ?? default, u.Text("question")));
-        return new RuleTable(id, map.Text("label"), map.Text("unit"), key, rows, unknown, citations.Or(map, whole));
+        return new RuleTable(id, label, UnitReader.Read(map, $"表“{label}”", UnitReader.OfTables), key, rows, unknown, citations.Or(map, whole));
     }
 
     private TableRow Row(MapReader map)
     {
         var tests = Tests(map.Node("when"), map.Mistakes);
         if (!map.Has("when") && !map.Flag("otherwise", false))
-            map.Mistakes.Add(RuleCodes.MissingKey, map.Here, "表的每一行必须写 when(条件)或 otherwise: true(其他情形)。");
+            map.Mistakes.Add(RuleCodes.MissingKey, map.Here, "表的每一行必须写 when（条件）或 otherwise: true（其他情形）。");
         map.Node("otherwise");
         map.Required("value");
         return new TableRow(map.Text("label"), tests, FigureOf(map, "value"));
@@ -50,7 +50,7 @@ internal sealed class TableReader(CitationReader citations, KnownWords known, Ci
             mistakes.Add(RuleCodes.WrongType, value, $"“{key.Text}”应为一个词或者词的列表。");
         var vocabulary = Vocabulary(key.Text, fact);
         foreach (var word in words.Where(w => vocabulary?.Contains(w.Text) == false))
-            mistakes.Add(RuleCodes.UnknownWord, word, $"“{key.Text}”没有“{word.Text}”这个值。可用:{string.Join("、", vocabulary!)}。");
+            mistakes.Add(RuleCodes.UnknownWord, word, $"“{key.Text}”没有“{word.Text}”这个值。可用：{string.Join("、", vocabulary!)}。");
         return new FactTest(key.Text, [.. words.Select(w => w.Text)], null, null);
     }
 
@@ -63,7 +63,7 @@ internal sealed class TableReader(CitationReader citations, KnownWords known, Ci
             ? FirstGap(rows, key)
             : string.Join("、", (Vocabulary(key, fact) ?? []).Where(word => !Covers(rows, key, word)));
         if (missing.Length > 0)
-            map.Mistakes.Add(RuleCodes.TableNotCovered, map.Here, $"表“{map.Text("label")}”没有覆盖{fact.Label}的下列值:{missing}。请补行,或加 otherwise: true 的一行(未公布的写 value: null)。");
+            map.Mistakes.Add(RuleCodes.TableNotCovered, map.Here, $"表“{map.Text("label")}”没有覆盖{fact.Label}的下列值：{missing}。请补行，或加 otherwise: true 的一行（未公布的写 value: null）。");
     }
 
     // A word is covered by a row that asks for nothing else, or by rows that split it into bands of one number without a hole.
@@ -94,7 +94,7 @@ internal sealed class TableReader(CitationReader citations, KnownWords known, Ci
     private IReadOnlyList<string>? Vocabulary(string key, AmountFact fact) =>
         fact.Vocabulary ?? known.Of(key);
 
-    private static string UnknownFact(string written) => $"不认识的事实“{written}”。可用:{string.Join("、", AmountFactNames.All.Keys)}。";
+    private static string UnknownFact(string written) => $"不认识的事实“{written}”。可用：{string.Join("、", AmountFactNames.All.Keys)}。";
 
     private static Figure? FigureOf(MapReader map, string key)
     {

@@ -4,17 +4,21 @@ namespace JudicialAid.Standards.Reading;
 internal static class UnderReader
 {
     /// <summary>The same standards, completed; one that names a text that is not there is a mistake.</summary>
-    public static List<StandardDefinition> Join(IReadOnlyList<StandardDefinition> standards, Mistakes mistakes)
+    /// <param name="standards">The standards that could be read.</param>
+    /// <param name="folders">Ids of all standards that are there, readable or not.</param>
+    /// <param name="mistakes">Where mistakes go.</param>
+    public static List<StandardDefinition> Join(IReadOnlyList<StandardDefinition> standards, IReadOnlySet<string> folders, Mistakes mistakes)
     {
         var byId = standards.ToDictionary(s => s.Id, StringComparer.Ordinal);
-        return [.. standards.Select(s => s.Under is { } under ? Complete(s, under, byId, mistakes) : s)];
+        // A text that could not be read has said so itself.
+        return [.. standards.Select(s => s.Under is { } under && (byId.ContainsKey(under.StandardId) || !folders.Contains(under.StandardId)) ? Complete(s, under, byId, mistakes) : s)];
     }
 
     private static StandardDefinition Complete(StandardDefinition standard, UnderRule under, Dictionary<string, StandardDefinition> byId, Mistakes mistakes)
     {
         if (!byId.TryGetValue(under.StandardId, out var above) || above.Kind != StandardKind.Standard || above.Under is not null)
         {
-            mistakes.Add(RuleCodes.UnknownReference, $"standards/{standard.Id}/standard.yaml:1:1", $"under 中的“{under.StandardId}”不是可以依附的标准(须为 kind: standard,且自身不写 under)。");
+            mistakes.Add(RuleCodes.UnknownReference, $"standards/{standard.Id}/standard.yaml:1:1", $"under 中的“{under.StandardId}”不是可以依附的标准（须为 kind: standard，且自身不写 under）。");
             return standard;
         }
 

@@ -9,9 +9,7 @@ internal static class WageReader
     public static WageSeries Read(MapReader map, CitationReader citations, RuleVersion version)
     {
         var citation = citations.Required(map);
-        map.Required("unit");
-        if (map.TextOrNull("unit") is { } unit && unit != "元/月")
-            map.Mistakes.Add(RuleCodes.UnknownWord, map.Node("unit")!, "单位只能是“元/月”。年工资请除以12并注明。");
+        UnitReader.Read(map, "工资", UnitReader.OfWages, "年工资请除以12并在标题中注明。");
         return new WageSeries(version.Part["parameters/".Length..], map.Text("title"), Years(map), citation, version)
         {
             Counted = map.Text("counted"),
@@ -34,7 +32,7 @@ internal static class WageReader
             return null;
         if (PaymentReader.MonthAndDay(text) is { } day)
             return day;
-        map.Mistakes.Add(RuleCodes.WrongType, map.Node("publishedBy")!, "“publishedBy”应为次年通常公布的月和日,写作 \"07-31\";不明的不写。");
+        map.Mistakes.Add(RuleCodes.WrongType, map.Node("publishedBy")!, "“publishedBy”应为次年通常公布的月和日，写作 \"07-31\"；不明的不写。");
         return null;
     }
 

@@ -37,10 +37,11 @@ internal sealed class YamlTree
     private readonly string _file;
     private readonly Mistakes _mistakes;
     private readonly Parser _parser;
+    private readonly string _text;
 
     private YamlTree(string file, string text, Mistakes mistakes)
     {
-        (_file, _mistakes) = (file, mistakes);
+        (_file, _text, _mistakes) = (file, text, mistakes);
         _parser = new Parser(new StringReader(text));
     }
 
@@ -54,43 +55,48 @@ internal sealed class YamlTree
         }
         catch (YamlException e)
         {
-            tree.Broken(e.Start, e.Message);
+            tree.Broken(e);
         }
         catch (InvalidOperationException)
         {
             // The parser gives up so on an unclosed [ or {.
-            tree.Broken(tree._parser.Current?.End ?? Mark.Empty, "括号没有闭合");
+            var at = tree._parser.Current?.End ?? Mark.Empty;
+            tree.Broken((at.Line, at.Column), YamlFaults.Unclosed);
         }
 
         return null;
     }
 
-    private void Broken(Mark at, string what) =>
-        _mistakes.Add(RuleCodes.Syntax, $"{_file}:{at.Line}:{at.Column}", $"YAML 语法错误,无法读取({what})。请检查缩进、引号、括号和冒号后的空格。");
+    private void Broken(YamlException e) =>
+        Broken(YamlFaults.TabOf(e.Message, _text) ?? (e.Start.Line, e.Start.Column), e is Refused refused ? refused.Fault : YamlFaults.Of(e.Message));
+
+    private void Broken((long Line, long Column) at, YamlFault fault) =>
+        _mistakes.Add(RuleCodes.Syntax, $"{_file}:{at.Line}:{at.Column}", $"YAML 语法错误，无法读取：{fault.What}。{fault.Fix}。");
 
     private YamlValue? Document()
     {
         _parser.Consume<StreamStart>();
         if (_parser.Accept<StreamEnd>(out _))
         {
-            _mistakes.Add(RuleCodes.Syntax, $"{_file}:1:1", "文件是空的。请写入规则内容,或者删除该文件。");
+            _mistakes.Add(RuleCodes.Syntax, $"{_file}:1:1", "文件是空的。请写入规则内容，或者删除该文件。");
             return null;
         }
 
         _parser.Consume<DocumentStart>();
         var root = Value(0);
         _parser.Consume<DocumentEnd>();
-        if (_parser.Accept<DocumentStart>(out var second) && second is not null)
-            _mistakes.Add(RuleCodes.Syntax, $"{_file}:{second.Start.Line}:{second.Start.Column}", "一个文件只能有一份 YAML 文档。请删除“---”后的内容或另存为一个文件。");
-        return root;
+        if (!_parser.Accept<DocumentStart>(out var second) || second is null)
+            return root;
+        _mistakes.Add(RuleCodes.Syntax, $"{_file}:{second.Start.Line}:{second.Start.Column}", "一个文件只能有一份 YAML 文档。请删除“---”，或者把其后的内容另存为一个文件。");
+        return null;
     }
 
     private YamlValue Value(int depth)
     {
         if (depth > DeepestNesting)
-            throw new YamlException(_parser.Current!.Start, _parser.Current.End, "嵌套过深");
+            throw new Refused(_parser.Current!, new("嵌套过深", "请减少层次"));
         if (_parser.TryConsume<AnchorAlias>(out var alias))
-            throw new YamlException(alias.Start, alias.End, "不允许使用别名(*)");
+            throw new Refused(alias, new("不允许使用别名（*）", "请写出完整的内容；文字以“*”开头的，整个加引号"));
         RefuseAnchorsAndTags((NodeEvent)_parser.Current!);
         if (_parser.TryConsume<Scalar>(out var scalar))
             return new YamlText(_file, scalar.Start.Line, scalar.Start.Column, scalar.Value, scalar.Style != ScalarStyle.Plain);
@@ -100,7 +106,7 @@ internal sealed class YamlTree
     private static void RefuseAnchorsAndTags(NodeEvent node)
     {
         if (!node.Anchor.IsEmpty || !node.Tag.IsEmpty)
-            throw new YamlException(node.Start, node.End, "不允许使用锚点(&)或标签(!)");
+            throw new Refused(node, new("不允许使用锚点（&）或者标签（!）", "请删除；文字以这些符号开头的，整个加引号"));
     }
 
     private YamlList List(int depth)
@@ -119,15 +125,22 @@ internal sealed class YamlTree
         var seen = new Dictionary<string, YamlText>(StringComparer.Ordinal);
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
+            var at = _parser.Current!;
             if (Value(depth + 1) is not YamlText key)
-                throw new YamlException(start, start, "键必须是文字");
+                throw new Refused(at, new("键必须是文字", "请改写成“键: 值”"));
             var value = Value(depth + 1);
             if (seen.TryAdd(key.Text, key))
                 entries.Add((key, value));
             else
-                _mistakes.Add(RuleCodes.DuplicateKey, key, $"键“{key.Text}”重复,前一处在第 {seen[key.Text].Line} 行。请只保留一处。");
+                _mistakes.Add(RuleCodes.DuplicateKey, key, $"键“{key.Text}”重复，前一处在第 {seen[key.Text].Line} 行。请只保留一处。");
         }
 
         return new YamlMap(_file, start.Line, start.Column, entries);
+    }
+
+    /// <summary>What YAML allows and rule data do not.</summary>
+    private sealed class Refused(ParsingEvent at, YamlFault fault) : YamlException(at.Start, at.End, fault.What)
+    {
+        public YamlFault Fault => fault;
     }
 }

@@ -93,9 +93,9 @@ public sealed class RuleBook
         var chosen = Nearest(Standards.Where(s => s.Kind == StandardKind.Standard && s.CoversDay(day)), region, organ, s => (s.Organ, s.Regions));
         return chosen.Count switch
         {
-            0 => new StandardChoice(null, Finding(RuleCodes.NoStandard, $"{region} 在 {day:yyyy-MM-dd} 没有适用的救助标准,无法计算金额。请补充该日有效的标准,或者明确指定一个标准。")),
+            0 => new StandardChoice(null, Finding(RuleCodes.NoStandard, $"{region} 在 {day:yyyy-MM-dd} 没有适用的救助标准，无法计算金额。请补充该日有效的标准，或者明确指定一个标准。")),
             1 => new StandardChoice(WithOverlays(chosen[0], region, day, organ), null),
-            _ => new StandardChoice(null, Finding(RuleCodes.TwoStandards, $"{region} 在 {day:yyyy-MM-dd} 有{chosen.Count}个标准同时适用:{string.Join("、", chosen.Select(s => s.Id))}。请修改起止日期,只留一个。")),
+            _ => new StandardChoice(null, Finding(RuleCodes.TwoStandards, $"{region} 在 {day:yyyy-MM-dd} 有{chosen.Count}个标准同时适用：{string.Join("、", chosen.Select(s => s.Id))}。请修改起止日期，只留一个。")),
         };
     }
 
@@ -147,8 +147,8 @@ public sealed class RuleBook
         {
             1 => null,
             0 when choice.EligibilityId is { } wrong => Finding(RuleCodes.UnknownChoice, $"没有救助条件“{wrong}”。请核对编号。"),
-            0 => new Finding(RuleCodes.NoEligibility, $"{day:yyyy-MM-dd} 没有适用的救助条件规则,未作评估。请补充该日有效的规则{(undated.Count > 0 ? $",或者明确指定:{string.Join("、", undated)}" : "")}。", FindingSeverity.Error),
-            _ => Finding(RuleCodes.TwoStandards, $"{region} 在 {day:yyyy-MM-dd} 有{chosen.Count}份救助条件同时适用:{string.Join("、", chosen.Select(e => e.Id))}。请修改起止日期,只留一个。"),
+            0 => new Finding(RuleCodes.NoEligibility, $"{day:yyyy-MM-dd} 没有适用的救助条件规则，未作评估。请补充该日有效的规则{(undated.Count > 0 ? $"，或者明确指定：{string.Join("、", undated)}" : "")}。", FindingSeverity.Error),
+            _ => Finding(RuleCodes.TwoStandards, $"{region} 在 {day:yyyy-MM-dd} 有{chosen.Count}份救助条件同时适用：{string.Join("、", chosen.Select(e => e.Id))}。请修改起止日期，只留一个。"),
         };
         return chosen.Count == 1 ? chosen[0] : null;
     }

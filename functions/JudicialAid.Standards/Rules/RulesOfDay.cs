@@ -35,7 +35,7 @@ internal sealed record RulesOfDay(RuleBook Book, DateOnly AsOf, string? Region, 
         var findings = new List<Finding>();
         var region = book.Offices.GetValueOrDefault(file.OfficeId)?.Region;
         if (region is null)
-            findings.Add(new Finding(RuleCodes.UnknownOffice, "承办机关不在 agencies.yaml 中,无法确定适用的救助标准。请补充该机关。", FindingSeverity.Warning, file.OfficeId));
+            findings.Add(new Finding(RuleCodes.UnknownOffice, "承办机关不在 agencies.yaml 中，无法确定适用的救助标准。请补充该机关。", FindingSeverity.Warning, file.OfficeId));
         var standard = region is null && choice.StandardId is null ? null : book.Choose(region ?? "", asOf, choice);
         if (standard?.Finding is { } finding)
             findings.Add(finding);

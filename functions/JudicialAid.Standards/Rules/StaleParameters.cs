@@ -27,13 +27,13 @@ public static class StaleParameters
     private static IEnumerable<Finding> Wages(RuleBook book, DateOnly today)
     {
         foreach (var series in book.Wages.Where(w => w.IsOverdue(today.Year - 1, today)))
-            yield return Found(RuleCodes.WageOverdue, $"{series.Title}缺少{today.Year - 1}年的数值,通常在{today.Year}年{series.PublishedBy!.Value.Month}月{series.PublishedBy.Value.Day}日以前公布。请录入;录入以前,需要该数值的计算不给出金额。", $"parameters/{series.Id}.yaml");
+            yield return Found(RuleCodes.WageOverdue, $"{series.Title}缺少{today.Year - 1}年的数值，通常在{today.Year}年{series.PublishedBy!.Value.Month}月{series.PublishedBy.Value.Day}日以前公布。请录入；录入以前，需要该数值的计算不给出金额。", $"parameters/{series.Id}.yaml");
     }
 
     private static IEnumerable<Finding> Citations(RuleBook book, DateOnly today)
     {
         foreach (var old in book.Instruments.Values.Where(i => i.Verified && !IsFresh(i, today)))
-            yield return Found(RuleCodes.StaleCitation, $"《{old.Title}》{(old.LastChecked is { } day ? $"上次核对为{day:yyyy-MM-dd}" : "没有核对日期")},已超过一年。请对照来源核对并更新 lastChecked;核对以前,文书上不印该依据。", $"instruments.yaml:{old.Id}");
+            yield return Found(RuleCodes.StaleCitation, $"《{old.Title}》{(old.LastChecked is { } day ? $"上次核对为{day:yyyy-MM-dd}" : "没有核对日期")}，已超过一年。请对照来源核对并更新 lastChecked；核对以前，文书上不印该依据。", $"instruments.yaml:{old.Id}");
     }
 
     private static IEnumerable<Finding> Calendars(RuleBook book, DateOnly today)
@@ -42,7 +42,7 @@ public static class StaleParameters
         for (var year = today.Year; year <= last; year++)
         {
             if (!book.Calendar.Years.ContainsKey(year))
-                yield return Found(RuleCodes.CalendarMissing, $"缺少{year}年的节假日表。请按国务院的通知补充;补充以前,不计算该年的工作日期限。", $"calendars/cn-{year}.yaml");
+                yield return Found(RuleCodes.CalendarMissing, $"缺少{year}年的节假日表。请按国务院的通知补充；补充以前，不计算该年的工作日期限。", $"calendars/cn-{year}.yaml");
         }
     }
 

@@ -33,6 +33,16 @@ public class ReplayTests
     }
 
     [Fact]
+    public void A_payment_that_was_moved_afterwards_is_found_out_and_both_are_told()
+    {
+        var plan = Stored.Payment!;
+        var later = Stored with { Payment = plan with { Payments = [.. plan.Payments.Select(p => p with { Due = p.Due!.Value.AddYears(1) })] } };
+        var differences = Replay.Run(later, Book.Shipped).Differences;
+        Assert.Contains("所载步骤或者结果与其哈希值不符：计算之后被改动过。", differences);
+        Assert.Contains(differences, d => d.StartsWith("发放安排不同：当时为“", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_fact_that_was_changed_afterwards_is_found_out()
     {
         var proof = Stored.Proof!;

@@ -23,20 +23,20 @@ public static class NaiveCalculator
     /// <summary>By standard.</summary>
     public static IReadOnlyDictionary<string, Func<AmountFacts, NaiveResult?>> All { get; } = new Dictionary<string, Func<AmountFacts, NaiveResult?>>
     {
-        ["beijing-courts/undated"] = f => AllUrbanWage(f) is { } wage ? Bound(Caps(wage * (Death(f) ? 20 : Serious(f) ? 15 : 5), wage * (Death(f) ? 36 : Serious(f) ? 15 : 5), 36 * wage), Unpaid(f) ?? Award(f)) : null,
+        ["beijing-courts/undated"] = f => AllUrbanWage(f) is { } wage ? Capped(Bound(wage * (Death(f) ? 20 : Serious(f) ? 15 : 5), wage * (Death(f) ? 36 : Serious(f) ? 15 : 5), Unpaid(f) ?? Award(f)), 36 * wage) : null,
         ["beijing-second-court-advance/undated"] = f => Strict(StaffProvince, f) is { } wage ? Advance(f, wage) : null,
         ["binhai/undated"] = Binhai,
         ["fujian/undated"] = Fujian,
         ["guanyun/undated"] = Guanyun,
         ["national-2014/undated"] = f => Strict(StaffPlace, f) is { } wage
-            ? Bound(Caps(wage * (Death(f) ? 30 : Serious(f) ? 8 : Property(f) ? 4 : 2), wage * (Death(f) ? 40 : Serious(f) ? 14 : Property(f) ? 4 : 2), 36 * wage), Award(f)) : null,
-        ["ningbo/undated"] = f => Bound(Caps(Ningbo(f).Low, Ningbo(f).High, 50_000, 36 * StaffWage(f)), Award(f)),
-        ["procuratorate-2016/undated"] = f => Bound(Caps(StaffWage(f) * (Death(f) ? 24.5m : Serious(f) ? 12 : 3), StaffWage(f) * (Death(f) ? 24.5m : Serious(f) ? 12 : 3), 36 * StaffWage(f)), Award(f)),
+            ? Capped(Bound(wage * (Death(f) ? 30 : Serious(f) ? 8 : Property(f) ? 4 : 2), wage * (Death(f) ? 40 : Serious(f) ? 14 : Property(f) ? 4 : 2), Award(f)), 36 * wage) : null,
+        ["ningbo/undated"] = f => Capped(Bound(Ningbo(f).Low, Ningbo(f).High, Award(f)), 50_000, 36 * StaffWage(f)),
+        ["procuratorate-2016/undated"] = f => Capped(Bound(StaffWage(f) * (Death(f) ? 24.5m : Serious(f) ? 12 : 3), StaffWage(f) * (Death(f) ? 24.5m : Serious(f) ? 12 : 3), Award(f)), 36 * StaffWage(f)),
         ["procuratorate-2021/2021-12-31"] = Procuratorate2021,
         ["sample/2020-01-01"] = Sample,
-        ["yinzhou-fund/undated"] = f => Strict(StaffCity, f) is { } wage ? Bound(Caps(wage * (Death(f) ? 13 : Serious(f) ? 8 : 3), wage * (Death(f) ? 13 : Serious(f) ? 8 : 3), 12 * wage), Math.Max(1_500_000 - f.FundSpentThisYear!.Value.Amount, 0)) : null,
-        ["yunnan/undated"] = f => Strict(StaffProvince, f) is { } wage && f.MonthlyIncomePerHead!.Value.Amount <= 1050 ? Caps(wage * (Death(f) ? 18 : Serious(f) ? 9 : 2), wage * (Death(f) ? 18 : Serious(f) ? 9 : 2), 36 * wage) : null,
-        ["zhuzhou/undated"] = f => Strict(StaffPlace, f) is { } wage ? Bound(Caps(wage * (Death(f) ? 9 : Serious(f) ? 6.5m : 1), wage * (Death(f) ? 9 : Serious(f) ? 6.5m : 1), 50_000, 36 * wage), Award(f)) : null,
+        ["yinzhou-fund/undated"] = f => Strict(StaffCity, f) is { } wage ? Capped(Bound(wage * (Death(f) ? 13 : Serious(f) ? 8 : 3), wage * (Death(f) ? 13 : Serious(f) ? 8 : 3), Math.Max(1_500_000 - f.FundSpentThisYear!.Value.Amount, 0)), 12 * wage) : null,
+        ["yunnan/undated"] = f => Strict(StaffProvince, f) is { } wage && f.MonthlyIncomePerHead!.Value.Amount <= 1050 ? Capped((wage * (Death(f) ? 18 : Serious(f) ? 9 : 2), wage * (Death(f) ? 18 : Serious(f) ? 9 : 2)), 36 * wage) : null,
+        ["zhuzhou/undated"] = f => Strict(StaffPlace, f) is { } wage ? Capped(Bound(wage * (Death(f) ? 9 : Serious(f) ? 6.5m : 1), wage * (Death(f) ? 9 : Serious(f) ? 6.5m : 1), Award(f)), 50_000, 36 * wage) : null,
     };
 
     private static NaiveResult Sample(AmountFacts f)
@@ -85,7 +85,7 @@ public static class NaiveCalculator
             _ => (2, 5),
         };
         var wage = StaffWage(f);
-        return Bound(Caps(wage * least, wage * most, 36 * wage), Award(f));
+        return Capped(Bound(wage * least, wage * most, Award(f)), 36 * wage);
     }
 
     private static NaiveResult Advance(AmountFacts f, decimal wage)
@@ -102,7 +102,7 @@ public static class NaiveCalculator
         months -= f.Fault switch { FaultShare.Secondary => 1.5m, FaultShare.Equal => 2, FaultShare.Primary or FaultShare.Full or FaultShare.AtFault => 4, _ => 0 };
         months += f.Compensation switch { CompensationStatus.None => 1, CompensationStatus.Partial => -1, _ => 0 };
         var (least, most) = Death(f) ? (26, 34) : Serious(f) ? (14, 14) : (4, 4);
-        return Bound(Caps(wage * (least + months), wage * (most + months), 36 * wage), Unpaid(f) ?? Award(f));
+        return Capped(Bound(wage * (least + months), wage * (most + months), Unpaid(f) ?? Award(f)), 36 * wage);
     }
 
     private static NaiveResult Guanyun(AmountFacts f)
@@ -112,7 +112,7 @@ public static class NaiveCalculator
         var extra = f.Groups!.Sum(g => g switch { "困境儿童" => 6000, "低收入户" => 2500, "残疾人" => 4000, "困难妇女" => 3000, _ => 0 });
         var fault = f.Fault is FaultShare.NoFault or FaultShare.NoLiability ? 1 : 0.45m;
         var sum = ((18_000 * (caseType + hardship)) + extra) * fault;
-        return Bound(Caps(sum, sum, 36 * StaffWage(f)), Award(f));
+        return Capped(Bound(sum, sum, Award(f)), 36 * StaffWage(f));
     }
 
     private static NaiveResult Binhai(AmountFacts f)
@@ -121,16 +121,17 @@ public static class NaiveCalculator
         sum += f.Hardship!.Any(h => h is "特困" or "低保") ? 2_000 : f.Hardship!.Any(h => h is "防返贫监测" or "低保边缘") ? 1_000 : 0;
         sum += f.Groups!.Sum(g => g switch { "未成年人" => 1_500, "残疾人" => 1_200, "困难妇女" => 0.01m, "军烈属" => 900, _ => 0 });
         sum = Math.Max(sum, 3_000);
-        return Bound(Caps(sum, sum, 36 * StaffWage(f)), Award(f));
+        return Capped(Bound(sum, sum, Award(f)), 36 * StaffWage(f));
     }
 
     private static (decimal Low, decimal High) Ningbo(AmountFacts f) =>
         Death(f) ? (40_000, 60_000) : Serious(f) ? (30_000, 30_000) : !Property(f) ? (5_000, 5_000) : f.PropertyLoss!.Value.Amount < 100_000 ? (8_000, 8_000) : (20_000, 20_000);
 
-    private static NaiveResult Caps(decimal low, decimal high, params decimal[] soft) => new(low, high, soft.Count(c => high > c));
+    // A soft cap is about what is given in the end: a sum that the award cuts below it does not pass it.
+    private static NaiveResult Capped((decimal Low, decimal High) sum, params decimal[] soft) => new(sum.Low, sum.High, soft.Count(c => sum.High > c));
 
-    private static NaiveResult Bound(NaiveResult sum, decimal? bound) =>
-        bound is { } most ? sum with { Low = Math.Min(sum.Low, most), High = Math.Min(sum.High, most) } : sum;
+    private static (decimal Low, decimal High) Bound(decimal low, decimal high, decimal? bound) =>
+        bound is { } most ? (Math.Min(low, most), Math.Min(high, most)) : (low, high);
 
     private static bool Death(AmountFacts f) => f.Harm == HarmKind.Death;
 
