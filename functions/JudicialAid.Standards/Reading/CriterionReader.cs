@@ -73,7 +73,7 @@ internal sealed class CriterionReader(IReadOnlyDictionary<string, ArgumentKind> 
         if (map.TextOrNull("asked") is not { } word)
             return null;
         if (!vocabulary.ContainsKey(VictimVocabulary.Asked))
-            map.Mistakes.Add(RuleCodes.UnknownWord, map.Here, "此处不能写 asked:这里的条件不向承办人提问。请删除。");
+            map.Mistakes.Add(RuleCodes.UnknownWord, map.Here, "此处不能写 asked：这里的条件不向承办人提问。请删除。");
         _asked.Add(word);
         return FactCall.Asked(word);
     }
