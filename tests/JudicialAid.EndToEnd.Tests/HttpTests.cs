@@ -224,6 +224,17 @@ public sealed partial class HttpTests(SampleRun run)
     }
 
     [Fact]
+    public async Task A_quote_under_a_named_standard_of_another_organ_is_refused()
+    {
+        var lawyer = Host.Key("lawyer");
+        var (status, problem, _) = await Host.AskAsync(HttpMethod.Post, "api/v1/quote", lawyer, Json("""{"standardId":"sample/2020-01-01","organ":"court","facts":{}}"""));
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains("是检察院的标准，与 organ 不符", JsonNode.Parse(problem)!["detail"]!.GetValue<string>(), StringComparison.Ordinal);
+        (status, _, _) = await Host.AskAsync(HttpMethod.Post, "api/v1/quote", lawyer, Json("""{"standardId":"sample/2020-01-01","organ":"procuratorate","facts":{}}"""));
+        Assert.Equal(HttpStatusCode.OK, status);
+    }
+
+    [Fact]
     public async Task A_quote_may_name_the_organ_and_the_overlays()
     {
         var lawyer = Host.Key("lawyer");

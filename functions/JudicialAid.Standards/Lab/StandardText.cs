@@ -43,6 +43,7 @@ public static class StandardText
         OrganScope.Procuratorate => "检察院",
         OrganScope.Court => "法院",
         OrganScope.Police => "公安机关",
+        OrganScope.Justice => "司法行政机关",
         _ => "各办案机关",
     };
 

@@ -41,6 +41,28 @@ public class PreviewTests
         Assert.Equal(result.Changes.OrderByDescending(c => Math.Abs(c.Difference.Amount)), result.Changes);
     }
 
+    [Theory]
+    [InlineData(0, 0, 524000, 860000, "合计由 0元 变为 524,000～860,000元，增加 524,000～860,000元")]
+    [InlineData(900, 1000, 500, 800, "减少 200～400元")]
+    [InlineData(500, 800, 600, 700, "低端增加 100元，高端减少 100元")]
+    [InlineData(500, 500, 500, 500, "没有增减")]
+    public void The_change_of_the_total_is_told_of_both_ends(int low, int high, int newLow, int newHigh, string words) =>
+        Assert.Contains(words, PreviewText.Print(Totals(low, high, newLow, newHigh)), StringComparison.Ordinal);
+
+    [Fact]
+    public void It_is_said_how_many_refused_cases_stand_in_each_total_with_nothing() =>
+        Assert.Contains("拒绝计算的案件在合计中按 0元 计：原来 9 件，现在 4 件", PreviewText.Print(Totals(0, 0, 1, 1)), StringComparison.Ordinal);
+
+    private static PreviewResult Totals(int low, int high, int newLow, int newHigh) => Preview.Run(Book.Sample, null, [], Day) with
+    {
+        ComparedWith = "other",
+        Refused = 4,
+        NewlyRefused = 1,
+        NewlyComputed = 6,
+        CostBefore = new PreviewCost(new Yuan(low), new Yuan(high)),
+        Cost = new PreviewCost(new Yuan(newLow), new Yuan(newHigh)),
+    };
+
     [Fact]
     public void Progress_is_told_while_cases_stream_through()
     {
