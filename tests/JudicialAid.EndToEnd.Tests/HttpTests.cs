@@ -229,7 +229,7 @@ public sealed partial class HttpTests(SampleRun run)
         var lawyer = Host.Key("lawyer");
         var (status, problem, _) = await Host.AskAsync(HttpMethod.Post, "api/v1/quote", lawyer, Json("""{"standardId":"sample/2020-01-01","organ":"court","facts":{}}"""));
         Assert.Equal(HttpStatusCode.BadRequest, status);
-        Assert.Contains("是检察院的标准，与 organ 不符", JsonNode.Parse(problem)!["detail"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains("是检察院的标准，与 organ 不符", problem, StringComparison.Ordinal);
         (status, _, _) = await Host.AskAsync(HttpMethod.Post, "api/v1/quote", lawyer, Json("""{"standardId":"sample/2020-01-01","organ":"procuratorate","facts":{}}"""));
         Assert.Equal(HttpStatusCode.OK, status);
     }
