@@ -38,6 +38,7 @@ public static class ReviewPages
             page.Append($"| [{standard.Title}]({FileName(standard)}) | {StandardText.Of(standard.Kind)} | {StandardText.Of(standard.Organ)} | {string.Join("、", standard.Regions.Select(r => r == "*" ? "全国" : r))} | {(standard.From is { } from ? $"{from:yyyy-MM-dd}" : "未核实")} | {(standard.Through is { } last ? $"{last:yyyy-MM-dd}" : "")} | {computes} |\n");
         }
 
+        FeatureTable.Append(page, book, s => $"[{s.Title}]({FileName(s)})");
         return page.ToString();
     }
 }
