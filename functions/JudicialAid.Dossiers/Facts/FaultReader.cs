@@ -45,7 +45,11 @@ internal static class FaultReader
 
     // 被告辩称原告应承担主要责任，不予采纳: somebody's opinion.
     private static bool IsRejectedPlea(FactReading reading, Sentence sentence) =>
-        reading.Has(sentence, Pleas) && (!reading.Has(sentence, "采纳", "成立", "予以支持") || reading.Has(sentence, "不予采纳", "不能成立", "不成立", "不予支持"));
+        IsAnswerToCharge(reading, sentence) || reading.Has(sentence, Pleas) && (!reading.Has(sentence, "采纳", "成立", "予以支持") || reading.Has(sentence, "不予采纳", "不能成立", "不成立", "不予支持"));
+
+    // 被告人汪某对指控的事实不持异议，认为被害人有过错
+    private static bool IsAnswerToCharge(FactReading reading, Sentence sentence) =>
+        !reading.Document.IsCivil && sentence.Section == DocumentSection.Indicted && reading.Text.AsSpan(sentence.Start).StartsWith("被告人") && reading.Has(sentence, "异议");
 
     // 上诉人提出被害人有过错的理由不能成立: the court found none.
     private static void ReadRejection(FactReading reading, Sentence sentence)
@@ -88,6 +92,8 @@ internal static class FaultReader
             return [(reading.Draft.Victim(sole), side == Role.Plaintiff)];
         if (subject.Name is null)
             return [];
+        if (share == FaultShare.Equal && reading.Document.ClauseBefore(at).Contains("双方", StringComparison.Ordinal) && reading.Whose.Sole is { } one)
+            return [(reading.Draft.Victim(one), true)];
         // 原告甲、被告乙承担同等责任: both bear it.
         var listed = share == FaultShare.Equal ? reading.Document.MentionsIn(reading.Document.Clause(at, 1).From, at).LastOrDefault(m => reading.Draft.Victims.ContainsKey(m.Name)) : default;
         if (listed.Name is not null)

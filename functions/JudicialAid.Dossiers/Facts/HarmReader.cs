@@ -19,7 +19,7 @@ internal static class HarmReader
 
     private static readonly WordSet DeathWords = new("死亡", "身亡", "抢救无效", "遇难", "溺亡", "当场毙命", "致死", "杀死", "撞死", "杀害", "去世");
     private static readonly string[] NotADeath = ["死亡赔偿", "死亡证明", "死亡补偿", "死亡原因", "死亡罪", "死亡医学", "死亡通知", "死亡注销", "死亡的事实", "死亡伤残", "死亡交通"];
-    private static readonly WordSet InjuryWords = new("受伤", "打伤", "致伤", "烧伤", "骨折", "砍伤", "刺伤", "捅伤", "撞伤", "炸伤", "挫伤", "损伤", "摔伤", "咬伤", "烫伤", "裂伤", "划伤", "失明", "截肢");
+    private static readonly WordSet InjuryWords = new("受伤", "打伤", "致伤", "烧伤", "骨折", "砍伤", "刺伤", "捅伤", "撞伤", "炸伤", "挫伤", "损伤", "摔伤", "咬伤", "烫伤", "裂伤", "划伤", "擦伤", "皮下出血", "血肿", "失明", "截肢");
     private static readonly WordSet SexualWords = new("强奸", "奸淫", "猥亵", "发生性关系", "性侵", "轮奸", "强制侮辱");
 
     private const int Graded = 1000;

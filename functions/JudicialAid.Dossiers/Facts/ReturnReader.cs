@@ -8,7 +8,7 @@ internal static class ReturnReader
 {
     /// <summary>Words that say that stolen things are back with their owner.</summary>
     public static readonly WordSet Words =
-        new("已发还", "均已发还", "发还被害人", "发还给被害人", "发还失主", "已返还被害人", "返还给被害人", "全部发还", "分别发还", "退还被害人", "归还被害人", "已追回并发还", "追回并返还", "依法发还", "已归还", "返还被害人", "已退还", "发还给失主", "全部归还", "全部追回");
+        new("已发还", "均已发还", "发还被害人", "发还给被害人", "发还失主", "已返还被害人", "返还给被害人", "全部发还", "分别发还", "退还被害人", "归还被害人", "已追回并发还", "追回并返还", "依法发还", "已归还", "返还被害人", "已退还", "发还给失主", "全部归还", "全部追回", "退还失主", "返还失主", "归还失主", "发还车主", "退还给被害人", "归还给被害人", "退还给失主");
 
     private static readonly WordSet Giving = new("发还", "返还", "退还", "归还");
     private static readonly string[] To = ["给", "了", "被害人", "失主", "车主"];
@@ -20,11 +20,15 @@ internal static class ReturnReader
         {
             foreach (var (at, word) in reading.Places(sentence, Words).Concat(reading.Places(sentence, Giving).Where(p => IsToVictim(reading, p.Start + p.Word.Length))))
             {
-                if (!reading.Negated(at))
+                if (!reading.Negated(at) && !IsPretended(reading, sentence, at))
                     Offer(reading, sentence, at, word);
             }
         }
     }
+
+    // 伪造转账记录，证明其已归还: not so.
+    private static bool IsPretended(FactReading reading, Sentence sentence, int at) =>
+        reading.Has(sentence with { Length = at - sentence.Start }, "伪造", "谎称", "虚构", "假称", "声称");
 
     // 将手机发还给何某
     private static bool IsToVictim(FactReading reading, int at)
@@ -37,7 +41,7 @@ internal static class ReturnReader
     private static void Offer(FactReading reading, Sentence sentence, int at, string word)
     {
         var told = reading.Text[sentence.Start..sentence.End];
-        var named = Array.FindAll(Things, w => told.Contains(w, StringComparison.Ordinal));
+        var named = Array.FindAll(Goods.Things, w => told.Contains(w, StringComparison.Ordinal));
         if (All.Any(w => told.Contains(w, StringComparison.Ordinal)))
             named = [];
         // 手机已发还 where only one victim lost a phone: his.
@@ -57,7 +61,9 @@ internal static class ReturnReader
 
     private static void OfferTo(FactReading reading, Sentence sentence, (int Start, string Word) place, VictimDraft victim, Fact<Yuan> loss, string[] named)
     {
-        var missing = Missing(reading, sentence, place.Start) + StillOwed(reading, victim.Name);
+        // 除现金300元外均已发还 … 责令退赔300元: the same sum.
+        var (left, owed) = (Missing(reading, sentence, place.Start), StillOwed(reading, victim.Name));
+        var missing = left > owed ? left : owed;
         // 手机已发还 of a phone and cash: only the phone is back.
         if (missing == Yuan.Zero && victim.LossItems.Exists(i => Names(named, i.Words)))
             missing = victim.LossItems.FindAll(i => !Names(named, i.Words)).Aggregate(Yuan.Zero, (all, item) => all + item.Amount);
@@ -85,7 +91,6 @@ internal static class ReturnReader
     private static int Except(FactReading reading, Sentence sentence, int at) => reading.Text.IndexOf('除', sentence.Start, at - sentence.Start);
 
     private static readonly string[] All = ["全部", "均", "上述", "所有", "赃款赃物", "财物", "钱款"];
-    private static readonly string[] Things = ["手机", "电脑", "摩托车", "电动车", "自行车", "三轮车", "轿车", "汽车", "车辆", "相机", "项链", "戒指", "手镯", "手表", "香烟", "卷烟", "白酒", "电瓶", "蓄电池", "电缆", "现金", "首饰", "拎包", "钱包"];
 
     // 责令退赔何某1600元: what is still to be given back was not.
     private static Yuan StillOwed(FactReading reading, string name)
