@@ -10,10 +10,10 @@ internal static class DocumentHeaders
     private const int HeadLength = 400;
 
     private static readonly Regex Issuer = new(
-        "[\u4E00-\u9FFF]{0,30}?(人民法院|人民检察院|公安局(交通警察大队|交通管理大队|[\u4E00-\u9FFF]{0,8}大队)?|公安分局|公安厅|派出所|交通警察支队|铁路运输法院|海事法院)",
+        "[\u4E00-\u9FFF]{0,30}?(人民法院|基层法院|人民检察院|公安局(交通警察大队|交通管理大队|[\u4E00-\u9FFF]{0,8}大队)?|公安分局|公安厅|派出所|交通警察支队|铁路运输法院|海事法院)",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
-    private static readonly string[] Courts = ["人民法院", "人民检察院", "铁路运输法院", "海事法院"];
+    private static readonly string[] Courts = ["人民法院", "基层法院", "人民检察院", "铁路运输法院", "海事法院"];
 
     /// <summary>Reads one document.</summary>
     public static DocumentHeader Read(string documentId, string uploadId, string original)
@@ -21,7 +21,7 @@ internal static class DocumentHeaders
         var view = ReadingView.Of(original);
         var title = DocumentKinds.TitleAt(view.Text);
         var numbers = CaseNumbers.Find(view.Text).ToList();
-        var kind = title?.Kind ?? DocumentKind.Other;
+        var kind = DocumentKinds.Of(view.Text);
         var own = OwnNumber(view.Text, numbers, title?.End ?? 0, kind);
         string AsPrinted((int Start, int Length) at)
         {
@@ -51,11 +51,24 @@ internal static class DocumentHeaders
         foreach (var (start, length) in numbers)
         {
             if (start > titleEnd + HeadLength)
-                return null;
+                break;
             var before = text.AsSpan(0, start);
             var running = before.LastIndexOfAny("。，；") is >= 0 and var mark && mark >= titleEnd;
             if (!running)
                 return (start, length);
+        }
+
+        return kind == DocumentKind.EnforcementRuling ? EndedNumber(text, numbers) : null;
+    }
+
+    // 裁定如下：终结（2026）示9901执47号案件的执行: the ruling names itself in its order.
+    private static (int Start, int Length)? EndedNumber(string text, List<(int Start, int Length)> numbers)
+    {
+        var order = text.IndexOf("裁定如下", StringComparison.Ordinal);
+        foreach (var number in numbers)
+        {
+            if (order >= 0 && number.Start > order && text.IndexOf('执', number.Start, number.Length) >= 0)
+                return number;
         }
 
         return null;
@@ -98,12 +111,18 @@ internal static class DocumentHeaders
         foreach (var match in Issuer.EnumerateMatches(tail))
         {
             var name = tail.Slice(match.Index, match.Length).ToString();
+            // 维持某某人民法院…判决: the court whose judgment was weighed.
+            if (Array.Exists(Weighed, w => name.StartsWith(w, StringComparison.Ordinal)))
+                continue;
+            name = name.StartsWith("终结", StringComparison.Ordinal) ? name[2..] : name;
             if (!Courts.Any(c => name.EndsWith(c, StringComparison.Ordinal)) || tail[..match.Index].IndexOf("此致") < 0)
                 return name;
         }
 
         return null;
     }
+
+    private static readonly string[] Weighed = ["维持", "撤销", "不服", "变更"];
 
     // The date of signature is the last one that stands alone: after the judges, before the clerk; never in an annex.
     private static DateOnly? DateOf(string text, DocumentKind kind)
@@ -112,12 +131,31 @@ internal static class DocumentHeaders
         var end = annex > text.Length / 2 ? annex : text.Length;
         var judges = text.LastIndexOf("审判长", end - 1 < 0 ? 0 : end - 1, StringComparison.Ordinal);
         var tailStart = judges > text.Length / 2 ? judges : Math.Max(0, end - 260);
+        if (judges <= text.Length / 2 && Signed(text, end) is { } signed)
+            return signed;
         var dates = DateReader.Find(text, tailStart, end - tailStart).Where(d => d.Date.ToDate() is not null).ToList();
         if (judges > text.Length / 2 && dates.Count > 0)
             return dates[0].Date.ToDate();
         var alone = dates.LastOrDefault(d => StandsAlone(text, d));
         return alone.Length > 0 ? alone.Date.ToDate() : kind is DocumentKind.InterviewRecord ? Labelled(text) : null;
     }
+
+    // 审判员江某 二〇二六年五月八日 法官助理…: behind the judge's name, however much is printed below.
+    private static DateOnly? Signed(string text, int end)
+    {
+        for (var judge = text.LastIndexOf("审判员", end - 1, StringComparison.Ordinal); judge > text.Length / 2; judge = text.LastIndexOf("审判员", judge - 1, StringComparison.Ordinal))
+        {
+            var tail = text.AsSpan(judge, Math.Min(LongestSignature, end - judge));
+            var stop = tail.IndexOfAny("。，；".AsSpan());
+            if (DateReader.Find(text, judge, stop < 0 ? tail.Length : stop).FirstOrDefault(d => d.Date.ToDate() is not null) is { Length: > 0 } date)
+                return date.Date.ToDate();
+        }
+
+        return null;
+    }
+
+    // Judges, lay assessors and the day.
+    private const int LongestSignature = 80;
 
     private static bool StandsAlone(string text, DateHit date)
     {

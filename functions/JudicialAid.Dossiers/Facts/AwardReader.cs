@@ -56,8 +56,13 @@ internal static class AwardReader
         items.AddRange(further);
     }
 
-    private static bool BreaksOff(FactReading reading) =>
-        reading.Has(new Sentence(0, reading.Text.Length, default), "原判认定", "原审判决", "一审判决", "原判决") && !reading.Has(new Sentence(0, reading.Text.Length, default), "判决如下", "裁定如下");
+    // A paper of the second instance that ends in its findings quotes the first one's order only.
+    private static bool BreaksOff(FactReading reading)
+    {
+        var order = Math.Max(reading.Text.LastIndexOf("判决如下", StringComparison.Ordinal), reading.Text.LastIndexOf("裁定如下", StringComparison.Ordinal));
+        var appealed = Math.Max(reading.Text.LastIndexOf("二审审理查明", StringComparison.Ordinal), reading.Text.LastIndexOf("二审经审理查明", StringComparison.Ordinal));
+        return order < 0 ? reading.Has(new Sentence(0, reading.Text.Length, default), "原判认定", "原审判决", "一审判决", "原判决") : appealed > order;
+    }
 
     // 驳回上诉，维持原判 leaves the order quoted before in force.
     private static bool OrdersAnything(List<List<SumPhrase>> awards, int from) => awards.Skip(from).Take(12).Any(a => a.Count > 0);

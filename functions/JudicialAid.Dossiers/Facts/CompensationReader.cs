@@ -64,7 +64,7 @@ internal static class CompensationReader
 
     // A civil paper speaks of 赔偿 as a duty unless it says that it was done; witnesses of a crime tell of other bills that were advanced.
     private static bool IsDone(FactReading reading, Sentence sentence, int at, string word) =>
-        reading.Document.IsCivil ? word[^2..] is not "赔偿" || reading.ClauseAt(at).IndexOfAny('已', '了') >= 0
+        reading.Document.IsCivil ? (word[^2..] is not "赔偿" || reading.ClauseAt(at).IndexOfAny('已', '了') >= 0) && !reading.Has(sentence, "原告主张", "原告诉称")
         : word != "垫付" || sentence.Section != DocumentSection.Stated;
 
     // An order tells what shall be paid; 赔偿了 behind the verdict is a reason that was put there.

@@ -10,7 +10,7 @@ internal static class HarmReader
     private static readonly Regex Grade = new("(重伤|轻伤)（?([一二12])级|轻微伤|重伤|轻伤", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     private static readonly Regex Disability = new(
-        "([一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]|[1-9]|10)级(附加)?(伤残|残疾|致残)|(伤残|残疾|致残)(等级|程度)?(评定)?(为|属|达|构成|：|系)?(人体损伤)?(第)?([一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]|[1-9]|10)级",
+        "([一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾Ⅰ-Ⅹ]|[1-9]|10)级(附加)?(伤残|残疾|致残)|(伤残|残疾|致残)(等级|程度)?(评定)?(为|属|达|构成|：|系)?(人体损伤)?(第)?([一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾Ⅰ-Ⅹ]|[1-9]|10)级",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     // What every grade holds: sentences without it need no pattern.
@@ -88,7 +88,7 @@ internal static class HarmReader
 
         for (var i = 0; i < hits.Count; i++)
         {
-            var victims = reading.Whose.VictimsAt(reading.Document, hits[i].Start);
+            var victims = CountedVictims.Before(reading, hits[i].Start) ?? reading.Whose.VictimsAt(reading.Document, hits[i].Start);
             foreach (var victim in Distributed(reading, sentence, hits, i, victims))
                 OfferGrade(reading, victim, hits[i], sentence);
         }
@@ -170,6 +170,8 @@ internal static class HarmReader
     {
         var unit = words[^1] == '级' ? words.Length - 1 : words.IndexOf('级');
         var digits = words[(unit >= 2 && words[unit - 2] == '1' ? unit - 2 : unit - 1)..unit];
+        if (digits[^1] is >= 'Ⅰ' and <= 'Ⅹ')
+            return digits[^1] - 'Ⅰ' + 1;
         var grade = int.TryParse(digits, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var arabic) ? arabic : ChineseNumbers.Value(digits);
         return grade is >= 1 and <= 10 ? (int)grade : null;
     }
@@ -191,12 +193,28 @@ internal static class HarmReader
                 OfferAfter(reading, sentence, HarmKind.SexualAssault, at, word, "harm.sexual");
         }
 
+        if (sentence.Section == DocumentSection.Reasoned && !reading.Document.IsCivil)
+            ReadDamage(reading, sentence);
         foreach (var (at, word) in reading.Places(sentence, InjuryWords))
         {
             if (!reading.Negated(at, 3))
                 OfferAll(reading, HarmKind.InjuryUngraded, at, word, "harm.injury");
         }
     }
+
+    // 任意损毁公私财物: what the court calls the deed says what those lost of whom nothing worse is told.
+    private static void ReadDamage(FactReading reading, Sentence sentence)
+    {
+        if (reading.Has(sentence, "殴打", "辱骂", "拦截", "恐吓"))
+            return;
+        foreach (var (at, word) in reading.Places(sentence, DamageWords))
+        {
+            foreach (var name in reading.Draft.Victims.Keys)
+                Offer(reading, name, HarmKind.PropertyLoss, at, word.Length, "harm.damage");
+        }
+    }
+
+    private static readonly WordSet DamageWords = new("损毁公私财物", "毁损公私财物", "损毁他人财物", "毁坏公私财物", "毁坏他人财物");
 
     // 我丈夫被人撞死: told of a relative who has no name here, not of the victim.
     private static bool IsRelatives(FactReading reading, Sentence sentence, int at)

@@ -49,10 +49,13 @@ internal static class PaymentWords
         // A deposit for the damage of an accident is one for the victim; bail and rent are not.
         foreach (var deposit in ForTheDamage)
             before = before.Replace(deposit, "", StringComparison.Ordinal);
+        // 退缴违法所得: handed in to be given back.
+        if (ContainsAny(before, "退缴", "退出", "上缴", "退赔"))
+            before = before.Replace("违法所得", "", StringComparison.Ordinal).Replace("非法所得", "", StringComparison.Ordinal);
         if (before.Contains('已', StringComparison.Ordinal))
             before = before.Replace("限额", "", StringComparison.Ordinal);
         // What words can tell comes before the search for who pays.
-        var paid = reading.Document.IsCivil ? IsCivilPayment(reading, sum, own) : ContainsAny(before, Paid) && (!IsHead(sum) || sum.HasBefore("已", "垫付", "支付"));
+        var paid = reading.Document.IsCivil ? IsCivilPayment(reading, sum, own) : (ContainsAny(before, Paid) || (before.Contains("归还", StringComparison.Ordinal) && ContainsAny(before, "案发", "报案前", "被害人"))) && (!IsHead(sum) || sum.HasBefore("已", "垫付", "支付"));
         return paid && !ContainsAny(before, NotPaid) && !IsForAnotherThing(sum, before) && !IsLossListed(reading, sum) && !IsToAnother(reading, sum) && !IsByTheVictim(reading, sum);
     }
 

@@ -13,13 +13,11 @@ internal static class PropertyDamageReader
     public static void Read(FactReading reading)
     {
         var reasoned = Sums(reading, DocumentSection.Reasoned);
-        var items = reasoned.FindAll(s => PropertyItems.IsAccepted(reading, s));
+        var refused = reasoned.FindAll(s => PropertyItems.IsRefused(reading, s)).Select(s => s.Money.Amount).ToHashSet();
+        bool IsAccepted(SumPhrase sum) => !refused.Contains(sum.Money.Amount) && PropertyItems.IsAccepted(reading, sum);
+        var items = reasoned.FindAll(IsAccepted);
         if (items.Count == 0)
-        {
-            var refused = reasoned.FindAll(s => PropertyItems.IsRefused(reading, s)).Select(s => s.Money.Amount).ToHashSet();
-            items = Sums(reading, DocumentSection.Found).FindAll(s => !refused.Contains(s.Money.Amount) && PropertyItems.IsAccepted(reading, s));
-        }
-
+            items = Sums(reading, DocumentSection.Found).FindAll(IsAccepted);
         foreach (var side in items.GroupBy(i => reading.Whose.VictimsAt(reading.Document, i.Money.Start) is [var name] ? name : reading.Whose.Principal(reading.Document) ?? "", StringComparer.Ordinal))
         {
             if (side.Key.Length > 0)

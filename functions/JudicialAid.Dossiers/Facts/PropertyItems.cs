@@ -41,8 +41,18 @@ internal static class PropertyItems
             return !AnyWord.ContainsAny(clause, OfTheRest) && before.IndexOf("酌") < 0 && before.IndexOf("认定") < 0;
         }
 
-        return false;
+        return IsRefusedNext(reading, sum);
     }
+
+    // 要求赔偿电动车损失1800元明显证据不足。本院不予支持。
+    private static bool IsRefusedNext(FactReading reading, SumPhrase sum)
+    {
+        var next = reading.Document.SentenceAt(sum.Sentence.Start) + 1;
+        return reading.Text.IndexOf("证据不足", sum.Money.End, sum.Sentence.End - sum.Money.End, StringComparison.Ordinal) >= 0
+            && next < reading.Document.Sentences.Count && reading.Document.Sentences[next] is var verdict && verdict.Length < LongestVerdict && reading.Has(verdict, Refusals);
+    }
+
+    private const int LongestVerdict = 24;
 
     // The item's name stands right before its sum, behind any other sum of the clause.
     private static bool IsNamed(FactReading reading, SumPhrase sum)
@@ -50,7 +60,7 @@ internal static class PropertyItems
         var label = sum.Before[(sum.Before.LastIndexOfAny(['、', '元', '）']) + 1)..];
         if (AnyWord.ContainsAny(label, OtherHeads))
             return false;
-        return Items.Any(w => label.Contains(w, StringComparison.Ordinal)) || IsLossOfThing(label) || (label.Contains("合理损失", StringComparison.Ordinal) && IsOverThings(reading));
+        return IsLeftOf(reading, sum, label) || Items.Any(w => label.Contains(w, StringComparison.Ordinal)) || IsLossOfThing(label) || (label.Contains("合理损失", StringComparison.Ordinal) && IsOverThings(reading));
     }
 
     private static bool IsLossOfThing(string label)
@@ -58,6 +68,10 @@ internal static class PropertyItems
         var at = label.LastIndexOf("损失", StringComparison.Ordinal);
         return at > 0 && Damageable.Contains(label[at - 1]);
     }
+
+    // 依据电动车受损情况，酌情认定损失100元
+    private static bool IsLeftOf(FactReading reading, SumPhrase sum, string label) =>
+        label.EndsWith("定损失", StringComparison.Ordinal) && reading.Has(sum.Sentence with { Length = sum.Money.Start - sum.Sentence.Start }, "受损", "损坏", "毁损");
 
     // Where nobody is hurt the whole of the loss is one of things.
     private static bool IsOverThings(FactReading reading) =>

@@ -52,7 +52,7 @@ internal static class ReturnReader
                 continue;
             if (victim.PropertyLoss.Fact is { } loss)
                 OfferTo(reading, sentence, (at, word), victim, loss, named);
-            else
+            else if (!reading.Draft.Victims.Values.Any(v => v.PropertyLoss.Fact is not null))
                 victim.Compensation.Offer(reading.Document.Fact(CompensationStatus.Partial, at, word.Length, "compensation.returned", 0.7m), PaymentReader.StatusWeight(reading, sentence.Section, CompensationStatus.Partial));
         }
     }

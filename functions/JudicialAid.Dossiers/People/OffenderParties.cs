@@ -18,7 +18,8 @@ internal static class OffenderParties
     public static void Read(CaseDocument document, CaseDraft draft)
     {
         var introduced = Introduced(document);
-        foreach (var mention in document.Mentions.Where(m => document.IsCivil && m.Role == Role.None && IsBlamed(document, m)).ToList())
+        var tort = document.IsCivil && CivilVictims.IsTort(document);
+        foreach (var mention in document.Mentions.Where(m => tort && m.Role == Role.None && IsBlamed(document, m)).ToList())
         {
             PartyReader.Add(document, draft, mention, PersonRole.Offender);
             draft.Offender(mention.Name).Charged = true;
