@@ -13,7 +13,7 @@ internal static class PropertyDamageReader
     public static void Read(FactReading reading)
     {
         var reasoned = Sums(reading, DocumentSection.Reasoned);
-        var refused = reasoned.FindAll(s => PropertyItems.IsRefused(reading, s)).Select(s => s.Money.Amount).ToHashSet();
+        var refused = reasoned.FindAll(s => PropertyItems.IsNamed(reading, s) && PropertyItems.IsRefused(reading, s)).Select(s => s.Money.Amount).ToHashSet();
         bool IsAccepted(SumPhrase sum) => !refused.Contains(sum.Money.Amount) && PropertyItems.IsAccepted(reading, sum);
         var items = reasoned.FindAll(IsAccepted);
         if (items.Count == 0)

@@ -54,8 +54,8 @@ internal static class PropertyItems
 
     private const int LongestVerdict = 24;
 
-    // The item's name stands right before its sum, behind any other sum of the clause.
-    private static bool IsNamed(FactReading reading, SumPhrase sum)
+    /// <summary>Whether the sum stands for a thing: the item's name stands right before it, behind any other sum of the clause.</summary>
+    public static bool IsNamed(FactReading reading, SumPhrase sum)
     {
         var label = sum.Before[(sum.Before.LastIndexOfAny(['、', '元', '）']) + 1)..];
         if (AnyWord.ContainsAny(label, OtherHeads))

@@ -18,7 +18,7 @@ internal static class ReturnReader
     {
         foreach (var sentence in reading.Sentences(3).Where(s => s.Section is not (DocumentSection.Ordered or DocumentSection.Stated)))
         {
-            foreach (var (at, word) in reading.Places(sentence, Words).Concat(reading.Places(sentence, Giving).Where(p => IsToVictim(reading, p.Start + p.Word.Length))))
+            foreach (var (at, word) in reading.Places(sentence, Words).Concat(reading.Places(sentence, Giving).Where(p => Receiver(reading, p.Start + p.Word.Length) is not null)))
             {
                 if (!reading.Negated(at) && !IsPretended(reading, sentence, at))
                     Offer(reading, sentence, at, word);
@@ -31,11 +31,12 @@ internal static class ReturnReader
         reading.Has(sentence with { Length = at - sentence.Start }, "伪造", "谎称", "虚构", "假称", "声称");
 
     // 将手机发还给何某
-    private static bool IsToVictim(FactReading reading, int at)
+    private static VictimDraft? Receiver(FactReading reading, int at)
     {
         foreach (var word in To)
             at += string.CompareOrdinal(reading.Text, at, word, 0, word.Length) == 0 ? word.Length : 0;
-        return reading.Document.MentionsIn(at, Math.Min(reading.Text.Length, at + 12)).Any(m => m.Start == at && reading.Draft.Victims.ContainsKey(m.Name));
+        var named = reading.Document.MentionsIn(at, Math.Min(reading.Text.Length, at + 12)).FirstOrDefault(m => m.Start == at && reading.Draft.Victims.ContainsKey(m.Name));
+        return named.Name is null ? null : reading.Draft.Victim(named.Name);
     }
 
     private static void Offer(FactReading reading, Sentence sentence, int at, string word)
@@ -46,7 +47,7 @@ internal static class ReturnReader
             named = [];
         // 手机已发还 where only one victim lost a phone: his.
         var known = reading.Draft.Victims.Values.Any(v => v.LossItems.Exists(i => Names(named, i.Words)));
-        foreach (var victim in reading.Draft.EachOf(reading.Sides(at)).Where(v => v.Paid.Fact is null))
+        foreach (var victim in Sides(reading, at, word).Where(v => v.Paid.Fact is null))
         {
             if (known && !victim.LossItems.Exists(i => Names(named, i.Words)))
                 continue;
@@ -56,6 +57,10 @@ internal static class ReturnReader
                 victim.Compensation.Offer(reading.Document.Fact(CompensationStatus.Partial, at, word.Length, "compensation.returned", 0.7m), PaymentReader.StatusWeight(reading, sentence.Section, CompensationStatus.Partial));
         }
     }
+
+    // 发还何某、汪某 leaves the rest of the list to the sentence.
+    private static IEnumerable<VictimDraft> Sides(FactReading reading, int at, string word) =>
+        Receiver(reading, at + word.Length) is { } named && reading.Whose.VictimsAt(reading.Document, at) is not [_, _, ..] ? [named] : reading.Draft.EachOf(reading.Sides(at));
 
     private static bool Names(string[] things, string words) => Array.Exists(things, w => words.Contains(w, StringComparison.Ordinal));
 
