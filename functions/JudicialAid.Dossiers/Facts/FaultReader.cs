@@ -88,12 +88,13 @@ internal static class FaultReader
     {
         var named = reading.Document.MentionsIn(sentence.Start, at).ToList();
         var subject = named.FindLast(m => !IsHarmTold(reading.Text, m)) is { Name: not null } actor ? actor : named.LastOrDefault();
-        if (RoleSubject(reading, at) is { } side && reading.Whose.Sole is { } sole && (subject.Name is null || !reading.Document.ClauseBefore(at).Contains(subject.Name, StringComparison.Ordinal)))
+        if (RoleSubject(reading, at) is { } side && (reading.Whose.Sole ?? reading.Whose.SolePlaintiff(reading.Document)) is { } sole && (subject.Name is null || !reading.Document.ClauseBefore(at).Contains(subject.Name, StringComparison.Ordinal)))
             return [(reading.Draft.Victim(sole), side == Role.Plaintiff)];
-        if (subject.Name is null)
-            return [];
+        // 以双方承担事故的同等责任为宜
         if (share == FaultShare.Equal && reading.Document.ClauseBefore(at).Contains("双方", StringComparison.Ordinal) && reading.Whose.Sole is { } one)
             return [(reading.Draft.Victim(one), true)];
+        if (subject.Name is null)
+            return [];
         // 原告甲、被告乙承担同等责任: both bear it.
         var listed = share == FaultShare.Equal ? reading.Document.MentionsIn(reading.Document.Clause(at, 1).From, at).LastOrDefault(m => reading.Draft.Victims.ContainsKey(m.Name)) : default;
         if (listed.Name is not null)

@@ -49,9 +49,6 @@ internal static class PaymentWords
         // A deposit for the damage of an accident is one for the victim; bail and rent are not.
         foreach (var deposit in ForTheDamage)
             before = before.Replace(deposit, "", StringComparison.Ordinal);
-        // 退缴违法所得: handed in to be given back, unless the treasury takes it.
-        if (ContainsAny(before, "退缴", "退出", "退赔") && !reading.Text.Contains("上缴国库", StringComparison.Ordinal))
-            before = before.Replace("违法所得", "", StringComparison.Ordinal).Replace("非法所得", "", StringComparison.Ordinal);
         if (before.Contains('已', StringComparison.Ordinal))
             before = before.Replace("限额", "", StringComparison.Ordinal);
         // What words can tell comes before the search for who pays.

@@ -121,6 +121,8 @@ internal static class Sections
         DocumentSection.Argued or DocumentSection.Claimed when current == DocumentSection.Found => at < 60 && sentence[..at].IndexOf('，') < 0,
         // What the court accepts of the losses belongs to its reasoning.
         DocumentSection.Found when words.EndsWith("如下", StringComparison.Ordinal) || words.EndsWith("认定", StringComparison.Ordinal) => at < 60 && !(current == DocumentSection.Reasoned && sentence.IndexOf("损失") >= 0) && sentence.IndexOf("是否") < 0,
+        // 被上诉人在原审的诉讼请求为：… behind the quoted order of the first instance.
+        DocumentSection.Claimed when words == "诉讼请求" && current == DocumentSection.Ordered => sentence.EndsWith("诉讼请求为：") || sentence.EndsWith("诉讼请求是：") || sentence.EndsWith("诉讼请求：") && sentence.IndexOf("驳回") < 0,
         DocumentSection.Claimed when words.StartsWith("上诉", StringComparison.Ordinal) => at < 60 && current != DocumentSection.Reasoned,
         DocumentSection.Argued or DocumentSection.Claimed => at < 60 && current is not (DocumentSection.Reasoned or DocumentSection.Ordered),
         _ => at < 60,
