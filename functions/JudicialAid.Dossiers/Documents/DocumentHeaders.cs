@@ -10,7 +10,7 @@ internal static class DocumentHeaders
     private const int HeadLength = 400;
 
     private static readonly Regex Issuer = new(
-        "[\u4E00-\u9FFF]{0,30}?(人民法院|基层法院|人民检察院|公安局(交通警察大队|交通管理大队|[\u4E00-\u9FFF]{0,8}大队)?|公安分局|公安厅|派出所|交通警察支队|铁路运输法院|海事法院)",
+        "[\u4E00-\u9FFF]{0,30}?(人民法院([\u4E00-\u9FFF]{2,14}分院)?|基层法院|人民检察院|公安局(交通警察大队|交通管理大队|[\u4E00-\u9FFF]{0,8}大队)?|公安分局|公安厅|派出所|交通警察支队|铁路运输法院|海事法院)",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     private static readonly string[] Courts = ["人民法院", "基层法院", "人民检察院", "铁路运输法院", "海事法院"];
@@ -85,7 +85,12 @@ internal static class DocumentHeaders
             var end = line.IndexOf('\n');
             line = end < 0 ? line : line[..end];
             foreach (var match in Issuer.EnumerateMatches(line))
-                found = CleanIssuer(line.Slice(match.Index, match.Length).ToString());
+            {
+                var name = line.Slice(match.Index, match.Length);
+                if (!Text.AnyWord.StartsWithAny(name, Parties))
+                    found = CleanIssuer(name.ToString());
+            }
+
             lineStart += line.Length + 1;
         }
 
@@ -122,6 +127,8 @@ internal static class DocumentHeaders
         return null;
     }
 
+    // 被上诉人某某人民检察院: who stands before the court.
+    private static readonly string[] Parties = ["被上诉人", "上诉人", "公诉机关", "抗诉机关", "原公诉机关"];
     private static readonly string[] Weighed = ["维持", "撤销", "不服", "变更"];
 
     // The date of signature is the last one that stands alone: after the judges, before the clerk; never in an annex.

@@ -83,7 +83,15 @@ internal static class AwardReader
     }
 
     private static bool IsAward(FactReading reading, SumPhrase sum) =>
-        !sum.HasBefore(NotTheAward) && !sum.InBracket && !IsLimit(sum) && !IsToAnother(reading, sum) && Payers.Of(reading, sum) is not { Side: PayerSide.Victim, InClause: true };
+        !sum.HasBefore(NotTheAward) && !sum.InBracket && !IsPartToAnother(reading, sum) && !IsShared(sum) && !IsLimit(sum) && !IsToAnother(reading, sum) && Payers.Of(reading, sum) is not { Side: PayerSide.Victim, InClause: true };
+
+    // 11万元，其中4万元直接支付给被告汪某
+    private static bool IsPartToAnother(FactReading reading, SumPhrase sum) =>
+        sum.HasAfter("支付给被告", "给付被告", "返还被告", "付给被告", "返还给被告") && reading.Has(sum.Sentence with { Length = sum.Money.Start - sum.Sentence.Start }, "其中");
+
+    // 合计3000元的80%，计2400元: what the share is of.
+    private static bool IsShared(SumPhrase sum) =>
+        sum.After.StartsWith('的') && sum.After.AsSpan(0, Math.Min(5, sum.After.Length)).IndexOfAny('%', '％') > 0;
 
     // 在100万元的商业三者险限额内赔偿: how much was insured.
     private static bool IsLimit(SumPhrase sum)

@@ -90,8 +90,8 @@ internal static class FaultReader
         var subject = named.FindLast(m => !IsHarmTold(reading.Text, m)) is { Name: not null } actor ? actor : named.LastOrDefault();
         if (RoleSubject(reading, at) is { } side && (reading.Whose.Sole ?? reading.Whose.SolePlaintiff(reading.Document)) is { } sole && (subject.Name is null || !reading.Document.ClauseBefore(at).Contains(subject.Name, StringComparison.Ordinal)))
             return [(reading.Draft.Victim(sole), side == Role.Plaintiff)];
-        // 以双方承担事故的同等责任为宜
-        if (share == FaultShare.Equal && reading.Document.ClauseBefore(at).Contains("双方", StringComparison.Ordinal) && reading.Whose.Sole is { } one)
+        // 以双方承担事故的同等责任为宜, 被告与原告负同等责任
+        if (share == FaultShare.Equal && Both.Any(w => reading.Document.ClauseBefore(at).Contains(w, StringComparison.Ordinal)) && reading.Whose.Sole is { } one)
             return [(reading.Draft.Victim(one), true)];
         if (subject.Name is null)
             return [];
@@ -105,6 +105,8 @@ internal static class FaultReader
             ? reading.Draft.Victims.Count > 0 ? [(reading.Draft.AllVictims, false)] : []
             : [];
     }
+
+    private static readonly string[] Both = ["双方", "与原告", "和原告", "原告与", "原告和"];
 
     // 对因张某死亡造成的损失承担主要责任: whose harm, not whose share.
     private static bool IsHarmTold(string text, Mention mention) =>
@@ -126,7 +128,7 @@ internal static class FaultReader
         foreach (var (at, word) in reading.Places(sentence, AllFaultWords))
         {
             var lead = reading.Text.AsSpan(sentence.Start, at - sentence.Start);
-            if (lead.IndexOf("是否") >= 0 || lead.EndsWith("医疗"))
+            if (lead.IndexOf("是否") >= 0 || lead.EndsWith("如果") || lead.EndsWith("医疗"))
                 continue;
             var none = NoFaultWords.Contains(word) || reading.Negated(at, 3);
             foreach (var victim in FaultSubject.Of(reading, sentence, at))

@@ -11,7 +11,7 @@ internal static class FaultSubject
     private static readonly WordSet Sides = new([.. Harmed, .. Others]);
 
     // 对张某的死亡, 致原告受伤, 在对患者诊疗过程中: whom it happened to, not who did it.
-    private static readonly string[] ObjectMarks = ["对", "向", "给", "致", "使", "造成", "导致", "与", "砸到", "诊疗", "救治"];
+    private static readonly string[] ObjectMarks = ["对", "对于", "在", "向", "给", "致", "使", "造成", "导致", "与", "砸到", "诊疗", "救治"];
 
     private static readonly string[] Roles = [.. Harmed, "被上诉人", "上诉人", "被告人", "被告"];
 

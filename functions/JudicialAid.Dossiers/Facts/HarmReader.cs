@@ -187,7 +187,7 @@ internal static class HarmReader
 
     private static void ReadWords(FactReading reading, Sentence sentence)
     {
-        foreach (var (at, word) in reading.Places(sentence, SexualWords))
+        foreach (var (at, word) in IsSummary(reading, sentence) ? [] : reading.Places(sentence, SexualWords))
         {
             if (!FollowedBy(reading.Text, at + word.Length, "罪") && !reading.Negated(at))
                 OfferAfter(reading, sentence, HarmKind.SexualAssault, at, word, "harm.sexual");

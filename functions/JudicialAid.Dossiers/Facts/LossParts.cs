@@ -66,7 +66,7 @@ internal static class LossParts
     public static List<LossPart> Combined(FactReading reading, List<LossPart> parts)
     {
         parts = Reappraised(reading, parts.FindAll(p => p.Rank == parts.Max(x => x.Rank)));
-        var events = parts.GroupBy(p => Period(reading, p.Sum.Sentence)).Select(e => WithoutItems(reading, e.Key, [.. e])).ToList();
+        var events = parts.GroupBy(p => reading.Document.Period(p.Sum.Sentence)).Select(e => WithoutItems(reading, e.Key, [.. e])).ToList();
         parts = [.. events.SelectMany(e => e.Parts)];
         var sum = parts.Aggregate(Yuan.Zero, (all, part) => all + part.Sum.Money.Amount);
         var largest = parts.MaxBy(p => p.Sum.Money.Amount)!;
@@ -86,18 +86,6 @@ internal static class LossParts
         var all = sums.Aggregate(Yuan.Zero, (sum, money) => sum + money.Amount);
         var total = sums.Count > 2 ? told.Find(p => p.Sum.IsTotal && Math.Abs((all - p.Sum.Money.Amount - p.Sum.Money.Amount).Amount) <= 1m) : null;
         return total is null ? (told, false) : ([total], true);
-    }
-
-    // The sentences up to a full stop: a list runs over semicolons.
-    private static (int First, int Last) Period(FactReading reading, Sentence sentence)
-    {
-        var sentences = reading.Document.Sentences;
-        int first = reading.Document.SentenceAt(sentence.Start), last = first;
-        while (first > 0 && reading.Text[sentences[first - 1].End - 1] == '；')
-            first--;
-        while (last + 1 < sentences.Count && reading.Text[sentences[last].End - 1] == '；')
-            last++;
-        return (first, last);
     }
 
     /// <summary>The words that tell what a sum was lost in: from the sum before it on, with the sentence before where they point back (该车).</summary>

@@ -43,15 +43,16 @@ internal static class PropertyDamageReader
     // 综上，损失为医疗费500元、车损2000元、手机损失900元，共计3400元: where the court reckons up, what it weighed before is superseded.
     private static List<SumPhrase> Reckoned(FactReading reading, List<SumPhrase> items)
     {
-        var best = items.GroupBy(i => i.Sentence).Select(s => (Sentence: s.Key, Total: Total(reading, s.Key))).MaxBy(s => s.Total.Amount);
-        return best.Total > Yuan.Zero ? items.FindAll(i => i.Sentence == best.Sentence) : items;
+        var best = items.GroupBy(i => reading.Document.Period(i.Sentence)).Select(p => (Period: p.Key, Total: Total(reading, p.Key))).MaxBy(p => p.Total.Amount);
+        return best.Total > Yuan.Zero ? items.FindAll(i => reading.Document.Period(i.Sentence) == best.Period) : items;
     }
 
-    // The sum that all others of the sentence add up to; zero where there is none.
-    private static Yuan Total(FactReading reading, Sentence sentence)
+    // The sum that all others of the statement add up to; zero where there is none.
+    private static Yuan Total(FactReading reading, (int First, int Last) period)
     {
-        var sums = reading.Document.SumsIn(sentence).FindAll(m => !m.Rate && !new SumPhrase(reading.Document, sentence, m).InBracket).ConvertAll(m => m.Amount);
-        if (sums.Count < 4 || reading.Has(sentence, "限额", "承担", "保险"))
+        var sentences = reading.Document.Sentences.Skip(period.First).Take(period.Last + 1 - period.First).ToList();
+        var sums = sentences.SelectMany(s => reading.Document.SumsIn(s).Where(m => !m.Rate && !new SumPhrase(reading.Document, s, m).InBracket)).Select(m => m.Amount).ToList();
+        if (sums.Count < 4 || sentences.Exists(s => reading.Has(s, "限额", "承担", "保险")))
             return Yuan.Zero;
         var all = sums.Aggregate(Yuan.Zero, (sum, one) => sum + one);
         return sums.Find(s => Math.Abs((all - s - s).Amount) <= 1m);

@@ -16,7 +16,7 @@ internal static class ReturnReader
     /// <summary>Reads one document.</summary>
     public static void Read(FactReading reading)
     {
-        foreach (var sentence in reading.Sentences(3).Where(s => s.Section is not (DocumentSection.Ordered or DocumentSection.Stated)))
+        foreach (var sentence in reading.Sentences(3).Where(s => s.Section is not DocumentSection.Stated && (s.Section != DocumentSection.Ordered || reading.Has(s, "（已发还", "（已返还"))))
         {
             foreach (var (at, word) in reading.Places(sentence, Words).Concat(reading.Places(sentence, Giving).Where(p => Receiver(reading, p.Start + p.Word.Length) is not null)))
             {
@@ -74,6 +74,9 @@ internal static class ReturnReader
             missing = victim.LossItems.FindAll(i => !Names(named, i.Words)).Aggregate(Yuan.Zero, (all, item) => all + item.Amount);
         var whole = missing == Yuan.Zero && !IsAllBut(reading, sentence, place.Start);
         // Goods make nobody whole who was hurt as well.
+        // 香水已发还 where the loss told is of other things: what came back was not told of.
+        if (whole && named.Length > 0 && !Array.Exists(named, w => w.Contains('车', StringComparison.Ordinal)) && victim.LossItems.Count > 0 && !victim.LossItems.Exists(i => Names(named, i.Words)) && victim.LossItems.TrueForAll(i => Names(Goods.Things, i.Words)))
+            (whole, missing) = (false, Yuan.Zero);
         var status = whole && victim.Harm.Fact is (null or { Value: HarmKind.PropertyLoss or HarmKind.Other }) ? CompensationStatus.Full : CompensationStatus.Partial;
         var fact = reading.Document.Fact(loss.Value > missing ? loss.Value - missing : Yuan.Zero, place.Start, place.Word.Length, "money.returned", 0.7m);
         victim.Compensation.Offer(fact.As(status), PaymentReader.StatusWeight(reading, sentence.Section, status));
