@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using JudicialAid.Dossiers.Text;
 using JudicialAid.Model;
+using static JudicialAid.Dossiers.Text.AnyWord;
 
 namespace JudicialAid.Dossiers.Documents;
 
@@ -86,9 +87,8 @@ internal static class DocumentHeaders
             line = end < 0 ? line : line[..end];
             foreach (var match in Issuer.EnumerateMatches(line))
             {
-                var name = line.Slice(match.Index, match.Length);
-                if (!Text.AnyWord.StartsWithAny(name, Parties))
-                    found = CleanIssuer(name.ToString());
+                if (Speaker(line.Slice(match.Index, match.Length)) is { } name)
+                    found = CleanIssuer(name);
             }
 
             lineStart += line.Length + 1;
@@ -115,11 +115,8 @@ internal static class DocumentHeaders
         var tail = text.AsSpan(Math.Max(0, text.Length - 400));
         foreach (var match in Issuer.EnumerateMatches(tail))
         {
-            var name = tail.Slice(match.Index, match.Length).ToString();
-            // 维持某某人民法院…判决: the court whose judgment was weighed.
-            if (Array.Exists(Weighed, w => name.StartsWith(w, StringComparison.Ordinal)))
+            if (Speaker(tail.Slice(match.Index, match.Length)) is not { } name)
                 continue;
-            name = name.StartsWith("终结", StringComparison.Ordinal) ? name[2..] : name;
             if (!Courts.Any(c => name.EndsWith(c, StringComparison.Ordinal)) || tail[..match.Index].IndexOf("此致") < 0)
                 return name;
         }
@@ -127,9 +124,11 @@ internal static class DocumentHeaders
         return null;
     }
 
-    // 被上诉人某某人民检察院: who stands before the court.
-    private static readonly string[] Parties = ["被上诉人", "上诉人", "公诉机关", "抗诉机关", "原公诉机关"];
-    private static readonly string[] Weighed = ["维持", "撤销", "不服", "变更"];
+    // 被上诉人某某人民检察院 stands before the court, 维持某某人民法院…判决 is about another one, 终结某某人民法院…的执行 about its own.
+    private static string? Speaker(ReadOnlySpan<char> name) =>
+        StartsWithAny(name, NotSpeaking) ? null : (name.StartsWith("终结") ? name[2..] : name).ToString();
+
+    private static readonly string[] NotSpeaking = ["被上诉人", "上诉人", "公诉机关", "抗诉机关", "原公诉机关", "维持", "撤销", "不服", "变更"];
 
     // The date of signature is the last one that stands alone: after the judges, before the clerk; never in an annex.
     private static DateOnly? DateOf(string text, DocumentKind kind)
@@ -150,7 +149,8 @@ internal static class DocumentHeaders
     // 审判员江某 二〇二六年五月八日 法官助理…: behind the judge's name, however much is printed below.
     private static DateOnly? Signed(string text, int end)
     {
-        for (var judge = text.LastIndexOf("审判员", end - 1, StringComparison.Ordinal); judge > text.Length / 2; judge = text.LastIndexOf("审判员", judge - 1, StringComparison.Ordinal))
+        var order = Math.Max(text.LastIndexOf("判决如下", StringComparison.Ordinal), text.LastIndexOf("裁定如下", StringComparison.Ordinal));
+        for (var judge = text.LastIndexOf("审判员", end - 1, StringComparison.Ordinal); judge > (order >= 0 ? order : text.Length / 2); judge = text.LastIndexOf("审判员", judge - 1, StringComparison.Ordinal))
         {
             var tail = text.AsSpan(judge, Math.Min(LongestSignature, end - judge));
             var stop = tail.IndexOfAny("。，；".AsSpan());

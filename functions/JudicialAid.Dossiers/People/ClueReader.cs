@@ -145,7 +145,7 @@ internal static class ClueReader
         if (first > 0)
             from = Math.Min(mention.Start, Math.Max(from, Introduction.SkipBracket(reading.Text, mentions[first - 1].End)));
         // 甲从其租住的房间出来，进入乙的房间: the clause before is about who acts in it.
-        if (mention.Start > from && reading.Document.MentionsIn(sentence.Start, mention.Start).Any(m => reading.Draft.Offenders.ContainsKey(m.Name)) && reading.Text.LastIndexOf('，', mention.Start - 1, mention.Start - from) is >= 0 and var clause)
+        if (mention.Start > from && reading.Text.LastIndexOf('，', mention.Start - 1, mention.Start - from) is >= 0 and var clause && reading.Document.MentionsIn(sentence.Start, mention.Start).Any(m => reading.Draft.Offenders.ContainsKey(m.Name)))
             from = clause + 1;
         if (last + 1 < mentions.Count)
             to = Math.Max(mention.End, Math.Min(to, mentions[last + 1].Start));

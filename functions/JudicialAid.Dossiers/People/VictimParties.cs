@@ -17,8 +17,11 @@ internal static class VictimParties
         var hurt = document.IsCivil ? !CivilVictims.IsOverThings(document) : !IsOrganisations(document, harmed);
         foreach (var mention in victims.OrderBy(m => m.Start))
         {
-            if (!IsBystander(document, mention) && !draft.Offenders.ContainsKey(mention.Name) && !IsAliasInOrder(document, draft, mention))
-                PartyReader.Add(document, draft, mention, PersonRole.Victim, hurt);
+            if (IsBystander(document, mention) || draft.Offenders.ContainsKey(mention.Name) || IsAliasInOrder(document, draft, mention))
+                continue;
+            PartyReader.Add(document, draft, mention, PersonRole.Victim, hurt);
+            if (document.IsCivil && !hurt)
+                draft.Victim(mention.Name).LostThings = true;
         }
     }
 
