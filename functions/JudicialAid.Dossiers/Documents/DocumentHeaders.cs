@@ -39,7 +39,7 @@ internal static class DocumentHeaders
             Kind = kind,
             CaseNumber = ownNumber,
             OtherCaseNumbers = [.. numbers.Select(AsPrinted).DistinctBy(CaseNumbers.NormaliseCaseNumber).Where(x => CaseNumbers.NormaliseCaseNumber(x) != ownKey)],
-            Issuer = IssuerOf(view.Text, title?.Start ?? 0, own?.Start),
+            Issuer = IssuerOf(view.Text, title?.Start ?? 0, own?.Start, IsOfCourt(kind)),
             Date = DateOf(view.Text, kind),
         };
     }
@@ -75,7 +75,7 @@ internal static class DocumentHeaders
         return null;
     }
 
-    private static string? IssuerOf(string text, int titleStart, int? number)
+    private static string? IssuerOf(string text, int titleStart, int? number, bool court)
     {
         var until = Math.Min(text.Length, Math.Max(titleStart, number ?? 0) + 1);
         var head = text.AsSpan(0, until);
@@ -87,14 +87,14 @@ internal static class DocumentHeaders
             line = end < 0 ? line : line[..end];
             foreach (var match in Issuer.EnumerateMatches(line))
             {
-                if (Speaker(line.Slice(match.Index, match.Length)) is { } name)
+                if (Speaker(line.Slice(match.Index, match.Length), court) is { } name)
                     found = CleanIssuer(name);
             }
 
             lineStart += line.Length + 1;
         }
 
-        return found ?? Signature(text);
+        return found ?? Signature(text, court);
     }
 
     // Flattened pages run the page title into the court: 甲乙故意伤害二审刑事判决书福建省….
@@ -110,12 +110,12 @@ internal static class DocumentHeaders
         return issuer;
     }
 
-    private static string? Signature(string text)
+    private static string? Signature(string text, bool court)
     {
         var tail = text.AsSpan(Math.Max(0, text.Length - 400));
         foreach (var match in Issuer.EnumerateMatches(tail))
         {
-            if (Speaker(tail.Slice(match.Index, match.Length)) is not { } name)
+            if (Speaker(tail.Slice(match.Index, match.Length), court) is not { } name)
                 continue;
             if (!Courts.Any(c => name.EndsWith(c, StringComparison.Ordinal)) || tail[..match.Index].IndexOf("此致") < 0)
                 return name;
@@ -125,8 +125,11 @@ internal static class DocumentHeaders
     }
 
     // 被上诉人某某人民检察院 stands before the court, 维持某某人民法院…判决 is about another one, 终结某某人民法院…的执行 about its own.
-    private static string? Speaker(ReadOnlySpan<char> name) =>
-        StartsWithAny(name, NotSpeaking) ? null : (name.StartsWith("终结") ? name[2..] : name).ToString();
+    private static string? Speaker(ReadOnlySpan<char> name, bool court) =>
+        StartsWithAny(name, NotSpeaking) || (court && !name.EndsWith("法院") && !name.EndsWith("分院")) ? null : (name.StartsWith("终结") ? name[2..] : name).ToString();
+
+    private static bool IsOfCourt(DocumentKind kind) =>
+        kind is DocumentKind.CriminalJudgment or DocumentKind.CriminalWithCivilJudgment or DocumentKind.CivilJudgment or DocumentKind.CriminalRuling or DocumentKind.CivilRuling or DocumentKind.EnforcementRuling or DocumentKind.EnforcementNotice;
 
     private static readonly string[] NotSpeaking = ["被上诉人", "上诉人", "公诉机关", "抗诉机关", "原公诉机关", "维持", "撤销", "不服", "变更"];
 

@@ -12,7 +12,7 @@ internal static class AwardReader
 {
     private static readonly WordSet OrderWords = new("赔偿", "退赔", "支付", "赔付", "给付", "返还", "补偿", "发还");
     private static readonly WordSet Directions = new([.. OrderWords, "向", "给"]);
-    private static readonly WordSet NotAnAward = new("驳回", "受理费", "迟延履行", "诉讼费", "罚金", "有期徒刑", "上缴国库", "没收", "保全费", "鉴定费用由", "加倍支付", "撤销", "诉讼请求");
+    private static readonly WordSet NotAnAward = new("受理费", "迟延履行", "诉讼费", "罚金", "有期徒刑", "上缴国库", "没收", "保全费", "鉴定费用由", "加倍支付", "撤销");
 
     private static readonly WordSet NotTheAward =
         new("已支付", "已付", "已赔偿", "垫付", "已给付", "扣除", "冲减", "其中", "限额为", "实际赔偿", "抵扣", "减去", "已经支付", "已经赔偿", "扣减", "负担");
@@ -83,7 +83,11 @@ internal static class AwardReader
     }
 
     private static bool IsAward(FactReading reading, SumPhrase sum) =>
-        !sum.HasBefore(NotTheAward) && !sum.InBracket && !IsPartToAnother(reading, sum) && !IsShared(sum) && !IsLimit(sum) && !IsToAnother(reading, sum) && Payers.Of(reading, sum) is not { Side: PayerSide.Victim, InClause: true };
+        !IsRejected(reading, sum) && !sum.HasBefore(NotTheAward) && !sum.InBracket && !IsPartToAnother(reading, sum) && !IsShared(sum) && !IsLimit(sum) && !IsToAnother(reading, sum) && Payers.Of(reading, sum) is not { Side: PayerSide.Victim, InClause: true };
+
+    // 驳回原告要求赔偿3000元的诉讼请求; what stands before it in the same sentence is ordered.
+    private static bool IsRejected(FactReading reading, SumPhrase sum) =>
+        reading.Has(sum.Sentence with { Length = sum.Money.Start - sum.Sentence.Start }, "驳回", "诉讼请求");
 
     // 11万元，其中4万元直接支付给被告汪某
     private static bool IsPartToAnother(FactReading reading, SumPhrase sum) =>

@@ -42,7 +42,8 @@ internal static class FaultSubject
         return subject;
     }
 
-    private static bool IsObject(string text, int from, int start)
+    /// <summary>Whether the words before a position say that it happened to whom stands there, not that he did it: 对原告的受伤.</summary>
+    public static bool IsObject(string text, int from, int start)
     {
         var before = text.AsSpan(from, start - from);
         foreach (var role in Roles)

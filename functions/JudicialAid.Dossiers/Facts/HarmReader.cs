@@ -195,9 +195,16 @@ internal static class HarmReader
 
         if (sentence.Section == DocumentSection.Reasoned && !reading.Document.IsCivil)
             ReadDamage(reading, sentence);
+        // 未劫得财物: threatened, robbed of nothing.
+        if (reading.Whose.Sole is { } sole)
+        {
+            foreach (var (at, word) in reading.Places(sentence, NothingTaken))
+                Offer(reading, sole, HarmKind.Other, at, word.Length, "harm.nothing-taken");
+        }
+
         foreach (var (at, word) in reading.Places(sentence, InjuryWords))
         {
-            if (!reading.Negated(at, 3))
+            if (!reading.Negated(at, 3) && !FollowedBy(reading.Text, at + word.Length, "人员"))
                 OfferAll(reading, HarmKind.InjuryUngraded, at, word, "harm.injury");
         }
     }
@@ -214,6 +221,7 @@ internal static class HarmReader
         }
     }
 
+    private static readonly WordSet NothingTaken = new("未劫得", "未抢得", "未抢到", "未窃得", "未盗得", "未骗得", "未能劫得", "未能窃得", "未盗走", "未得到财物", "未劫到");
     private static readonly WordSet DamageWords = new("损毁公私财物", "毁损公私财物", "损毁他人财物", "毁坏公私财物", "毁坏他人财物");
 
     // 我丈夫被人撞死: told of a relative who has no name here, not of the victim.

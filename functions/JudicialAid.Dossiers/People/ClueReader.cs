@@ -53,6 +53,9 @@ internal static class ClueReader
                 OfferFamily(reading, tie.Other, tie);
             if (tie.Kinship.Value is Kinship.Spouse or Kinship.Parent)
                 OfferFamily(reading, tie.Relative, tie);
+            // 法定代理人周某，系原告之父: parents speak for children.
+            if (tie.Kinship.Value == Kinship.Parent && reading.Document.IsCivil && reading.Draft.Victims.ContainsKey(tie.Other) && reading.Document.MentionsOf(tie.Other).Any(m => m.Role == Role.Plaintiff) && reading.Document.MentionsOf(tie.Relative).Any(m => m.Role == Role.Guardian))
+                reading.Draft.People[tie.Other].Minor.Offer(tie.Kinship.As(true) with { Rule = "clue.parents-speak", Confidence = 0.8m }, 2);
         }
 
         if (!reading.Document.IsCivil || reading.Text.Contains("法定代理人", StringComparison.Ordinal) || reading.Text.Contains("监护人", StringComparison.Ordinal))

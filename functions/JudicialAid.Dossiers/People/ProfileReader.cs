@@ -127,7 +127,7 @@ internal static class ProfileReader
         if (end - from < 2)
             return false;
         var head = text.AsSpan(from, Math.Min(end - from, 40));
-        return head.IndexOfAny('男', '女') is 1 or 2 or 3 or 4 || head.IndexOf("岁") >= 0 || head.IndexOf("出生") >= 0 || head.IndexOf("日生") >= 0 || head.IndexOf("身份") >= 0 || head.IndexOf("汉族") >= 0 || IdNumberReader.Find(text, from, end) is not null;
+        return head.IndexOfAny('男', '女') is 1 or 2 or 3 or 4 || head.IndexOf("岁") >= 0 || head.IndexOf("出生") >= 0 || head.IndexOf("日生") >= 0 || head.IndexOf("月生") >= 0 || head.IndexOf("年生") >= 0 || head.IndexOf("身份") >= 0 || head.IndexOf("汉族") >= 0 || IdNumberReader.Find(text, from, end) is not null;
     }
 
     private static void ReadItems(CaseDocument document, CaseDraft draft, Mention mention, int start, int end)
