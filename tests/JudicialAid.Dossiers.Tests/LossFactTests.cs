@@ -32,6 +32,7 @@ public class LossFactTests
     [InlineData("原告的室内装修损失为26000元，本院予以支持。", "26000")]
     [InlineData("石头眼镜损失160元，手机损失960元，因无证据证明在事故中受损，不予采信。", null)]
     [InlineData("原告的误工损失为900元，经济损失合计1500元。", null)]
+    [InlineData("车损440元，予以认定。对于手机损失1350元，因事故认定书中并没有写明手机损坏，故对此损失不予认定。", "440")]
     [InlineData("原告要求电动车损失1800元明显证据不足。本院不予支持。", null)]
     public void A_civil_court_allows_things_item_by_item(string reasoning, string? sum) =>
         Assert.Equal(Sum(sum), Loss(Cases.Civil("", reasoning)));
@@ -66,6 +67,7 @@ public class LossFactTests
     [InlineData("", "一、被告汪大力赔偿原告苏文远110000元，其中70000元直接支付给原告苏文远，40000元直接支付给被告江涛。", "110000")]
     [InlineData("", "一、被告汪大力赔偿原告苏文远鉴定费合计3000元的80%，计2400元。", "2400")]
     [InlineData("", "一、被告汪大力赔偿原告苏文远7000元。二审另查明，苏文远的诉讼请求为：1、汪大力赔偿苏文远7000元；2、汪大力承担诉讼费。", "7000")]
+    [InlineData("损失合计50000元，交强险赔偿30000元。其余20000元，保险公司赔偿16000元，汪大力赔偿4000元（20000元-16000元）。", "一、被告样例保险公司赔偿原告苏文远30000元。二、被告样例保险公司赔偿原告苏文远16000元。三、被告汪大力赔偿原告苏文远4000元。", "50000")]
     [InlineData("损失共计10000元，汪大力垫付住院费1000元、门诊费300元，应赔偿9000元。", "一、被告汪大力赔偿原告苏文远9000元。", "10000")]
     public void The_award_is_what_goes_to_the_victim_and_nothing_twice(string reasoning, string order, string sum) =>
         Assert.Equal(Sum(sum), Cases.Civil(reasoning.Length > 0 ? "事故发生后，汪大力为原告垫付住院费1000元、门诊费300元。" : "", reasoning, order).Victim("苏文远").Awarded?.Value.Amount);

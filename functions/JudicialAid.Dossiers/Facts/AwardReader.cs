@@ -148,10 +148,22 @@ internal static class AwardReader
     private static Fact<Yuan> Whole(Gross gross, List<SumPhrase> items)
     {
         var wholes = items.ConvertAll(i => gross.Of(i.Money.Amount));
+        DropShares(wholes, items);
         var sum = items.Select((item, n) => wholes[n] ?? item.Money.Amount).Aggregate(Yuan.Zero, (all, one) => all + one);
         // A single payment may have been deducted from the whole of several items.
         if (wholes.TrueForAll(g => g is null) && items.Count > 1 && gross.Of(sum) is { } whole)
             return items[0].Fact(whole, "money.awarded-gross", 0.8m);
         return items[0].Fact(sum, wholes.Exists(g => g is not null) ? "money.awarded-gross" : items.Count == 1 ? "money.awarded" : "money.awarded-sum", items.Count == 1 ? 1m : 0.8m);
+    }
+
+    // 39000元-31000元=8000元, with the 31000 ordered from another payer: what was taken off is owed as well, so nothing was paid of it.
+    private static void DropShares(List<Yuan?> wholes, List<SumPhrase> items)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            var off = wholes[i] - items[i].Money.Amount;
+            if (off is { } taken && Enumerable.Range(0, items.Count).Any(n => n != i && (wholes[n] ?? items[n].Money.Amount) == taken))
+                wholes[i] = null;
+        }
     }
 }

@@ -38,11 +38,14 @@ internal static class PropertyItems
         {
             var clause = reading.Document.ClauseBefore(at);
             var before = reading.Text.AsSpan(behind.Start, at - behind.Start);
-            return !AnyWord.ContainsAny(clause, OfTheRest) && before.IndexOf("酌") < 0 && before.IndexOf("认定") < 0;
+            return !AnyWord.ContainsAny(clause, OfTheRest) && before.IndexOf("酌") < 0 && !FindsAnything(before);
         }
 
         return IsRefusedNext(reading, sum);
     }
+
+    // The word stands in the name of the traffic police's report as well: 事故认定书 finds nothing of the sum.
+    private static bool FindsAnything(ReadOnlySpan<char> text) => text.IndexOf("认定") is >= 0 and var at && !text[at..].StartsWith("认定书");
 
     // 要求赔偿电动车损失1800元明显证据不足。本院不予支持。
     private static bool IsRefusedNext(FactReading reading, SumPhrase sum)
