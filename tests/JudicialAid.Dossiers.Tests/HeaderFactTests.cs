@@ -26,4 +26,9 @@ public class HeaderFactTests
     [InlineData("汪大力盗窃罪刑事二审刑事判决书\n（2026）样01刑终1号\n被上诉人样例省样例市人民检察院\n", null)]
     [InlineData("汪大力盗窃罪刑事二审刑事判决书\n（2026）样01刑终1号\n被上诉人检察院\n判决如下：维持样例省样例县人民法院（2025）样0001刑初9号刑事判决", null)]
     public void The_issuer_is_the_court_that_speaks(string text, string? issuer) => Assert.Equal(issuer, Header(text).Issuer);
+
+    [Theory]
+    [InlineData("（2026）76号交通事故判决书\n样例省样例县人民法院\n民事判决书\n（2026）样0001民初76号\n", "（2026）样0001民初76号")]
+    [InlineData("样例省样例县人民法院\n民事判决书\n（2026）76号\n", "（2026）76号")]
+    public void The_number_that_names_the_court_goes_before_a_short_one_of_a_heading(string text, string number) => Assert.Equal(number, Header(text + "原告：苏文远，男，1980年3月4日出生。\n").CaseNumber);
 }

@@ -49,18 +49,23 @@ internal static class DocumentHeaders
     {
         if (kind is DocumentKind.AidApplication or DocumentKind.InterviewRecord or DocumentKind.ForgivenessLetter or DocumentKind.HardshipCertificate or DocumentKind.MedicalRecord)
             return null;
+        (int Start, int Length)? bare = null;
         foreach (var (start, length) in numbers)
         {
             if (start > titleEnd + HeadLength)
                 break;
             var before = text.AsSpan(0, start);
             var running = before.LastIndexOfAny("。，；") is >= 0 and var mark && mark >= titleEnd;
-            if (!running)
+            if (!running && TellsCourt(text.AsSpan(start, length)))
                 return (start, length);
+            bare ??= running ? null : (start, length);
         }
 
-        return kind == DocumentKind.EnforcementRuling ? EndedNumber(text, numbers) : null;
+        return bare ?? (kind == DocumentKind.EnforcementRuling ? EndedNumber(text, numbers) : null);
     }
+
+    // （2026）76号 is how a heading above the paper shortens the number that names court and kind.
+    private static bool TellsCourt(ReadOnlySpan<char> number) => number[0] != '（' || !char.IsAsciiDigit(number[number.IndexOf('）') + 1]);
 
     // 裁定如下：终结（2026）示9901执47号案件的执行: the ruling names itself in its order.
     private static (int Start, int Length)? EndedNumber(string text, List<(int Start, int Length)> numbers)
