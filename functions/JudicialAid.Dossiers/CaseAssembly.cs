@@ -12,6 +12,7 @@ internal static class CaseAssembly
     {
         var known = new Dictionary<string, string>(StringComparer.Ordinal);
         string Id(string name) => known.TryGetValue(name, out var id) ? id : known[name] = ids.PersonId(caseId, name, 0);
+        ListNeedySides(draft);
         var kin = Kin(draft, Id);
         DropSides(draft);
         return new CaseFile
@@ -46,6 +47,24 @@ internal static class CaseAssembly
             Payments = draft.Victims.Count == 0 ? [] : [.. draft.Payments.Select(p => Payment(p, draft, id))],
         };
     }
+
+    // Who sues over a thing gets no judicial aid; where the paper tells of hardship the case is shown all the same, so that other aid is
+    // thought of.
+    private static void ListNeedySides(CaseDraft draft)
+    {
+        foreach (var side in draft.Victims.Values.Where(v => v.LostThings && !v.Harmed))
+        {
+            if (draft.People[side.Name].Hardship.Values.FirstOrDefault(h => Needs.Contains(h.Value)) is { } shown)
+            {
+                side.Harmed = true;
+                side.Harm.Offer(shown.As(HarmKind.PropertyLoss) with { Rule = "harm.lost-things", Confidence = 0.6m }, 0);
+            }
+        }
+    }
+
+    // What the routing of social aid knows; an occupation alone is no hardship.
+    private static readonly HashSet<HardshipKind> Needs =
+        [HardshipKind.Dibao, HardshipKind.Tekun, HardshipKind.PovertyMonitored, HardshipKind.Disabled, HardshipKind.SeriousIllness, HardshipKind.OrphanOrSingleParent, HardshipKind.PoorFamily];
 
     // Reading knows two sides; who did not do it here, and who was not hurt himself, is left out of the record.
     private static void DropSides(CaseDraft draft)

@@ -31,6 +31,16 @@ public class VictimPartyTests
     public void Who_sues_over_a_contract_or_over_things_is_no_victim(string cause, string findings) =>
         Assert.Equal("", Victims(Cases.Read(Civil(Plaintiff, cause, findings.Replace("原告主张误工费，未提供证据。", "", StringComparison.Ordinal)))));
 
+    [Theory]
+    [InlineData("原告系低保户，家庭生活困难。", "苏文远")]
+    [InlineData("原告系农民。", "")]
+    public void Who_lost_things_only_is_listed_where_hardship_calls_for_other_aid(string hardship, string victims)
+    {
+        var file = Cases.Read(Civil(Plaintiff, "财产损害赔偿纠纷", "2026年1月5日，被告的充电器起火，烧毁原告的家具。" + hardship));
+        Assert.Equal(victims, Victims(file));
+        Assert.All(file.Victims, v => Assert.Equal(HarmKind.PropertyLoss, v.Harm!.Value));
+    }
+
     [Fact]
     public void What_was_paid_to_who_sues_over_things_is_still_told()
     {

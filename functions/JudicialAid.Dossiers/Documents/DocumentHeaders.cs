@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using JudicialAid.Dossiers.Text;
 using JudicialAid.Model;
+using static JudicialAid.Dossiers.Text.AnyWord;
 
 namespace JudicialAid.Dossiers.Documents;
 
@@ -10,10 +11,10 @@ internal static class DocumentHeaders
     private const int HeadLength = 400;
 
     private static readonly Regex Issuer = new(
-        "[\u4E00-\u9FFF]{0,30}?(人民法院|人民检察院|公安局(交通警察大队|交通管理大队|[\u4E00-\u9FFF]{0,8}大队)?|公安分局|公安厅|派出所|交通警察支队|铁路运输法院|海事法院)",
+        "[\u4E00-\u9FFF]{0,30}?(人民法院([\u4E00-\u9FFF]{2,14}分院)?|基层法院|人民检察院|公安局(交通警察大队|交通管理大队|[\u4E00-\u9FFF]{0,8}大队)?|公安分局|公安厅|派出所|交通警察支队|铁路运输法院|海事法院)",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
-    private static readonly string[] Courts = ["人民法院", "人民检察院", "铁路运输法院", "海事法院"];
+    private static readonly string[] Courts = ["人民法院", "基层法院", "人民检察院", "铁路运输法院", "海事法院"];
 
     /// <summary>Reads one document.</summary>
     public static DocumentHeader Read(string documentId, string uploadId, string original)
@@ -21,7 +22,7 @@ internal static class DocumentHeaders
         var view = ReadingView.Of(original);
         var title = DocumentKinds.TitleAt(view.Text);
         var numbers = CaseNumbers.Find(view.Text).ToList();
-        var kind = title?.Kind ?? DocumentKind.Other;
+        var kind = DocumentKinds.Of(view.Text);
         var own = OwnNumber(view.Text, numbers, title?.End ?? 0, kind);
         string AsPrinted((int Start, int Length) at)
         {
@@ -38,7 +39,7 @@ internal static class DocumentHeaders
             Kind = kind,
             CaseNumber = ownNumber,
             OtherCaseNumbers = [.. numbers.Select(AsPrinted).DistinctBy(CaseNumbers.NormaliseCaseNumber).Where(x => CaseNumbers.NormaliseCaseNumber(x) != ownKey)],
-            Issuer = IssuerOf(view.Text, title?.Start ?? 0, own?.Start),
+            Issuer = IssuerOf(view.Text, title?.Start ?? 0, own?.Start, IsOfCourt(kind)),
             Date = DateOf(view.Text, kind),
         };
     }
@@ -48,20 +49,38 @@ internal static class DocumentHeaders
     {
         if (kind is DocumentKind.AidApplication or DocumentKind.InterviewRecord or DocumentKind.ForgivenessLetter or DocumentKind.HardshipCertificate or DocumentKind.MedicalRecord)
             return null;
+        (int Start, int Length)? bare = null;
         foreach (var (start, length) in numbers)
         {
             if (start > titleEnd + HeadLength)
-                return null;
+                break;
             var before = text.AsSpan(0, start);
             var running = before.LastIndexOfAny("。，；") is >= 0 and var mark && mark >= titleEnd;
-            if (!running)
+            if (!running && TellsCourt(text.AsSpan(start, length)))
                 return (start, length);
+            bare ??= running ? null : (start, length);
+        }
+
+        return bare ?? (kind == DocumentKind.EnforcementRuling ? EndedNumber(text, numbers) : null);
+    }
+
+    // （2026）76号 is how a heading above the paper shortens the number that names court and kind.
+    private static bool TellsCourt(ReadOnlySpan<char> number) => number[0] != '（' || !char.IsAsciiDigit(number[number.IndexOf('）') + 1]);
+
+    // 裁定如下：终结（2026）示9901执47号案件的执行: the ruling names itself in its order.
+    private static (int Start, int Length)? EndedNumber(string text, List<(int Start, int Length)> numbers)
+    {
+        var order = text.IndexOf("裁定如下", StringComparison.Ordinal);
+        foreach (var number in numbers)
+        {
+            if (order >= 0 && number.Start > order && text.IndexOf('执', number.Start, number.Length) >= 0)
+                return number;
         }
 
         return null;
     }
 
-    private static string? IssuerOf(string text, int titleStart, int? number)
+    private static string? IssuerOf(string text, int titleStart, int? number, bool court)
     {
         var until = Math.Min(text.Length, Math.Max(titleStart, number ?? 0) + 1);
         var head = text.AsSpan(0, until);
@@ -72,11 +91,15 @@ internal static class DocumentHeaders
             var end = line.IndexOf('\n');
             line = end < 0 ? line : line[..end];
             foreach (var match in Issuer.EnumerateMatches(line))
-                found = CleanIssuer(line.Slice(match.Index, match.Length).ToString());
+            {
+                if (Speaker(line.Slice(match.Index, match.Length), court) is { } name)
+                    found = CleanIssuer(name);
+            }
+
             lineStart += line.Length + 1;
         }
 
-        return found ?? Signature(text);
+        return found ?? Signature(text, court);
     }
 
     // Flattened pages run the page title into the court: 甲乙故意伤害二审刑事判决书福建省….
@@ -92,18 +115,28 @@ internal static class DocumentHeaders
         return issuer;
     }
 
-    private static string? Signature(string text)
+    private static string? Signature(string text, bool court)
     {
         var tail = text.AsSpan(Math.Max(0, text.Length - 400));
         foreach (var match in Issuer.EnumerateMatches(tail))
         {
-            var name = tail.Slice(match.Index, match.Length).ToString();
+            if (Speaker(tail.Slice(match.Index, match.Length), court) is not { } name)
+                continue;
             if (!Courts.Any(c => name.EndsWith(c, StringComparison.Ordinal)) || tail[..match.Index].IndexOf("此致") < 0)
                 return name;
         }
 
         return null;
     }
+
+    // 被上诉人某某人民检察院 stands before the court, 维持某某人民法院…判决 is about another one, 终结某某人民法院…的执行 about its own.
+    private static string? Speaker(ReadOnlySpan<char> name, bool court) =>
+        StartsWithAny(name, NotSpeaking) || (court && !name.EndsWith("法院") && !name.EndsWith("分院")) ? null : (name.StartsWith("终结") ? name[2..] : name).ToString();
+
+    private static bool IsOfCourt(DocumentKind kind) =>
+        kind is DocumentKind.CriminalJudgment or DocumentKind.CriminalWithCivilJudgment or DocumentKind.CivilJudgment or DocumentKind.CriminalRuling or DocumentKind.CivilRuling or DocumentKind.EnforcementRuling or DocumentKind.EnforcementNotice;
+
+    private static readonly string[] NotSpeaking = ["被上诉人", "上诉人", "公诉机关", "抗诉机关", "原公诉机关", "维持", "撤销", "不服", "变更"];
 
     // The date of signature is the last one that stands alone: after the judges, before the clerk; never in an annex.
     private static DateOnly? DateOf(string text, DocumentKind kind)
@@ -112,12 +145,32 @@ internal static class DocumentHeaders
         var end = annex > text.Length / 2 ? annex : text.Length;
         var judges = text.LastIndexOf("审判长", end - 1 < 0 ? 0 : end - 1, StringComparison.Ordinal);
         var tailStart = judges > text.Length / 2 ? judges : Math.Max(0, end - 260);
+        if (judges <= text.Length / 2 && Signed(text, end) is { } signed)
+            return signed;
         var dates = DateReader.Find(text, tailStart, end - tailStart).Where(d => d.Date.ToDate() is not null).ToList();
         if (judges > text.Length / 2 && dates.Count > 0)
             return dates[0].Date.ToDate();
         var alone = dates.LastOrDefault(d => StandsAlone(text, d));
         return alone.Length > 0 ? alone.Date.ToDate() : kind is DocumentKind.InterviewRecord ? Labelled(text) : null;
     }
+
+    // 审判员江某 二〇二六年五月八日 法官助理…: behind the judge's name, however much is printed below.
+    private static DateOnly? Signed(string text, int end)
+    {
+        var order = Math.Max(text.LastIndexOf("判决如下", StringComparison.Ordinal), text.LastIndexOf("裁定如下", StringComparison.Ordinal));
+        for (var judge = text.LastIndexOf("审判员", end - 1, StringComparison.Ordinal); judge > (order >= 0 ? order : text.Length / 2); judge = text.LastIndexOf("审判员", judge - 1, StringComparison.Ordinal))
+        {
+            var tail = text.AsSpan(judge, Math.Min(LongestSignature, end - judge));
+            var stop = tail.IndexOfAny("。，；".AsSpan());
+            if (DateReader.Find(text, judge, stop < 0 ? tail.Length : stop).FirstOrDefault(d => d.Date.ToDate() is not null) is { Length: > 0 } date)
+                return date.Date.ToDate();
+        }
+
+        return null;
+    }
+
+    // Judges, lay assessors and the day.
+    private const int LongestSignature = 80;
 
     private static bool StandsAlone(string text, DateHit date)
     {

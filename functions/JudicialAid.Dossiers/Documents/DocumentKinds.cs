@@ -26,7 +26,11 @@ internal static class DocumentKinds
     public static bool MayEndTitle(char last) => Ends.Contains(last);
 
     /// <summary>The kind of a document, from its view.</summary>
-    public static DocumentKind Of(string view) => TitleAt(view) is { } title ? title.Kind : DocumentKind.Other;
+    public static DocumentKind Of(string view) => IsUntitledEnforcement(view) ? DocumentKind.EnforcementRuling : TitleAt(view)?.Kind ?? DocumentKind.Other;
+
+    // 申请执行人：… 被执行人：… 裁定如下：…: a ruling that lost its title and may name a notice (执行通知书) in its head.
+    private static bool IsUntitledEnforcement(string view) =>
+        view.StartsWith("申请执行人", StringComparison.Ordinal) && view.Contains("被执行人", StringComparison.Ordinal) && view.Contains("裁定如下", StringComparison.Ordinal);
 
     /// <summary>Where the title ends, or null when there is none in the head.</summary>
     public static (DocumentKind Kind, int Start, int End)? TitleAt(string view)

@@ -12,7 +12,7 @@ internal static class AwardReader
 {
     private static readonly WordSet OrderWords = new("赔偿", "退赔", "支付", "赔付", "给付", "返还", "补偿", "发还");
     private static readonly WordSet Directions = new([.. OrderWords, "向", "给"]);
-    private static readonly WordSet NotAnAward = new("驳回", "受理费", "迟延履行", "诉讼费", "罚金", "有期徒刑", "上缴国库", "没收", "保全费", "鉴定费用由", "加倍支付", "撤销");
+    private static readonly WordSet NotAnAward = new("受理费", "迟延履行", "诉讼费", "罚金", "有期徒刑", "上缴国库", "没收", "保全费", "鉴定费用由", "加倍支付", "撤销");
 
     private static readonly WordSet NotTheAward =
         new("已支付", "已付", "已赔偿", "垫付", "已给付", "扣除", "冲减", "其中", "限额为", "实际赔偿", "抵扣", "减去", "已经支付", "已经赔偿", "扣减", "负担");
@@ -56,8 +56,13 @@ internal static class AwardReader
         items.AddRange(further);
     }
 
-    private static bool BreaksOff(FactReading reading) =>
-        reading.Has(new Sentence(0, reading.Text.Length, default), "原判认定", "原审判决", "一审判决", "原判决") && !reading.Has(new Sentence(0, reading.Text.Length, default), "判决如下", "裁定如下");
+    // A paper of the second instance that ends in its findings quotes the first one's order only.
+    private static bool BreaksOff(FactReading reading)
+    {
+        var order = Math.Max(reading.Text.LastIndexOf("判决如下", StringComparison.Ordinal), reading.Text.LastIndexOf("裁定如下", StringComparison.Ordinal));
+        var appealed = Math.Max(reading.Text.LastIndexOf("二审审理查明", StringComparison.Ordinal), reading.Text.LastIndexOf("二审经审理查明", StringComparison.Ordinal));
+        return order < 0 ? reading.Has(new Sentence(0, reading.Text.Length, default), "原判认定", "原审判决", "一审判决", "原判决") : appealed > order;
+    }
 
     // 驳回上诉，维持原判 leaves the order quoted before in force.
     private static bool OrdersAnything(List<List<SumPhrase>> awards, int from) => awards.Skip(from).Take(12).Any(a => a.Count > 0);
@@ -78,7 +83,19 @@ internal static class AwardReader
     }
 
     private static bool IsAward(FactReading reading, SumPhrase sum) =>
-        !sum.HasBefore(NotTheAward) && !sum.InBracket && !IsLimit(sum) && !IsToAnother(reading, sum) && Payers.Of(reading, sum) is not { Side: PayerSide.Victim, InClause: true };
+        !IsRejected(reading, sum) && !sum.HasBefore(NotTheAward) && !sum.InBracket && !IsPartToAnother(reading, sum) && !IsShared(sum) && !IsLimit(sum) && !IsToAnother(reading, sum) && Payers.Of(reading, sum) is not { Side: PayerSide.Victim, InClause: true };
+
+    // 驳回原告要求赔偿3000元的诉讼请求; what stands before it in the same sentence is ordered.
+    private static bool IsRejected(FactReading reading, SumPhrase sum) =>
+        reading.Has(sum.Sentence with { Length = sum.Money.Start - sum.Sentence.Start }, "驳回", "诉讼请求");
+
+    // 11万元，其中4万元直接支付给被告汪某
+    private static bool IsPartToAnother(FactReading reading, SumPhrase sum) =>
+        sum.HasAfter("支付给被告", "给付被告", "返还被告", "付给被告", "返还给被告") && reading.Has(sum.Sentence with { Length = sum.Money.Start - sum.Sentence.Start }, "其中");
+
+    // 合计3000元的80%，计2400元: what the share is of.
+    private static bool IsShared(SumPhrase sum) =>
+        sum.After.StartsWith('的') && sum.After.AsSpan(0, Math.Min(5, sum.After.Length)).IndexOfAny('%', '％') > 0;
 
     // 在100万元的商业三者险限额内赔偿: how much was insured.
     private static bool IsLimit(SumPhrase sum)
@@ -131,10 +148,22 @@ internal static class AwardReader
     private static Fact<Yuan> Whole(Gross gross, List<SumPhrase> items)
     {
         var wholes = items.ConvertAll(i => gross.Of(i.Money.Amount));
+        DropShares(wholes, items);
         var sum = items.Select((item, n) => wholes[n] ?? item.Money.Amount).Aggregate(Yuan.Zero, (all, one) => all + one);
         // A single payment may have been deducted from the whole of several items.
         if (wholes.TrueForAll(g => g is null) && items.Count > 1 && gross.Of(sum) is { } whole)
             return items[0].Fact(whole, "money.awarded-gross", 0.8m);
         return items[0].Fact(sum, wholes.Exists(g => g is not null) ? "money.awarded-gross" : items.Count == 1 ? "money.awarded" : "money.awarded-sum", items.Count == 1 ? 1m : 0.8m);
+    }
+
+    // 39000元-31000元=8000元, with the 31000 ordered from another payer: what was taken off is owed as well, so nothing was paid of it.
+    private static void DropShares(List<Yuan?> wholes, List<SumPhrase> items)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            var off = wholes[i] - items[i].Money.Amount;
+            if (off is { } taken && Enumerable.Range(0, items.Count).Any(n => n != i && (wholes[n] ?? items[n].Money.Amount) == taken))
+                wholes[i] = null;
+        }
     }
 }

@@ -197,6 +197,17 @@ internal sealed class CaseDocument
         stretches.Add((from, to));
     }
 
+    /// <summary>The first and the last of the sentences that semicolons join to a sentence: a list is one statement.</summary>
+    public (int First, int Last) Period(Sentence sentence)
+    {
+        int first = SentenceAt(sentence.Start), last = first;
+        while (first > 0 && Text[Sentences[first - 1].End - 1] == '；')
+            first--;
+        while (last + 1 < Sentences.Count && Text[Sentences[last].End - 1] == '；')
+            last++;
+        return (first, last);
+    }
+
     /// <summary>The words of the clause before a position.</summary>
     public string ClauseBefore(int position) => Text[Clause(position, 1).From..position];
 

@@ -27,6 +27,9 @@ internal sealed class VictimDraft(string name, VictimDraft? all = null)
 
     /// <summary>False for who only stands on the side that lost (speaks for a company, sues over a thing): payments are read, no victim is listed.</summary>
     public bool Harmed { get; set; }
+
+    /// <summary>Whether a civil paper tells that the person sues over a thing that was lost or damaged.</summary>
+    public bool LostThings { get; set; }
     public Slot<HarmKind> Harm { get; } = new();
     public Slot<InjuryGrade> InjuryGrade { get; } = new();
     public Slot<int> DisabilityGrade { get; } = new();

@@ -47,12 +47,27 @@ internal static class CauseReader
             if (match.Groups[2].Value.Contains("犯罪", StringComparison.Ordinal) && !charge.StartsWith("掩饰", StringComparison.Ordinal) && !charge.StartsWith("传授", StringComparison.Ordinal) && !charge.StartsWith("帮助", StringComparison.Ordinal))
                 charge = match.Groups[2].Value;
             var at = sentence.Start + match.Groups[2].Index + match.Groups[2].Length - charge.Length;
-            foreach (var single in Split(charge))
-            {
-                if (!IsCharge(single) || found.Any(f => f.Value == single))
-                    continue;
-                found.Add(reading.Document.ExactFact(single, at, charge.Length, "cause.charge"));
-            }
+            Add(reading, Split(charge), at, charge.Length, found);
+            AddListed(reading, sentence, at + charge.Length, found);
+        }
+    }
+
+    private static void Add(FactReading reading, IEnumerable<string> charges, int at, int length, List<Fact<string>> found)
+    {
+        foreach (var single in charges)
+        {
+            if (IsCharge(single) && !found.Any(f => f.Value == single))
+                found.Add(reading.Document.ExactFact(single, at, length, "cause.charge"));
+        }
+    }
+
+    // 犯合同诈骗罪、抢劫罪、抢夺罪: the list goes on without its verb.
+    private static void AddListed(FactReading reading, Sentence sentence, int end, List<Fact<string>> found)
+    {
+        while (end < sentence.End && reading.Text[end] == '、' && Common.FirstOrDefault(c => reading.Text.AsSpan(end + 1).StartsWith(c + "罪")) is { } further)
+        {
+            Add(reading, [further + "罪"], end + 1, further.Length + 1, found);
+            end += further.Length + 2;
         }
     }
 
@@ -109,14 +124,23 @@ internal static class CauseReader
     [
         "非机动车交通事故责任纠纷", "机动车交通事故责任纠纷", "生命权、健康权、身体权纠纷", "生命权、身体权、健康权纠纷", "生命权、健康权纠纷", "健康权、身体权纠纷", "生命权纠纷", "健康权纠纷", "身体权纠纷", "提供劳务者受害责任纠纷", "提供劳务者致害责任纠纷",
         "医疗损害赔偿责任纠纷", "医疗损害责任纠纷", "产品责任纠纷", "财产损害赔偿纠纷", "物件损害责任纠纷", "饲养动物损害责任纠纷", "义务帮工人受害责任纠纷", "教育机构责任纠纷", "违反安全保障义务责任纠纷", "公共场所管理人责任纠纷", "触电人身损害责任纠纷", "用人单位责任纠纷",
-        "监护人责任纠纷", "人身损害赔偿纠纷", "侵权责任纠纷", "民间借贷纠纷", "买卖合同纠纷", "承揽合同纠纷", "定作合同纠纷", "劳务合同纠纷", "保险纠纷", "抚养费纠纷", "赡养费纠纷", "赡养纠纷", "抚养纠纷", "离婚纠纷", "追偿权纠纷", "工伤保险待遇纠纷", "相邻关系纠纷", "其他合同纠纷", "借款合同纠纷",
+        "监护人责任纠纷", "人身损害赔偿纠纷", "侵权责任纠纷", "民间借贷纠纷", "买卖合同纠纷", "承揽合同纠纷", "定作合同纠纷", "劳务合同纠纷", "保险纠纷", "抚养费纠纷", "赡养费纠纷", "赡养纠纷", "抚养纠纷", "离婚纠纷", "追偿权纠纷", "工伤保险待遇纠纷", "相邻关系纠纷", "其他合同纠纷", "金融借款合同纠纷", "借款合同纠纷",
     ];
+
+    // 健康权、生命权纠纷: rights in an order that the list of causes does not know.
+    private static int LeadingRights(string text, int from, int start)
+    {
+        var at = start;
+        while (at - 4 >= from && text[at - 1] == '、' && text.AsSpan(at - 4, 3) is "健康权" or "生命权" or "身体权")
+            at -= 4;
+        return start - at;
+    }
 
     // 原告甲与被告乙机动车交通事故责任纠纷: the cause begins behind the last party.
     private static int CauseStart(FactReading reading, int from, int end)
     {
         if (Known.FirstOrDefault(k => reading.Text.AsSpan(from, end - from).EndsWith(k)) is { } known)
-            return end - known.Length;
+            return end - known.Length - LeadingRights(reading.Text, from, end - known.Length);
         var start = reading.Document.MentionsIn(Math.Max(0, from - 8), end).Select(m => m.End).LastOrDefault();
         start = Math.Max(start, from);
         foreach (var word in new[] { "有限公司", "公司", "医院", "支行", "分行", "学校", "村委会", "村民委员会", "保险", "之间", "之间的", "因", "等" })

@@ -15,7 +15,7 @@ internal static class CompensationReader
         "赔偿到位", "支付完毕", "全部返还", "如数退还", "足额赔偿", "赔偿款已付", "赔偿款已全部", "均已发还", "已全部退", "全部退出", "损失已获赔偿", "民事部分已调解解决", "民事赔偿已调解解决", "民事部分已经调解", "交付完毕", "全部归还", "全部退清", "悉数退", "全部追回", "全部挽回", "赔偿了被害人的全部");
 
     private static readonly WordSet PartialWords =
-        new("未作其他赔偿", "未进行其他赔偿", "未再赔偿", "其余未赔偿", "余款未付", "尚未付清", "部分经济损失", "部分损失", "赔偿部分", "部分赔偿", "部分退赔", "退赔部分", "积极赔偿", "已赔偿", "赔偿了被害人", "予以赔偿", "赔偿被害人经济损失", "赔偿被害人损失", "赔偿损失并", "已发还", "追回并发还", "发还被害人", "发还失主", "返还被害人", "退还被害人", "退赔被害人", "赔偿被害方", "赔偿被害人家属", "赔偿被害人亲属", "进行赔偿", "进行了赔偿", "赔偿了死者", "赔偿了伤者", "赔偿受害", "垫付", "履行部分赔偿", "被害人的损失并取得", "达成赔偿谅解协议");
+        new("未作其他赔偿", "未进行其他赔偿", "未再赔偿", "其余未赔偿", "余款未付", "尚未付清", "部分经济损失", "部分损失", "赔偿部分", "部分赔偿", "部分退赔", "退赔部分", "积极赔偿", "已赔偿", "赔偿了被害人", "予以赔偿", "赔偿被害人经济损失", "赔偿被害人损失", "赔偿损失并", "已发还", "追回并发还", "发还被害人", "发还失主", "返还被害人", "退还被害人", "退赔被害人", "赔偿被害方", "赔偿被害人家属", "赔偿被害人亲属", "进行赔偿", "进行了赔偿", "赔偿了死者", "赔偿了伤者", "赔偿受害", "垫付", "履行部分赔偿", "被害人的损失并取得", "达成赔偿谅解协议", "归还了被害人", "退还了被害人", "返还了被害人", "退赔了被害人", "退赔的量刑情节", "退赔等量刑情节", "退赔情节", "退赃情节", "退赔并取得", "退赃并取得", "退赔且取得", "支付了相应医疗费", "支付了医疗费", "支付了部分医疗费", "支付了全部医疗费");
 
     private static readonly WordSet Compensating = new("做出赔偿", "作出赔偿", "进行赔偿");
     private static readonly WordSet Forgiveness = new("谅解");
@@ -57,10 +57,15 @@ internal static class CompensationReader
 
         foreach (var (at, word) in reading.Places(sentence, PartialWords))
         {
-            if (word[0] == '未' || !IsNotYet(reading, at))
+            if (word[0] == '未' || (!IsNotYet(reading, at) && IsDone(reading, sentence, at, word)))
                 OfferStatus(reading, sentence, CompensationStatus.Partial, at, word);
         }
     }
+
+    // A civil paper speaks of 赔偿 as a duty unless it says that it was done; witnesses of a crime tell of other bills that were advanced.
+    private static bool IsDone(FactReading reading, Sentence sentence, int at, string word) =>
+        reading.Document.IsCivil ? (word[^2..] is not ("赔偿" or "损失") || reading.ClauseAt(at).IndexOfAny('已', '了') >= 0) && !reading.Has(sentence, "原告主张", "原告诉称")
+        : word != "垫付" || sentence.Section != DocumentSection.Stated;
 
     // An order tells what shall be paid; 赔偿了 behind the verdict is a reason that was put there.
     private static bool OrdersOnly(FactReading reading, Sentence sentence) =>
@@ -98,7 +103,8 @@ internal static class CompensationReader
         var before = reading.Text.AsSpan(from, at - from);
         foreach (var word in NotYet)
         {
-            if (before.IndexOf(word) >= 0)
+            // 自愿认罪: willing to confess, not to pay.
+            if (before.IndexOf(word) is >= 0 and var found && !(word == "愿" && found > 0 && before[found - 1] == '自'))
                 return true;
         }
 

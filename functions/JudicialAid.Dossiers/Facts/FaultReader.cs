@@ -45,7 +45,23 @@ internal static class FaultReader
 
     // 被告辩称原告应承担主要责任，不予采纳: somebody's opinion.
     private static bool IsRejectedPlea(FactReading reading, Sentence sentence) =>
-        reading.Has(sentence, Pleas) && (!reading.Has(sentence, "采纳", "成立", "予以支持") || reading.Has(sentence, "不予采纳", "不能成立", "不成立", "不予支持"));
+        IsAnswerToCharge(reading, sentence) || GoesOnPleading(reading, sentence) || reading.Has(sentence, Pleas) && (!reading.Has(sentence, "采纳", "成立", "予以支持") || reading.Has(sentence, "不予采纳", "不能成立", "不成立", "不予支持"));
+
+    // 上诉人汪某提出：其主观恶性小；被害人有过错；…: the plea goes on behind the semicolon.
+    private static bool GoesOnPleading(FactReading reading, Sentence sentence)
+    {
+        for (var i = reading.Document.SentenceAt(sentence.Start) - 1; i >= 0 && reading.Text[reading.Document.Sentences[i].End - 1] == '；'; i--)
+        {
+            if (reading.Has(reading.Document.Sentences[i], "提出：", "辩称", "辩护意见", "上诉称"))
+                return true;
+        }
+
+        return false;
+    }
+
+    // 被告人汪某对指控的事实不持异议，认为被害人有过错
+    private static bool IsAnswerToCharge(FactReading reading, Sentence sentence) =>
+        !reading.Document.IsCivil && sentence.Section == DocumentSection.Indicted && reading.Text.AsSpan(sentence.Start).StartsWith("被告人") && reading.Has(sentence, "异议");
 
     // 上诉人提出被害人有过错的理由不能成立: the court found none.
     private static void ReadRejection(FactReading reading, Sentence sentence)
@@ -68,6 +84,8 @@ internal static class FaultReader
         var several = shares.Count(s => s.Share is not FaultShare.NoLiability) > 1;
         foreach (var (at, length, share) in shares)
         {
+            if (IsCondition(reading, at))
+                continue;
             foreach (var (victim, own) in Subjects(reading, sentence, at, share))
             {
                 if (own)
@@ -78,14 +96,21 @@ internal static class FaultReader
         }
     }
 
+    // 无证据证明受害人有过错的，确定受害人无责任: what a rule says of whoever fits it.
+    private static bool IsCondition(FactReading reading, int at) =>
+        reading.Document.Clause(at, 1).From is > 1 and var from && reading.Text[from - 1] == '，' && reading.Text[from - 2] == '的';
+
     // Who bears the share: a victim (own), or the other side, whose full liability leaves the victim none. A smaller share of one of
     // several drivers leaves open what the rest is, so nothing is concluded from it.
     private static IEnumerable<(VictimDraft Victim, bool Own)> Subjects(FactReading reading, Sentence sentence, int at, FaultShare share)
     {
         var named = reading.Document.MentionsIn(sentence.Start, at).ToList();
         var subject = named.FindLast(m => !IsHarmTold(reading.Text, m)) is { Name: not null } actor ? actor : named.LastOrDefault();
-        if (RoleSubject(reading, at) is { } side && reading.Whose.Sole is { } sole && (subject.Name is null || !reading.Document.ClauseBefore(at).Contains(subject.Name, StringComparison.Ordinal)))
+        if (RoleSubject(reading, at) is { } side && (reading.Whose.Sole ?? reading.Whose.SolePlaintiff(reading.Document)) is { } sole && (subject.Name is null || !reading.Document.ClauseBefore(at).Contains(subject.Name, StringComparison.Ordinal)))
             return [(reading.Draft.Victim(sole), side == Role.Plaintiff)];
+        // 以双方承担事故的同等责任为宜, 被告与原告负同等责任
+        if (share == FaultShare.Equal && Both.Any(w => reading.Document.ClauseBefore(at).Contains(w, StringComparison.Ordinal)) && reading.Whose.Sole is { } one)
+            return [(reading.Draft.Victim(one), true)];
         if (subject.Name is null)
             return [];
         // 原告甲、被告乙承担同等责任: both bear it.
@@ -99,6 +124,8 @@ internal static class FaultReader
             : [];
     }
 
+    private static readonly string[] Both = ["双方", "与原告", "和原告", "原告与", "原告和"];
+
     // 对因张某死亡造成的损失承担主要责任: whose harm, not whose share.
     private static bool IsHarmTold(string text, Mention mention) =>
         Array.Exists(HarmTold, w => string.CompareOrdinal(text, mention.End, w, 0, w.Length) == 0);
@@ -109,17 +136,26 @@ internal static class FaultReader
     private static Role? RoleSubject(FactReading reading, int at)
     {
         var clause = reading.Document.ClauseBefore(at);
+        // 医院对原告受伤应承担主要责任: to whom it happened.
+        foreach (var side in Injured)
+        {
+            if (clause.IndexOf(side, StringComparison.Ordinal) is > 0 and var start && FaultSubject.IsObject(clause, 0, start))
+                clause = clause.Remove(start, side.Length);
+        }
+
         var harmed = Math.Max(clause.LastIndexOf("原告", StringComparison.Ordinal), Math.Max(clause.LastIndexOf("被害人", StringComparison.Ordinal), clause.LastIndexOf("受害人", StringComparison.Ordinal)));
         var other = clause.LastIndexOf("被告", StringComparison.Ordinal);
         return harmed < 0 && other < 0 ? null : harmed > other ? Role.Plaintiff : Role.Defendant;
     }
+
+    private static readonly string[] Injured = ["原告", "被害人", "受害人"];
 
     private static void ReadFault(FactReading reading, Sentence sentence)
     {
         foreach (var (at, word) in reading.Places(sentence, AllFaultWords))
         {
             var lead = reading.Text.AsSpan(sentence.Start, at - sentence.Start);
-            if (lead.IndexOf("是否") >= 0 || lead.EndsWith("医疗"))
+            if (reading.Text.AsSpan(at + word.Length).StartsWith("的，") || lead.IndexOf("是否") >= 0 || lead.EndsWith("如果") || lead.EndsWith("医疗"))
                 continue;
             var none = NoFaultWords.Contains(word) || reading.Negated(at, 3);
             foreach (var victim in FaultSubject.Of(reading, sentence, at))

@@ -11,7 +11,7 @@ internal static class FaultSubject
     private static readonly WordSet Sides = new([.. Harmed, .. Others]);
 
     // 对张某的死亡, 致原告受伤, 在对患者诊疗过程中: whom it happened to, not who did it.
-    private static readonly string[] ObjectMarks = ["对", "向", "给", "致", "使", "造成", "导致", "与", "砸到", "诊疗", "救治"];
+    private static readonly string[] ObjectMarks = ["对", "对于", "在", "向", "给", "致", "使", "造成", "导致", "与", "砸到", "诊疗", "救治"];
 
     private static readonly string[] Roles = [.. Harmed, "被上诉人", "上诉人", "被告人", "被告"];
 
@@ -42,7 +42,8 @@ internal static class FaultSubject
         return subject;
     }
 
-    private static bool IsObject(string text, int from, int start)
+    /// <summary>Whether the words before a position say that it happened to whom stands there, not that he did it: 对原告的受伤.</summary>
+    public static bool IsObject(string text, int from, int start)
     {
         var before = text.AsSpan(from, start - from);
         foreach (var role in Roles)

@@ -19,7 +19,7 @@ internal sealed class Gross
     /// <summary>Reads the sums of the reasoning and the order.</summary>
     public Gross(FactReading reading)
     {
-        _paid = new(() => [.. reading.Draft.Victims.Values.Select(v => v.Paid.Fact).OfType<Fact<Yuan>>().Select(p => p.Value).Distinct()]);
+        _paid = new(() => [.. reading.Draft.Victims.Values.Select(v => v.Paid.Fact).OfType<Fact<Yuan>>().Select(p => p.Value).Concat(reading.Draft.Payments.Select(p => p.Sum.Value)).Distinct()]);
         foreach (var sentence in reading.Document.Sentences.Where(s => s.Section is DocumentSection.Reasoned or DocumentSection.Ordered))
         {
             var sums = reading.Document.SumsIn(sentence).FindAll(m => !m.Rate).ConvertAll(m => new SumPhrase(reading.Document, sentence, m));

@@ -10,7 +10,7 @@ internal static class HarmReader
     private static readonly Regex Grade = new("(重伤|轻伤)（?([一二12])级|轻微伤|重伤|轻伤", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     private static readonly Regex Disability = new(
-        "([一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]|[1-9]|10)级(附加)?(伤残|残疾|致残)|(伤残|残疾|致残)(等级|程度)?(评定)?(为|属|达|构成|：|系)?(人体损伤)?(第)?([一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]|[1-9]|10)级",
+        "([一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾Ⅰ-Ⅹ]|[1-9]|10)级(附加)?(伤残|残疾|致残)|(伤残|残疾|致残)(等级|程度)?(评定)?(为|属|达|构成|：|系)?(人体损伤)?(第)?([一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾Ⅰ-Ⅹ]|[1-9]|10)级",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     // What every grade holds: sentences without it need no pattern.
@@ -19,7 +19,7 @@ internal static class HarmReader
 
     private static readonly WordSet DeathWords = new("死亡", "身亡", "抢救无效", "遇难", "溺亡", "当场毙命", "致死", "杀死", "撞死", "杀害", "去世");
     private static readonly string[] NotADeath = ["死亡赔偿", "死亡证明", "死亡补偿", "死亡原因", "死亡罪", "死亡医学", "死亡通知", "死亡注销", "死亡的事实", "死亡伤残", "死亡交通"];
-    private static readonly WordSet InjuryWords = new("受伤", "打伤", "致伤", "烧伤", "骨折", "砍伤", "刺伤", "捅伤", "撞伤", "炸伤", "挫伤", "损伤", "摔伤", "咬伤", "烫伤", "裂伤", "划伤", "失明", "截肢");
+    private static readonly WordSet InjuryWords = new("受伤", "打伤", "致伤", "烧伤", "骨折", "砍伤", "刺伤", "捅伤", "撞伤", "炸伤", "挫伤", "损伤", "摔伤", "咬伤", "烫伤", "裂伤", "划伤", "擦伤", "皮下出血", "血肿", "失明", "截肢");
     private static readonly WordSet SexualWords = new("强奸", "奸淫", "猥亵", "发生性关系", "性侵", "轮奸", "强制侮辱");
 
     private const int Graded = 1000;
@@ -88,7 +88,7 @@ internal static class HarmReader
 
         for (var i = 0; i < hits.Count; i++)
         {
-            var victims = reading.Whose.VictimsAt(reading.Document, hits[i].Start);
+            var victims = CountedVictims.Before(reading, hits[i].Start) ?? reading.Whose.VictimsAt(reading.Document, hits[i].Start);
             foreach (var victim in Distributed(reading, sentence, hits, i, victims))
                 OfferGrade(reading, victim, hits[i], sentence);
         }
@@ -170,6 +170,8 @@ internal static class HarmReader
     {
         var unit = words[^1] == '级' ? words.Length - 1 : words.IndexOf('级');
         var digits = words[(unit >= 2 && words[unit - 2] == '1' ? unit - 2 : unit - 1)..unit];
+        if (digits[^1] is >= 'Ⅰ' and <= 'Ⅹ')
+            return digits[^1] - 'Ⅰ' + 1;
         var grade = int.TryParse(digits, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var arabic) ? arabic : ChineseNumbers.Value(digits);
         return grade is >= 1 and <= 10 ? (int)grade : null;
     }
@@ -185,18 +187,42 @@ internal static class HarmReader
 
     private static void ReadWords(FactReading reading, Sentence sentence)
     {
-        foreach (var (at, word) in reading.Places(sentence, SexualWords))
+        foreach (var (at, word) in IsSummary(reading, sentence) ? [] : reading.Places(sentence, SexualWords))
         {
             if (!FollowedBy(reading.Text, at + word.Length, "罪") && !reading.Negated(at))
                 OfferAfter(reading, sentence, HarmKind.SexualAssault, at, word, "harm.sexual");
         }
 
+        if (sentence.Section == DocumentSection.Reasoned && !reading.Document.IsCivil)
+            ReadDamage(reading, sentence);
+        // 未劫得财物: threatened, robbed of nothing.
+        if (reading.Whose.Sole is { } sole)
+        {
+            foreach (var (at, word) in reading.Places(sentence, NothingTaken))
+                Offer(reading, sole, HarmKind.Other, at, word.Length, "harm.nothing-taken");
+        }
+
         foreach (var (at, word) in reading.Places(sentence, InjuryWords))
         {
-            if (!reading.Negated(at, 3))
+            if (!reading.Negated(at, 3) && !FollowedBy(reading.Text, at + word.Length, "人员"))
                 OfferAll(reading, HarmKind.InjuryUngraded, at, word, "harm.injury");
         }
     }
+
+    // 任意损毁公私财物: what the court calls the deed says what those lost of whom nothing worse is told.
+    private static void ReadDamage(FactReading reading, Sentence sentence)
+    {
+        if (reading.Has(sentence, "殴打", "辱骂", "拦截", "恐吓"))
+            return;
+        foreach (var (at, word) in reading.Places(sentence, DamageWords))
+        {
+            foreach (var name in reading.Draft.Victims.Keys)
+                Offer(reading, name, HarmKind.PropertyLoss, at, word.Length, "harm.damage");
+        }
+    }
+
+    private static readonly WordSet NothingTaken = new("未劫得", "未抢得", "未抢到", "未窃得", "未盗得", "未骗得", "未能劫得", "未能窃得", "未盗走", "未得到财物", "未劫到");
+    private static readonly WordSet DamageWords = new("损毁公私财物", "毁损公私财物", "损毁他人财物", "毁坏公私财物", "毁坏他人财物");
 
     // 我丈夫被人撞死: told of a relative who has no name here, not of the victim.
     private static bool IsRelatives(FactReading reading, Sentence sentence, int at)

@@ -16,7 +16,7 @@ internal static class LossParts
     /// <summary>Whose the sum is: of whom the words speak; each of several where it says 各, in order where it says 分别.</summary>
     public static IReadOnlyList<string> Owners(FactReading reading, List<SumPhrase> sums, int i)
     {
-        var names = reading.Whose.VictimsAt(reading.Document, sums[i].Money.Start);
+        var names = ByThing(reading, sums[i]) ?? reading.Whose.VictimsAt(reading.Document, sums[i].Money.Start);
         if (names.Count <= 1 || sums[i].IsEach)
             return names.Count == 1 || sums[i].IsEach ? names : [];
         if (!reading.Has(sums[i].Sentence, "分别"))
@@ -24,6 +24,21 @@ internal static class LossParts
         // 何某、汪某分别被骗2万元、3万元: one sum a name; 分别骗取何某、汪某2万元，合计4万元: each this sum.
         var row = sums.FindAll(s => s.Sentence == sums[i].Sentence && !s.IsTotal);
         return row is [var only] && only == sums[i] ? names : row.Count == names.Count && row.Contains(sums[i]) ? [names[row.IndexOf(sums[i])]] : [];
+    }
+
+    // 窃得何某手机一部、汪某电脑一台。经鉴定，手机价值1600元: the appraisal names no victim but the thing, which the sentence before told of one.
+    private static IReadOnlyList<string>? ByThing(FactReading reading, SumPhrase sum)
+    {
+        var index = reading.Document.SentenceAt(sum.Sentence.Start);
+        if (index == 0 || reading.Draft.Victims.Count < 2 || reading.Document.MentionsIn(sum.Sentence.Start, sum.Money.Start).Any())
+            return null;
+        var (told, taken) = (sum.Before, reading.Document.Sentences[index - 1]);
+        if (Goods.Things.FirstOrDefault(w => told.Contains(w, StringComparison.Ordinal)) is not { } thing)
+            return null;
+        var owners = new HashSet<string>(StringComparer.Ordinal);
+        for (var at = taken.Start; (at = reading.Text.IndexOf(thing, at, taken.End - at, StringComparison.Ordinal)) >= 0; at++)
+            owners.UnionWith(reading.Whose.VictimsAt(reading.Document, at));
+        return owners.Count == 1 ? [.. owners] : null;
     }
 
     /// <summary>Whether a sentence names a victim.</summary>
@@ -51,12 +66,26 @@ internal static class LossParts
     public static List<LossPart> Combined(FactReading reading, List<LossPart> parts)
     {
         parts = Reappraised(reading, parts.FindAll(p => p.Rank == parts.Max(x => x.Rank)));
+        var events = parts.GroupBy(p => reading.Document.Period(p.Sum.Sentence)).Select(e => WithoutItems(reading, e.Key, [.. e])).ToList();
+        parts = [.. events.SelectMany(e => e.Parts)];
         var sum = parts.Aggregate(Yuan.Zero, (all, part) => all + part.Sum.Money.Amount);
         var largest = parts.MaxBy(p => p.Sum.Money.Amount)!;
         if (parts.Count == 1 || Math.Abs((sum - largest.Sum.Money.Amount - largest.Sum.Money.Amount).Amount) <= 1m)
             return [largest];
+        // 合计7000元（手机4000元、电脑3000元）: what adds up within its own sentence covers no other event.
+        if (events.Exists(e => e.Reckoned && e.Parts.Contains(largest)))
+            return parts;
         // 共计6万元及价值4千元的电脑: a total does not cover what its own sentence adds behind it.
         return largest.Sum.IsTotal ? [largest, .. parts.FindAll(p => IsAdded(reading, largest.Sum, p.Sum))] : parts;
+    }
+
+    // The total of an event in the place of the items that add up to it there.
+    private static (List<LossPart> Parts, bool Reckoned) WithoutItems(FactReading reading, (int First, int Last) period, List<LossPart> told)
+    {
+        var sums = reading.Document.Sentences.Skip(period.First).Take(period.Last + 1 - period.First).SelectMany(s => reading.Document.SumsIn(s)).Where(m => !m.Rate).ToList();
+        var all = sums.Aggregate(Yuan.Zero, (sum, money) => sum + money.Amount);
+        var total = sums.Count > 2 ? told.Find(p => p.Sum.IsTotal && Math.Abs((all - p.Sum.Money.Amount - p.Sum.Money.Amount).Amount) <= 1m) : null;
+        return total is null ? (told, false) : ([total], true);
     }
 
     /// <summary>The words that tell what a sum was lost in: from the sum before it on, with the sentence before where they point back (该车).</summary>

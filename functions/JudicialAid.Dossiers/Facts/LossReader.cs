@@ -8,15 +8,15 @@ internal static class LossReader
 {
     // Words by which property leaves its owner.
     private static readonly WordSet TakingWords =
-        new("骗取", "骗得", "骗走", "骗到", "诈骗", "盗走", "窃得", "窃取", "盗取", "盗窃", "偷走", "盗得", "窃走", "抢走", "抢得", "劫取", "劫走", "抢劫", "抢夺", "勒索", "敲诈", "索要", "索得", "被盗", "被骗", "被抢", "被劫", "转账", "汇款", "交给", "付给", "骗款", "劫得", "集资", "存入", "投入", "投资", "转走", "收取", "盗刷", "刷走", "骗");
+        new("骗取", "骗得", "骗走", "骗到", "诈骗", "盗走", "窃得", "窃取", "盗取", "盗窃", "偷走", "盗得", "窃走", "抢走", "抢得", "劫取", "劫走", "抢劫", "抢夺", "勒索", "敲诈", "索要", "索得", "被盗", "被骗", "被抢", "被劫", "转账", "汇款", "交给", "付给", "骗款", "劫得", "集资", "存入", "投入", "投资", "转走", "收取", "盗刷", "刷走", "不知情", "骗");
 
     // Words that say by themselves, whatever the charge, that this sum was taken.
     private static readonly WordSet TakenBefore = new("抢走", "抢得", "劫取", "劫走", "盗走", "窃得", "窃取", "偷走", "骗取", "骗得", "骗走", "交出", "掏出", "搜走", "拿走", "取走", "转走", "勒索到", "索得", "抢去");
-    private static readonly WordSet TakenAfter = new("拿走", "抢走", "盗走", "取走", "转走", "偷走", "骗走", "窃走", "搜走", "抢去", "拿去");
+    private static readonly WordSet TakenAfter = new("拿走", "抢走", "盗走", "取走", "转走", "偷走", "骗走", "窃走", "搜走", "抢去", "拿去", "盗取", "窃取");
 
     // Words that put a value on property lost or damaged.
     private static readonly WordSet ValueWords =
-        new("价值", "财产损失", "车损", "车辆损失", "物损", "物品损失", "物品损失达", "维修费", "修理费", "修复费", "损毁", "毁损", "烧毁", "直接损失", "直接经济损失", "损失价值", "损失金额", "鉴定为", "认定为", "现金", "价格为", "鉴定价格", "折合");
+        new("价值", "财产损失", "车损", "车辆损失", "物损", "物品损失", "物品损失达", "维修费", "修理费", "修复费", "损毁", "毁损", "烧毁", "直接损失", "直接经济损失", "损失价值", "损失金额", "鉴定为", "认定为", "现金", "价格为", "鉴定价格", "折合", "元合", "币合");
 
     private static readonly WordSet Containing = new("装有", "内有", "包内", "内装");
 
@@ -171,8 +171,9 @@ internal static class LossReader
     {
         if (!losses.TryGetValue(name, out var parts))
             losses[name] = parts = [];
-        // 包内有现金2万元 told apart from the taking counts where the taking itself tells no sum.
-        var rank = 2 * Rank(reading, sum.Sentence.Section) - (sum.HasBefore(Containing) && !reading.Has(sum.Sentence, TakingWords) ? 1 : 0);
+        // 包内有现金2万元 told apart from the taking counts where the taking itself tells no sum; 其中 tells what was in the taking.
+        var apart = sum.HasBefore(Containing) && !reading.Has(sum.Sentence, TakingWords) && !reading.Text.AsSpan(sum.Sentence.Start).StartsWith("其中");
+        var rank = 2 * Rank(reading, sum.Sentence.Section) - (apart ? 1 : 0);
         if (!parts.Exists(p => p.Sum.Money.Amount == sum.Money.Amount && p.Rank >= rank))
             parts.Add(new LossPart(sum, rank));
     }

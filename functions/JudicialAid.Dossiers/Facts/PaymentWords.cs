@@ -17,7 +17,7 @@ internal static class PaymentWords
 
     // A civil judgment reckons with 支付 and 赔偿 throughout; only these say that it was done.
     private static readonly WordSet PaidInCivilPapers = new(
-        "垫付", "垫支", "已支付", "已付", "已经支付", "先行支付", "先行赔付", "已赔偿", "已赔付", "付了", "赔了", "扣划", "划拨", "执行到位", "拿到", "实际履行", "已给付", "已经赔偿", "已预付", "预付", "给付了", "支付了", "已履行", "支付给", "已先行", "已垫支", "陆续支付", "另支付", "另行支付", "家人支付", "家属支付", "亲属支付", "收到", "为原告支付");
+        "垫付", "垫支", "已支付", "已付", "已经支付", "先行支付", "先行赔付", "已赔偿", "已赔付", "付了", "赔了", "扣划", "划拨", "执行到位", "拿到", "实际履行", "已给付", "已经赔偿", "已预付", "预付", "已预交", "给付了", "支付了", "已履行", "支付给", "已先行", "已垫支", "陆续支付", "另支付", "另行支付", "家人支付", "家属支付", "亲属支付", "收到", "为原告支付");
 
     // The clause speaks of what should, might or must be paid, or of money that goes elsewhere.
     private static readonly string[] NotPaid =
@@ -41,6 +41,9 @@ internal static class PaymentWords
         var before = own.Replace("自愿", "", StringComparison.Ordinal).Replace("可能", "", StringComparison.Ordinal);
         if (sum.Sentence.Section == DocumentSection.Ordered)
             return sum.HasBefore(Done);
+        // 请求判决撤销复议决定；由被告支付赔偿款12万元: asked for, over the semicolon.
+        if (IsAskedFor(reading, sum))
+            return false;
         // 被告辩称已支付2万元，但无证据证明
         if (IsOnlySaid(reading, sum))
             return false;
@@ -52,7 +55,7 @@ internal static class PaymentWords
         if (before.Contains('已', StringComparison.Ordinal))
             before = before.Replace("限额", "", StringComparison.Ordinal);
         // What words can tell comes before the search for who pays.
-        var paid = reading.Document.IsCivil ? IsCivilPayment(reading, sum, own) : ContainsAny(before, Paid) && (!IsHead(sum) || sum.HasBefore("已", "垫付", "支付"));
+        var paid = reading.Document.IsCivil ? IsCivilPayment(reading, sum, own) : (ContainsAny(before, Paid) || (before.Contains("归还", StringComparison.Ordinal) && ContainsAny(before, "案发", "报案前", "被害人"))) && (!IsHead(sum) || sum.HasBefore("已", "垫付", "支付"));
         return paid && !ContainsAny(before, NotPaid) && !IsForAnotherThing(sum, before) && !IsLossListed(reading, sum) && !IsToAnother(reading, sum) && !IsByTheVictim(reading, sum);
     }
 
@@ -76,6 +79,12 @@ internal static class PaymentWords
         var lead = reading.Text.AsSpan(sum.Sentence.Start, sum.Money.Start - sum.Sentence.Start);
         var corrected = lead.IndexOf("辩称") >= 0 && lead.IndexOf("经查") < 0 && sum.Money.End < sum.Sentence.End && reading.Text.IndexOf("经查", sum.Money.End, sum.Sentence.End - sum.Money.End, StringComparison.Ordinal) >= 0;
         return corrected || IsUnproved(reading, sum);
+    }
+
+    private static bool IsAskedFor(FactReading reading, SumPhrase sum)
+    {
+        var index = reading.Document.SentenceAt(sum.Sentence.Start);
+        return index > 0 && reading.Document.Sentences[index - 1] is var before && reading.Text[before.End - 1] == '；' && !sum.Before.Contains('已', StringComparison.Ordinal) && reading.Has(reading.Document.Sentences[reading.Document.Period(sum.Sentence).First], "请求", "诉请");
     }
 
     private static bool IsUnproved(FactReading reading, SumPhrase sum) =>

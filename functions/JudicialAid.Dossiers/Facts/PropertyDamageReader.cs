@@ -9,23 +9,19 @@ namespace JudicialAid.Dossiers.Facts;
 /// </summary>
 internal static class PropertyDamageReader
 {
-    private static readonly string[] Items =
-        ["车损", "车辆损失", "车辆维修费", "车辆修理费", "修理费", "维修费", "修复费", "财产损失", "物损", "衣物损", "手机", "停运损失", "停驶损失", "物品损失", "受损", "修车费", "评估价值", "车物损", "损坏", "配镜", "眼镜"];
-
-    private static readonly WordSet NotAccepted = new("限额", "赔偿金", "主张", "诉请", "要求", "请求", "诉称", "辩称", "保险", "剩余", "不予", "受理费", "器具", "垫付", "鉴定费", "评估费", "标准");
-    private static readonly WordSet Accepting = new("酌定", "酌情", "确定", "确认", "认定", "支持");
-    private static readonly WordSet Paying = new("赔偿原告", "内赔偿", "赔付", "承担", "支付", "给付", "投保", "投有");
-
     /// <summary>Reads one document.</summary>
     public static void Read(FactReading reading)
     {
-        var items = Accepted(reading, DocumentSection.Reasoned);
+        var reasoned = Sums(reading, DocumentSection.Reasoned);
+        var refused = reasoned.FindAll(s => PropertyItems.IsNamed(reading, s) && PropertyItems.IsRefused(reading, s)).Select(s => s.Money.Amount).ToHashSet();
+        bool IsAccepted(SumPhrase sum) => !refused.Contains(sum.Money.Amount) && PropertyItems.IsAccepted(reading, sum);
+        var items = reasoned.FindAll(IsAccepted);
         if (items.Count == 0)
-            items = Accepted(reading, DocumentSection.Found);
+            items = Sums(reading, DocumentSection.Found).FindAll(IsAccepted);
         foreach (var side in items.GroupBy(i => reading.Whose.VictimsAt(reading.Document, i.Money.Start) is [var name] ? name : reading.Whose.Principal(reading.Document) ?? "", StringComparer.Ordinal))
         {
             if (side.Key.Length > 0)
-                Offer(reading, side.Key, [.. side]);
+                Offer(reading, side.Key, [.. Reckoned(reading, [.. side]).DistinctBy(i => i.Money.Amount)]);
         }
     }
 
@@ -40,29 +36,25 @@ internal static class PropertyDamageReader
         reading.Draft.Victim(name).Harm.Offer(first.Fact(sum, "loss.item").As(HarmKind.PropertyLoss), 1, HarmReader.IsWorse);
     }
 
-    private static List<SumPhrase> Accepted(FactReading reading, DocumentSection section)
-    {
-        var items = new Dictionary<Yuan, SumPhrase>();
-        foreach (var sentence in reading.Document.Sentences.Where(s => s.Section == section))
-        {
-            foreach (var money in reading.Document.SumsIn(sentence).FindAll(m => !m.Rate))
-            {
-                var sum = new SumPhrase(reading.Document, sentence, money);
-                if (IsItem(reading, sum))
-                    items.TryAdd(money.Amount, sum);
-            }
-        }
+    private static List<SumPhrase> Sums(FactReading reading, DocumentSection section) =>
+        [.. reading.Document.Sentences.Where(s => s.Section == section)
+            .SelectMany(s => reading.Document.SumsIn(s).FindAll(m => !m.Rate).Select(m => new SumPhrase(reading.Document, s, m)))];
 
-        return [.. items.Values];
+    // 综上，损失为医疗费500元、车损2000元、手机损失900元，共计3400元: where the court reckons up, what it weighed before is superseded.
+    private static List<SumPhrase> Reckoned(FactReading reading, List<SumPhrase> items)
+    {
+        var best = items.GroupBy(i => reading.Document.Period(i.Sentence)).Select(p => (Period: p.Key, Total: Total(reading, p.Key))).MaxBy(p => p.Total.Amount);
+        return best.Total > Yuan.Zero ? items.FindAll(i => reading.Document.Period(i.Sentence) == best.Period) : items;
     }
 
-    // The item's name stands right before its sum, behind any other sum of the clause.
-    private static bool IsItem(FactReading reading, SumPhrase sum)
+    // The sum that all others of the statement add up to; zero where there is none.
+    private static Yuan Total(FactReading reading, (int First, int Last) period)
     {
-        if (sum.InBracket || sum.HasBefore(Paying) || (sum.HasBefore(NotAccepted) && !sum.HasBefore(Accepting)) || (sum.IsTotal && sum.Before.Contains('、', StringComparison.Ordinal)))
-            return false;
-        var label = sum.Before[(sum.Before.LastIndexOfAny(['、', '元', '）']) + 1)..];
-        var named = Items.Any(w => label.Contains(w, StringComparison.Ordinal)) || (label.Contains("合理损失", StringComparison.Ordinal) && reading.Draft.Causes.Exists(c => c.Value.Contains("财产损害", StringComparison.Ordinal)));
-        return named && !reading.Text.AsSpan(sum.Money.End).StartsWith("限额");
+        var sentences = reading.Document.Sentences.Skip(period.First).Take(period.Last + 1 - period.First).ToList();
+        var sums = sentences.SelectMany(s => reading.Document.SumsIn(s).Where(m => !m.Rate && !new SumPhrase(reading.Document, s, m).InBracket)).Select(m => m.Amount).ToList();
+        if (sums.Count < 4 || sentences.Exists(s => reading.Has(s, "限额", "承担", "保险")))
+            return Yuan.Zero;
+        var all = sums.Aggregate(Yuan.Zero, (sum, one) => sum + one);
+        return sums.Find(s => Math.Abs((all - s - s).Amount) <= 1m);
     }
 }

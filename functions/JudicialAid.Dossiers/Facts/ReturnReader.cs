@@ -8,7 +8,7 @@ internal static class ReturnReader
 {
     /// <summary>Words that say that stolen things are back with their owner.</summary>
     public static readonly WordSet Words =
-        new("已发还", "均已发还", "发还被害人", "发还给被害人", "发还失主", "已返还被害人", "返还给被害人", "全部发还", "分别发还", "退还被害人", "归还被害人", "已追回并发还", "追回并返还", "依法发还", "已归还", "返还被害人", "已退还", "发还给失主", "全部归还", "全部追回");
+        new("已发还", "均已发还", "发还被害人", "发还给被害人", "发还失主", "已返还被害人", "返还给被害人", "全部发还", "分别发还", "退还被害人", "归还被害人", "已追回并发还", "追回并返还", "依法发还", "已归还", "返还被害人", "已退还", "发还给失主", "全部归还", "全部追回", "退还失主", "返还失主", "归还失主", "发还车主", "退还给被害人", "归还给被害人", "退还给失主");
 
     private static readonly WordSet Giving = new("发还", "返还", "退还", "归还");
     private static readonly string[] To = ["给", "了", "被害人", "失主", "车主"];
@@ -16,53 +16,67 @@ internal static class ReturnReader
     /// <summary>Reads one document.</summary>
     public static void Read(FactReading reading)
     {
-        foreach (var sentence in reading.Sentences(3).Where(s => s.Section is not (DocumentSection.Ordered or DocumentSection.Stated)))
+        foreach (var sentence in reading.Sentences(3).Where(s => s.Section is not DocumentSection.Stated && (s.Section != DocumentSection.Ordered || reading.Has(s, "（已发还", "（已返还"))))
         {
-            foreach (var (at, word) in reading.Places(sentence, Words).Concat(reading.Places(sentence, Giving).Where(p => IsToVictim(reading, p.Start + p.Word.Length))))
+            foreach (var (at, word) in reading.Places(sentence, Words).Concat(reading.Places(sentence, Giving).Where(p => Receiver(reading, p.Start + p.Word.Length) is not null)))
             {
-                if (!reading.Negated(at))
+                if (!reading.Negated(at) && !IsPretended(reading, sentence, at))
                     Offer(reading, sentence, at, word);
             }
         }
     }
 
+    // 伪造转账记录，证明其已归还: not so.
+    private static bool IsPretended(FactReading reading, Sentence sentence, int at) =>
+        reading.Has(sentence with { Length = at - sentence.Start }, "伪造", "谎称", "虚构", "假称", "声称");
+
     // 将手机发还给何某
-    private static bool IsToVictim(FactReading reading, int at)
+    private static VictimDraft? Receiver(FactReading reading, int at)
     {
         foreach (var word in To)
             at += string.CompareOrdinal(reading.Text, at, word, 0, word.Length) == 0 ? word.Length : 0;
-        return reading.Document.MentionsIn(at, Math.Min(reading.Text.Length, at + 12)).Any(m => m.Start == at && reading.Draft.Victims.ContainsKey(m.Name));
+        var named = reading.Document.MentionsIn(at, Math.Min(reading.Text.Length, at + 12)).FirstOrDefault(m => m.Start == at && reading.Draft.Victims.ContainsKey(m.Name));
+        return named.Name is null ? null : reading.Draft.Victim(named.Name);
     }
 
     private static void Offer(FactReading reading, Sentence sentence, int at, string word)
     {
         var told = reading.Text[sentence.Start..sentence.End];
-        var named = Array.FindAll(Things, w => told.Contains(w, StringComparison.Ordinal));
+        var named = Array.FindAll(Goods.Things, w => told.Contains(w, StringComparison.Ordinal));
         if (All.Any(w => told.Contains(w, StringComparison.Ordinal)))
             named = [];
         // 手机已发还 where only one victim lost a phone: his.
         var known = reading.Draft.Victims.Values.Any(v => v.LossItems.Exists(i => Names(named, i.Words)));
-        foreach (var victim in reading.Draft.EachOf(reading.Sides(at)).Where(v => v.Paid.Fact is null))
+        foreach (var victim in Sides(reading, at, word).Where(v => v.Paid.Fact is null))
         {
             if (known && !victim.LossItems.Exists(i => Names(named, i.Words)))
                 continue;
             if (victim.PropertyLoss.Fact is { } loss)
                 OfferTo(reading, sentence, (at, word), victim, loss, named);
-            else
+            else if (!reading.Draft.Victims.Values.Any(v => v.PropertyLoss.Fact is not null))
                 victim.Compensation.Offer(reading.Document.Fact(CompensationStatus.Partial, at, word.Length, "compensation.returned", 0.7m), PaymentReader.StatusWeight(reading, sentence.Section, CompensationStatus.Partial));
         }
     }
+
+    // 发还何某、汪某 leaves the rest of the list to the sentence.
+    private static IEnumerable<VictimDraft> Sides(FactReading reading, int at, string word) =>
+        Receiver(reading, at + word.Length) is { } named && reading.Whose.VictimsAt(reading.Document, at) is not [_, _, ..] ? [named] : reading.Draft.EachOf(reading.Sides(at));
 
     private static bool Names(string[] things, string words) => Array.Exists(things, w => words.Contains(w, StringComparison.Ordinal));
 
     private static void OfferTo(FactReading reading, Sentence sentence, (int Start, string Word) place, VictimDraft victim, Fact<Yuan> loss, string[] named)
     {
-        var missing = Missing(reading, sentence, place.Start) + StillOwed(reading, victim.Name);
+        // 除现金300元外均已发还 … 责令退赔300元: the same sum.
+        var (left, owed) = (Missing(reading, sentence, place.Start), StillOwed(reading, victim.Name));
+        var missing = left > owed ? left : owed;
         // 手机已发还 of a phone and cash: only the phone is back.
         if (missing == Yuan.Zero && victim.LossItems.Exists(i => Names(named, i.Words)))
             missing = victim.LossItems.FindAll(i => !Names(named, i.Words)).Aggregate(Yuan.Zero, (all, item) => all + item.Amount);
         var whole = missing == Yuan.Zero && !IsAllBut(reading, sentence, place.Start);
         // Goods make nobody whole who was hurt as well.
+        // 香水已发还 where the loss told is of other things: what came back was not told of.
+        if (whole && named.Length > 0 && !Array.Exists(named, w => w.Contains('车', StringComparison.Ordinal)) && victim.LossItems.Count > 0 && !victim.LossItems.Exists(i => Names(named, i.Words)) && victim.LossItems.TrueForAll(i => Names(Goods.Things, i.Words)))
+            (whole, missing) = (false, Yuan.Zero);
         var status = whole && victim.Harm.Fact is (null or { Value: HarmKind.PropertyLoss or HarmKind.Other }) ? CompensationStatus.Full : CompensationStatus.Partial;
         var fact = reading.Document.Fact(loss.Value > missing ? loss.Value - missing : Yuan.Zero, place.Start, place.Word.Length, "money.returned", 0.7m);
         victim.Compensation.Offer(fact.As(status), PaymentReader.StatusWeight(reading, sentence.Section, status));
@@ -85,7 +99,6 @@ internal static class ReturnReader
     private static int Except(FactReading reading, Sentence sentence, int at) => reading.Text.IndexOf('除', sentence.Start, at - sentence.Start);
 
     private static readonly string[] All = ["全部", "均", "上述", "所有", "赃款赃物", "财物", "钱款"];
-    private static readonly string[] Things = ["手机", "电脑", "摩托车", "电动车", "自行车", "三轮车", "轿车", "汽车", "车辆", "相机", "项链", "戒指", "手镯", "手表", "香烟", "卷烟", "白酒", "电瓶", "蓄电池", "电缆", "现金", "首饰", "拎包", "钱包"];
 
     // 责令退赔何某1600元: what is still to be given back was not.
     private static Yuan StillOwed(FactReading reading, string name)

@@ -19,8 +19,11 @@ internal sealed class Whose(CaseDraft draft)
         var sentence = document.Sentences[document.SentenceAt(position)];
         var before = document.MentionsIn(sentence.Start, position).ToList();
         if (before.Count == 0)
-            return FromEarlier(document, position);
+            return IsPlaintiff(document, sentence.Start, position) ? [SolePlaintiff(document)!] : FromEarlier(document, position);
         var nearest = before[^1];
+        if (IsPlaintiff(document, nearest.End, position))
+            // 乘坐人甲和原告受伤: both.
+            return draft.Victims.ContainsKey(nearest.Name) && document.Text[nearest.End] is '和' or '、' or '及' or '与' ? [.. Group(document, before).Append(SolePlaintiff(document)!).Distinct(StringComparer.Ordinal)] : [SolePlaintiff(document)!];
         if (draft.Victims.ContainsKey(nearest.Name))
             return Group(document, before);
         if (IsOwnState(document.Text, nearest))
@@ -34,6 +37,25 @@ internal sealed class Whose(CaseDraft draft)
 
     /// <summary>The only victim of the case, or null.</summary>
     public string? Sole => draft.Victims.Count == 1 ? draft.Victims.Keys.First() : null;
+
+    /// <summary>The one victim who sues, where others who were hurt do not: whom 原告 without a name means. Null where it is the only victim anyway.</summary>
+    public string? SolePlaintiff(CaseDocument document)
+    {
+        if (!document.IsCivil || draft.Victims.Count < 2)
+            return null;
+        if (!_plaintiffs.TryGetValue(document, out var known))
+        {
+            var suing = document.Mentions.Where(m => m.Role == Role.Plaintiff).Select(m => m.Name).Distinct(StringComparer.Ordinal).Take(2).ToList();
+            _plaintiffs[document] = known = suing is [var one] && draft.Victims.ContainsKey(one) ? one : null;
+        }
+
+        return known;
+    }
+
+    private bool IsPlaintiff(CaseDocument document, int from, int to) =>
+        SolePlaintiff(document) is not null && document.Text.AsSpan(from, to - from).IndexOf("原告") >= 0;
+
+    private readonly Dictionary<CaseDocument, string?> _plaintiffs = [];
 
     /// <summary>The victim a document is about: the only one, or the one it names at least three times as often as any other; else null.</summary>
     public string? Principal(CaseDocument document)

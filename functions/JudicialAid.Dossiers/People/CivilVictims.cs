@@ -36,9 +36,11 @@ internal static class CivilVictims
     // Who paid the injured and now asks his money back.
     private static bool IsRecourse(CaseDocument document) => document.Text.Contains("追偿权纠纷", StringComparison.Ordinal);
 
-    // Who sues over a contract or a thing is a party to a dispute, not somebody who was hurt: of civil torts the aid rules know those
-    // that hurt a person (第七条第六项: 民事侵权造成人身伤害).
-    private static bool IsTort(CaseDocument document)
+    /// <summary>
+    /// Whether a civil paper is about a tort. Who sues over a contract or a thing is a party to a dispute, not somebody who was hurt: of
+    /// civil torts the aid rules know those that hurt a person (第七条第六项: 民事侵权造成人身伤害).
+    /// </summary>
+    public static bool IsTort(CaseDocument document)
     {
         if (!TortWords.Any(w => document.Text.Contains(w, StringComparison.Ordinal)))
             return false;

@@ -21,7 +21,7 @@ internal static class ClueReader
     private static readonly WordSet SaidMinor = new("未成年", "幼女");
 
     private static readonly WordSet AdultWords =
-        new("妻", "丈夫", "儿子", "女儿", "前夫", "老板", "店主", "员工", "工人", "民警", "司机", "经营", "离婚", "结婚", "务工", "雇佣", "雇请", "同居", "女友", "男友", "恋爱", "同事", "村民", "经理", "车主", "出租车", "施工", "打工", "子女", "租住", "业主", "投资", "工资", "夫妇", "夫妻", "感情纠纷", "驾驶员", "承包", "嫂子", "从事");
+        new("妻", "丈夫", "儿子", "女儿", "前夫", "老板", "店主", "员工", "工人", "司机", "经营", "离婚", "结婚", "务工", "雇佣", "雇请", "同居", "女友", "男友", "恋爱", "同事", "村民", "经理", "车主", "出租车", "施工", "打工", "子女", "租住", "业主", "投资", "工资", "夫妇", "夫妻", "感情纠纷", "驾驶员", "承包", "嫂子", "从事");
 
     // Places, and children somebody has.
     private static readonly SearchValues<string> NotOwn = SearchValues.Create(["未成年子女", "未成年的子", "未成年儿", "未成年女儿", "未成年孩子", "未成年的孩", "幼儿园", "儿童医院", "儿童公园", "儿童乐园", "大学生", "婴儿车"], StringComparison.Ordinal);
@@ -53,6 +53,9 @@ internal static class ClueReader
                 OfferFamily(reading, tie.Other, tie);
             if (tie.Kinship.Value is Kinship.Spouse or Kinship.Parent)
                 OfferFamily(reading, tie.Relative, tie);
+            // 法定代理人周某，系原告之父: parents speak for children.
+            if (tie.Kinship.Value == Kinship.Parent && reading.Document.IsCivil && reading.Draft.Victims.ContainsKey(tie.Other) && reading.Document.MentionsOf(tie.Other).Any(m => m.Role == Role.Plaintiff) && reading.Document.MentionsOf(tie.Relative).Any(m => m.Role == Role.Guardian))
+                reading.Draft.People[tie.Other].Minor.Offer(tie.Kinship.As(true) with { Rule = "clue.parents-speak", Confidence = 0.8m }, 2);
         }
 
         if (!reading.Document.IsCivil || reading.Text.Contains("法定代理人", StringComparison.Ordinal) || reading.Text.Contains("监护人", StringComparison.Ordinal))
@@ -120,13 +123,15 @@ internal static class ClueReader
             person.Minor.Offer(reading.Document.Fact(false, mention.Start, mention.Length, "clue.adult", 0.7m), 1);
     }
 
+    private static readonly Affixes Officers = new("民警", "交警", "协警", "辅警", "警察");
+
     // 其子何某 is somebody's child; 何某的儿子 has one.
     private static bool IsAdultBy(FactReading reading, Mention mention, int from, int to)
     {
         var start = mention.Start - RoleWords.Before(reading.Text, mention.Start).Length;
         if (start > 0 && KinWords.Before(reading.Text, start) is { Kinship: Kinship.Child or Kinship.Grandchild })
             return false;
-        return reading.Document.Words.Has(from, to, AdultWords);
+        return reading.Document.Words.Has(from, to, AdultWords) || Officers.EndingAt(reading.Text, start) is not null || Officers.EndingAt(reading.Text, mention.Start) is not null;
     }
 
     // The words near a name, as far as the next name: what is said of others tells nothing. A list (甲、乙夫妇) is one.
@@ -142,6 +147,9 @@ internal static class ClueReader
             last++;
         if (first > 0)
             from = Math.Min(mention.Start, Math.Max(from, Introduction.SkipBracket(reading.Text, mentions[first - 1].End)));
+        // 甲从其租住的房间出来，进入乙的房间: the clause before is about who acts in it.
+        if (mention.Start > from && reading.Text.LastIndexOf('，', mention.Start - 1, mention.Start - from) is >= 0 and var clause && reading.Document.MentionsIn(sentence.Start, mention.Start).Any(m => reading.Draft.Offenders.ContainsKey(m.Name)))
+            from = clause + 1;
         if (last + 1 < mentions.Count)
             to = Math.Max(mention.End, Math.Min(to, mentions[last + 1].Start));
         return (from, to);

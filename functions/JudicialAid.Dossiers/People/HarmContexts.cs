@@ -41,6 +41,8 @@ internal static class HarmContexts
     /// <summary>Whether the words beside the name say so.</summary>
     public static bool IsHarmed(string text, Mention mention)
     {
+        if (IsBracketHurt(text, mention))
+            return true;
         if (After.StartingAt(text, mention.End) is not null)
             return NotHarm.StartingAt(text, mention.End) is null;
         if (IsBeaten(text, mention) || IsRobbedAtHome(text, mention) || IsRelativeOfNamed(text, mention))
@@ -51,6 +53,10 @@ internal static class HarmContexts
         return Before.EndingAt(text, mention.Start) is { } word
             && (word is "造成" or "导致" or "致" or "致使" ? FollowedByHarm(text, mention.End) : !IsIntended(text, mention.Start - word.Length));
     }
+
+    // 造成三名乘客（甲、乙、丙）受伤
+    private static bool IsBracketHurt(string text, Mention mention) =>
+        mention.End < text.Length && text[mention.End] == '）' && BodyWords.StartingAt(text, mention.End + 1) is not null && NotHarm.StartingAt(text, mention.End + 1) is null;
 
     /// <summary>Whether a deed right before the name says so: the list behind (殴打甲、乙) was harmed as well.</summary>
     public static bool IsObject(string text, Mention mention) =>

@@ -24,7 +24,7 @@ internal static class KinWords
         .. Words(Kinship.ParentInLaw, Sex.Female, "岳母", "婆婆"),
         .. Words(Kinship.Parent, Sex.Male, "父亲", "爸爸", "之父", "其父", "继父", "养父", "老父"),
         .. Words(Kinship.Parent, Sex.Female, "母亲", "妈妈", "之母", "其母", "继母", "养母", "老母"),
-        .. Words(Kinship.Parent, null, "父母", "双亲"),
+        .. Words(Kinship.Parent, null, "父母", "其父母", "之父母", "双亲"),
         .. Words(Kinship.Spouse, Sex.Female, "妻子", "之妻", "其妻", "老婆"),
         .. Words(Kinship.Spouse, Sex.Male, "丈夫", "之夫", "其夫", "老公"),
         .. Words(Kinship.Spouse, null, "配偶", "爱人"),
@@ -32,7 +32,7 @@ internal static class KinWords
         .. Words(Kinship.Grandchild, Sex.Female, "孙女", "外孙女", "之孙女"),
         .. Words(Kinship.Child, Sex.Male, "儿子", "之子", "其子", "长子", "次子", "幼子", "独子", "养子", "继子", "一子", "婚生子", "独生子"),
         .. Words(Kinship.Child, Sex.Female, "女儿", "之女", "其女", "长女", "次女", "幼女", "独女", "养女", "继女", "一女", "婚生女", "独生女"),
-        .. Words(Kinship.Child, null, "子女"),
+        .. Words(Kinship.Child, null, "子女", "其子女", "之子女"),
         .. Words(Kinship.Sibling, Sex.Male, "哥哥", "弟弟", "之兄", "之弟", "其兄", "其弟", "胞兄", "胞弟"),
         .. Words(Kinship.Sibling, Sex.Female, "姐姐", "妹妹", "之姐", "之妹", "其姐", "其妹", "胞姐", "胞妹"),
     ];

@@ -57,7 +57,10 @@ internal static class Mentions
     public static bool Continues(string text, int end, int next)
     {
         var at = Introduction.SkipBracket(text, end);
-        return next - at == 1 && text[at] is '、' or '和' or '与' or '及';
+        if (at >= next || text[at] is not ('、' or '和' or '与' or '及'))
+            return false;
+        // 原告甲、案外人乙受伤
+        return next - at == 1 || (RoleWords.At(text, at + 1) is (Role.ThirdParty, var role) && next == at + 1 + role);
     }
 }
 

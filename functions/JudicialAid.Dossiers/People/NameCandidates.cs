@@ -134,7 +134,7 @@ internal sealed partial class NameCandidates
         }
 
         var surname = NameForms.SurnameLength(rest);
-        if (BeforeProfile(rest, Math.Max(surname, 1)) is > 0 and var exact)
+        if (BeforeProfile(rest, Math.Max(surname, 1), surname > 0 && at > 0 && text[at - 1] == '：' && !NameForms.IsWord(rest)) is > 0 and var exact)
         {
             Sure.Add(text.Substring(at, exact));
             return exact;
@@ -157,12 +157,15 @@ internal sealed partial class NameCandidates
     private const string Verbs = "睡坐站躺蹲藏住走跑开拿放看见骂打推拉追摔倒喊叫躲停送带抱家钱包车房店手头脸身处里边旁男女";
 
     // 项有才（男，…）: where a profile follows, even characters that seldom stand in names belong to one.
-    private static int BeforeProfile(ReadOnlySpan<char> rest, int surname)
+    // 被告：江于勇，住…: so does the head of a paper, between the colon and the comma.
+    private static int BeforeProfile(ReadOnlySpan<char> rest, int surname, bool inHead)
     {
         for (var length = surname + 1; length <= surname + 2 && length + 1 < rest.Length; length++)
         {
             if (!NameForms.IsHan(rest[length - 1]))
                 return 0;
+            if (inHead && rest[length] == '，')
+                return length;
             if (rest[length] is '（' or '，' && ("男女殁".Contains(rest[length + 1]) || (rest[length] == '（' && "曾化绰外自系已又别".Contains(rest[length + 1]))))
                 return length;
         }

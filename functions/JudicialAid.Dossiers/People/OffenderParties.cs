@@ -11,14 +11,15 @@ internal static class OffenderParties
 {
     private static readonly string[] Duties = ["赔偿", "支付", "给付", "返还", "连带", "补偿", "赔礼道歉", "承担", "停止", "恢复原状", "退还", "退赔"];
     private static readonly string[] Liable = ["负全", "负主", "负次", "负同", "负事故", "负此", "负本次", "负该", "全责", "主责", "次责", "承担", "应负", "应当负", "应赔", "应当赔", "应予赔", "过错", "过失", "侵害了", "应对", "应就", "赔偿"];
-    private static readonly string[] NotLiable = ["不承担", "不应承担", "不应", "无责", "不负", "无过错", "没有过错", "不存在过错", "无需", "无须", "不予", "未能"];
+    private static readonly string[] NotLiable = ["不承担", "不应承担", "不应", "无责", "不负", "无过错", "没有过错", "不存在过错", "无需", "无须", "不需", "不再", "不予", "未能"];
     private static readonly string[] Costs = ["受理费", "诉讼费", "鉴定费由", "保全费", "公告费"];
 
     /// <summary>Names the offenders of a document.</summary>
     public static void Read(CaseDocument document, CaseDraft draft)
     {
         var introduced = Introduced(document);
-        foreach (var mention in document.Mentions.Where(m => document.IsCivil && m.Role == Role.None && IsBlamed(document, m)).ToList())
+        var tort = document.IsCivil && CivilVictims.IsTort(document);
+        foreach (var mention in document.Mentions.Where(m => tort && m.Role == Role.None && IsBlamed(document, m)).ToList())
         {
             PartyReader.Add(document, draft, mention, PersonRole.Offender);
             draft.Offender(mention.Name).Charged = true;
@@ -76,7 +77,7 @@ internal static class OffenderParties
     private static bool IsCleared(CaseDocument document, string name)
     {
         if (document.IsCivil)
-            return document.Header.Kind == DocumentKind.CivilJudgment && document.Sentences.Any(s => s.Section == DocumentSection.Ordered) && !IsFoundLiable(document, name);
+            return document.Header.Kind is DocumentKind.CivilJudgment or DocumentKind.CivilRuling && document.Sentences.Any(s => s.Section == DocumentSection.Ordered) && !IsFoundLiable(document, name);
         var ordered = document.MentionsOf(name).Where(m => SectionOf(document, m) == DocumentSection.Ordered).ToList();
         return ordered.Exists(m => document.Text.AsSpan(m.End).StartsWith("无罪")) && !ordered.Exists(m => document.Text.AsSpan(m.End).StartsWith("犯"));
     }
@@ -100,12 +101,16 @@ internal static class OffenderParties
     private static bool TellsFault(CaseDocument document, Mention mention)
     {
         var sentence = document.Sentences[document.SentenceAt(mention.Start)];
+        // 原告主张被告江涛未尽义务，应当赔偿: the plaintiff's opinion.
+        if (ContainsAny(document.Text.AsSpan(sentence.Start, mention.Start - sentence.Start), Opinions))
+            return false;
         var end = document.MentionsIn(mention.End, sentence.End).FirstOrNull(m => OpensClause(document.Text, m))?.Start ?? sentence.End;
         var words = document.Text.AsSpan(mention.End, Math.Min(end - mention.End, LongestFault));
         words = words.IndexOfAny(OtherParty) is >= 0 and var other ? words[..other] : words;
         return ContainsAny(words, Liable) && !ContainsAny(words, NotLiable);
     }
 
+    private static readonly string[] Opinions = ["原告主张", "原告认为", "原告要求", "原告诉称", "上诉称", "辩称"];
     private const int LongestFault = 60;
     private static readonly SearchValues<string> OtherParty = SearchValues.Create(["，原告", "，被告", "；原告", "；被告", "，死者", "，受害人"], StringComparison.Ordinal);
 

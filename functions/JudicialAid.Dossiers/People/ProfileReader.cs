@@ -48,6 +48,8 @@ internal static class ProfileReader
     private static bool ReadBornOn(CaseDocument document, CaseDraft draft, Mention mention)
     {
         var text = document.Text;
+        if (IsBornTo(document, draft, mention))
+            return true;
         var lead = Born.FirstOrDefault(w => string.CompareOrdinal(text, mention.End, w, 0, w.Length) == 0);
         if (DateReader.Find(text, mention.End, Math.Min(LongestBirth, text.Length - mention.End)) is not [var hit, ..])
             return false;
@@ -57,6 +59,21 @@ internal static class ProfileReader
         draft.Person(mention.Name, document.SpanOf(mention.Start, mention.Length)).Birth.Offer(document.ExactFact(hit.Date, hit.Start, hit.Length, "profile.birth"), document.Weight);
         return true;
     }
+
+    // 于2012年5月20日生育儿子纪某
+    private static bool IsBornTo(CaseDocument document, CaseDraft draft, Mention mention)
+    {
+        var from = Math.Max(0, mention.Start - LongestBirth);
+        var lead = document.Text.AsSpan(from, mention.Start - from);
+        var bears = lead.LastIndexOf("生育");
+        if (bears < 0 || lead[bears..].Length > LongestBearing || DateReader.Find(document.Text, from, bears) is not [.., var hit] || hit.End != from + bears)
+            return false;
+        draft.Person(mention.Name, document.SpanOf(mention.Start, mention.Length)).Birth.Offer(document.ExactFact(hit.Date, hit.Start, hit.Length, "profile.birth"), document.Weight);
+        return true;
+    }
+
+    // 生育一女, 生育长子
+    private const int LongestBearing = 6;
 
     // 纪某已年满90岁, 患者卫某85岁
     private static void ReadAgeBehind(CaseDocument document, CaseDraft draft, Mention mention)
@@ -110,7 +127,7 @@ internal static class ProfileReader
         if (end - from < 2)
             return false;
         var head = text.AsSpan(from, Math.Min(end - from, 40));
-        return head.IndexOfAny('男', '女') is 1 or 2 or 3 or 4 || head.IndexOf("岁") >= 0 || head.IndexOf("出生") >= 0 || head.IndexOf("日生") >= 0 || head.IndexOf("身份") >= 0 || head.IndexOf("汉族") >= 0 || IdNumberReader.Find(text, from, end) is not null;
+        return head.IndexOfAny('男', '女') is 1 or 2 or 3 or 4 || head.IndexOf("岁") >= 0 || head.IndexOf("出生") >= 0 || head.IndexOf("日生") >= 0 || head.IndexOf("月生") >= 0 || head.IndexOf("年生") >= 0 || head.IndexOf("身份") >= 0 || head.IndexOf("汉族") >= 0 || IdNumberReader.Find(text, from, end) is not null;
     }
 
     private static void ReadItems(CaseDocument document, CaseDraft draft, Mention mention, int start, int end)

@@ -17,8 +17,11 @@ internal static class VictimParties
         var hurt = document.IsCivil ? !CivilVictims.IsOverThings(document) : !IsOrganisations(document, harmed);
         foreach (var mention in victims.OrderBy(m => m.Start))
         {
-            if (!IsBystander(document, mention) && !draft.Offenders.ContainsKey(mention.Name) && !IsAliasInOrder(document, draft, mention))
-                PartyReader.Add(document, draft, mention, PersonRole.Victim, hurt);
+            if (IsBystander(document, mention) || draft.Offenders.ContainsKey(mention.Name) || IsAliasInOrder(document, draft, mention))
+                continue;
+            PartyReader.Add(document, draft, mention, PersonRole.Victim, hurt);
+            if (document.IsCivil && !hurt)
+                draft.Victim(mention.Name).LostThings = true;
         }
     }
 
@@ -32,7 +35,7 @@ internal static class VictimParties
 
     private static bool HarmedWithoutRole(CaseDocument document, Mention mention)
     {
-        if (mention.Role is not (Role.None or Role.Plaintiff or Role.Official) || DocumentWeights.Of(SectionOf(document, mention)) < 3 || !HarmContexts.IsHarmed(document.Text, mention))
+        if (mention.Role is not (Role.None or Role.Plaintiff or Role.Official or Role.ThirdParty) || DocumentWeights.Of(SectionOf(document, mention)) < 3 || !HarmContexts.IsHarmed(document.Text, mention))
             return false;
         // An agent in court who was hurt himself is one of the harmed.
         return mention.Role != Role.Official || HarmContexts.IsHurt(document.Text, mention);
@@ -59,9 +62,9 @@ internal static class VictimParties
     private static List<Mention> ListedWith(CaseDocument document, List<Mention> harmed)
     {
         var listed = new List<Mention>();
-        foreach (var mention in harmed.Where(m => m.Role == Role.None))
+        foreach (var mention in harmed.Where(m => m.Role is Role.None or Role.ThirdParty))
         {
-            for (var i = document.MentionFrom(mention.Start); i > 0 && document.Mentions[i - 1].Role == Role.None && Mentions.Continues(document.Text, document.Mentions[i - 1].End, document.Mentions[i].Start); i--)
+            for (var i = document.MentionFrom(mention.Start); i > 0 && document.Mentions[i - 1].Role is Role.None or Role.ThirdParty && Mentions.Continues(document.Text, document.Mentions[i - 1].End, document.Mentions[i].Start); i--)
                 listed.Add(document.Mentions[i - 1]);
             if (HarmContexts.IsObject(document.Text, mention))
                 listed.AddRange(ListedBehind(document, mention));

@@ -132,6 +132,7 @@ internal sealed class ReadingView
             '—' or '－' or '–' or '―' => '-',
             '•' or '・' or '･' or '‧' => '·',
             '＊' or '﹡' or '＊' => '*',
+            'Ⅹ' when after.StartsWith("级") => c,
             '╳' or '✕' or 'Ⅹ' or '乂' => '×',
             _ => ascii,
         };

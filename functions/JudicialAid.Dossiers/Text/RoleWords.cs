@@ -41,7 +41,7 @@ internal enum Role
     /// <summary>被扶养人.</summary>
     Dependent,
 
-    /// <summary>第三人.</summary>
+    /// <summary>第三人, 案外人.</summary>
     ThirdParty,
 }
 
@@ -57,7 +57,7 @@ internal static class RoleWords
         (Role.Guardian, ["法定代理人", "监护人", "法定代表人"]),
         (Role.Witness, ["证人", "举报人", "报案人", "控告人"]),
         (Role.Accomplice, ["同案人", "同案犯", "同案被告人", "同伙", "同案犯罪嫌疑人", "同案"]),
-        (Role.ThirdParty, ["第三人"]),
+        (Role.ThirdParty, ["第三人", "案外人"]),
         (Role.Dependent, ["被扶养人", "被抚养人", "被赡养人"]),
         (Role.Appellant, ["上诉人", "被上诉人", "异议人", "复议申请人", "再审申请人"]),
         (Role.Applicant, ["申请人", "求助人", "谅解人", "被询问人", "被调查人", "被鉴定人", "姓名", "当事人", "报警人"]),

@@ -16,7 +16,7 @@ internal static class Sections
         ("还查明", DocumentSection.Found), ("又查明", DocumentSection.Found), ("听证查明", DocumentSection.Found), ("二审查明", DocumentSection.Found), ("再审查明", DocumentSection.Found), ("执行查明", DocumentSection.Found),
         ("原审查明", DocumentSection.Found), ("一审查明", DocumentSection.Found), ("原判认定", DocumentSection.Found), ("原审认定", DocumentSection.Found),
         ("原判决认定", DocumentSection.Found), ("一审认定", DocumentSection.Found), ("法院认定事实", DocumentSection.Found), ("法院查明", DocumentSection.Found), ("认定事实如下", DocumentSection.Found),
-        ("认定如下", DocumentSection.Found), ("查明事实如下", DocumentSection.Found), ("查明如下事实", DocumentSection.Found), ("事实如下", DocumentSection.Found), ("基本事实", DocumentSection.Found), ("确认如下", DocumentSection.Found), ("在执行过程中", DocumentSection.Found), ("执行过程中", DocumentSection.Found),
+        ("认定如下", DocumentSection.Found), ("查明事实如下", DocumentSection.Found), ("查明如下事实", DocumentSection.Found), ("事实如下", DocumentSection.Found), ("以下事实", DocumentSection.Found), ("基本事实", DocumentSection.Found), ("确认如下", DocumentSection.Found), ("在执行过程中", DocumentSection.Found), ("执行过程中", DocumentSection.Found),
         ("本院认为", DocumentSection.Reasoned), ("法院认为", DocumentSection.Reasoned), ("原审认为", DocumentSection.Reasoned), ("本院经审查认为", DocumentSection.Reasoned), ("本院审理认为", DocumentSection.Reasoned),
         ("辩称", DocumentSection.Argued), ("答辩称", DocumentSection.Argued), ("辩护意见", DocumentSection.Argued), ("辩护人提出", DocumentSection.Argued), ("辩解称", DocumentSection.Argued), ("未答辩", DocumentSection.Argued), ("提出辩护", DocumentSection.Argued), ("未作答辩", DocumentSection.Argued),
         ("诉称", DocumentSection.Claimed), ("诉讼请求", DocumentSection.Claimed), ("上诉请求", DocumentSection.Claimed), ("起诉请求", DocumentSection.Claimed), ("请求判令", DocumentSection.Claimed),
@@ -105,12 +105,15 @@ internal static class Sections
     private static readonly string[] Pleas = ["上诉理由", "上诉请求", "辩护意见", "辩解", "辩称", "诉讼请求", "意见", "主张", "上诉"];
     private static readonly string[] Courts = ["原判认定", "原审认定", "原判决认定", "一审认定", "一审判决认定", "原审判决认定", "公诉机关指控"];
 
+    private static readonly string[] Asking = ["请求", "恳请", "要求", "诉请"];
+
     private static bool Opens(DocumentSection section, int at, ReadOnlySpan<char> sentence, string words, DocumentSection current) => section switch
     {
-        DocumentSection.Ordered => true,
+        // 请求法院依法判决：1、由被告赔偿…: asked for, not ordered.
+        DocumentSection.Ordered => !(words == "判决：" && ContainsAny(sentence[..at], Asking)),
         DocumentSection.Annex => at == 0 || sentence[at - 1] == '\n',
         // 经查 inside the reasoning answers a plea; 执行过程中 opens only after the header.
-        DocumentSection.Found when words == "事实如下" => current is not DocumentSection.Reasoned && at < 40 && (at < 6 || sentence.EndsWith("：")),
+        DocumentSection.Found when words is "事实如下" or "以下事实" => current is not DocumentSection.Reasoned && at < 40 && (at < 6 || sentence.EndsWith("：")),
         DocumentSection.Found when words is "经查，" or "经查：" or "另查，" => current is not DocumentSection.Reasoned && at < 6,
         DocumentSection.Found when words.EndsWith("执行过程中", StringComparison.Ordinal) => at < 4 && current == DocumentSection.Header,
         DocumentSection.Indicted => at < 40 && current is not (DocumentSection.Found or DocumentSection.Stated or DocumentSection.Reasoned),
@@ -118,6 +121,8 @@ internal static class Sections
         DocumentSection.Argued or DocumentSection.Claimed when current == DocumentSection.Found => at < 60 && sentence[..at].IndexOf('，') < 0,
         // What the court accepts of the losses belongs to its reasoning.
         DocumentSection.Found when words.EndsWith("如下", StringComparison.Ordinal) || words.EndsWith("认定", StringComparison.Ordinal) => at < 60 && !(current == DocumentSection.Reasoned && sentence.IndexOf("损失") >= 0) && sentence.IndexOf("是否") < 0,
+        // 被上诉人在原审的诉讼请求为：… behind the quoted order of the first instance.
+        DocumentSection.Claimed when words == "诉讼请求" && current == DocumentSection.Ordered => sentence.EndsWith("诉讼请求为：") || sentence.EndsWith("诉讼请求是：") || sentence.EndsWith("诉讼请求：") && sentence.IndexOf("驳回") < 0,
         DocumentSection.Claimed when words.StartsWith("上诉", StringComparison.Ordinal) => at < 60 && current != DocumentSection.Reasoned,
         DocumentSection.Argued or DocumentSection.Claimed => at < 60 && current is not (DocumentSection.Reasoned or DocumentSection.Ordered),
         _ => at < 60,

@@ -40,4 +40,21 @@ internal static class Dossiers
         2026年5月15日
         """;
     }
+
+    /// <summary>A civil judgment over furniture that burnt: nobody was hurt.</summary>
+    /// <param name="more">Further words among the findings.</param>
+    public static string LostThings(string more) =>
+        $"""
+        示例省示例县人民法院
+        民事判决书
+        （2026）示9901民初61号
+        原告：倪秋江，男，1974年9月12日出生，公民身份号码{Victim.Text}，住示例县城关镇北门社区9组。
+        被告：毕大龙，男，1995年2月28日出生，公民身份号码{Offender.Text}，住示例县城关镇北门社区12组。
+        原告倪秋江与被告毕大龙财产损害赔偿纠纷一案，本院立案后公开开庭审理。
+        经审理查明：2026年1月5日，被告的充电器起火，烧毁原告的家具。{more}
+        本院认为，被告应当赔偿。判决如下：
+        被告毕大龙赔偿原告倪秋江损失3000元。
+        审判员莫清越
+        二〇二六年五月十五日
+        """;
 }

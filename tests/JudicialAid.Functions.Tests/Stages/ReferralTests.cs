@@ -22,6 +22,13 @@ public sealed class ReferralTests(StageRig rig) : IClassFixture<StageRig>
         Assert.Equal(Dossiers.Victim, file.Person(Assert.Single(report.Matches).PersonId).IdNumber!.Value);
     }
 
+    [Fact]
+    public async Task Who_lost_things_only_gets_no_judicial_aid_and_where_hardship_is_told_a_lead_of_other_aid()
+    {
+        var upload = await rig.ProcessAsync("财产损害", Dossiers.LostThings("原告系低保户，家庭生活困难。"));
+        Assert.Equal([LeadKind.SocialAid], (await rig.LeadsAsync(upload.CaseId!)).Select(l => l.Lead.Kind));
+    }
+
     private async Task<LeadRow> SocialAidAsync(UploadRow upload) =>
         (await rig.LeadsAsync(upload.CaseId!)).Single(l => l.Lead.Kind == LeadKind.SocialAid);
 }

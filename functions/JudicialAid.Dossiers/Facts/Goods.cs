@@ -1,0 +1,9 @@
+namespace JudicialAid.Dossiers.Facts;
+
+/// <summary>Things that are stolen, damaged and given back, as papers call them.</summary>
+internal static class Goods
+{
+    /// <summary>The words.</summary>
+    public static readonly string[] Things =
+    ["手机", "电脑", "摩托车", "电动车", "自行车", "三轮车", "轿车", "汽车", "车辆", "相机", "项链", "戒指", "手镯", "手表", "香烟", "卷烟", "白酒", "香水", "电瓶", "蓄电池", "电缆", "现金", "首饰", "拎包", "钱包"];
+}
