@@ -53,6 +53,20 @@ public class PersonalInjuryTests
         Assert.Equal(unpaid, victim.Situations.Single(s => s.Id == "art7.6").Answer);
     }
 
+    // Serves WD2: the court's own table of enforcement cases.
+    [Theory]
+    [InlineData("示检刑诉[2026]12号", true, "终结本次执行程序", Answer.Yes)]
+    [InlineData("（2025）示9901执21号", true, "终结本次执行程序", Answer.Unknown)]
+    [InlineData("示检刑诉[2026]12号", false, "终结本次执行程序", Answer.Unknown)]
+    [InlineData("示检刑诉[2026]12号", true, "执行完毕", Answer.No)]
+    public void A_row_of_the_courts_table_proves_that_enforcement_ended_where_it_is_surely_this_case(string number, bool confirmed, string closed, Answer answer)
+    {
+        var victim = Accident(terminated: false, CompensationStatus.None).InRegister("v1", "court-enforcement", confirmed, fields: [("caseNumber", number), ("category", closed)]).Victim();
+        var question = victim.Questions.Single(q => q.Id == "personal-injury.enforcement");
+        Assert.Equal(answer, question.Answer);
+        Assert.Equal(answer == Answer.Unknown, victim.Asks.Any(a => a.Ask.Contains("终结本次执行程序", StringComparison.Ordinal)));
+    }
+
     // Serves YQ7: a civil wrong needs no crime and no insolvent offender.
     [Fact]
     public void A_minor_injury_counts_in_an_accident_and_not_in_a_fight()

@@ -23,29 +23,20 @@ public class SceneFileTests
     [Fact]
     public void A_scene_added_as_one_file_works_without_a_build()
     {
-        var folder = Directory.CreateTempSubdirectory("scene");
-        try
-        {
-            foreach (var file in Directory.EnumerateFiles(Book.Directory, "*.yaml", SearchOption.AllDirectories))
-            {
-                var target = Path.Combine(folder.FullName, Path.GetRelativePath(Book.Directory, file));
-                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-                File.Copy(file, target);
-            }
-
-            File.WriteAllText(Path.Combine(folder.FullName, "scenes", "wage-theft.yaml"), Scene);
-            var book = RuleBook.Load(folder.FullName).Require();
-            var unpaid = Unpaid();
-            Assert.Equal(Colour.Orange, unpaid.Victim(book).Colour);
-            Assert.Contains("wage-theft", unpaid.Victim(book).Scenes);
-            Assert.Contains(unpaid.Victim(book).Questions, q => q.Text == "工资是否仍未支付?" && q.Answer == Answer.Yes);
-            Assert.NotEqual(Colour.Orange, unpaid.Victim().Colour);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        var (book, unpaid) = (WithScene(Scene), Unpaid());
+        Assert.Equal(Colour.Orange, unpaid.Victim(book).Colour);
+        Assert.Contains("wage-theft", unpaid.Victim(book).Scenes);
+        Assert.Contains(unpaid.Victim(book).Questions, q => q.Text == "工资是否仍未支付?" && q.Answer == Answer.Yes);
+        Assert.NotEqual(Colour.Orange, unpaid.Victim().Colour);
     }
+
+    // Serves ZJ1: a pilot county first.
+    [Theory]
+    [InlineData("990001", true)]
+    [InlineData("9900", true)]
+    [InlineData("990002", false)]
+    public void A_scene_that_names_a_county_is_used_there_alone(string county, bool used) =>
+        Assert.Equal(used, Unpaid().Victim(WithScene(Scene.Replace("name: 欠薪", $"name: 欠薪\nregions: [\"{county}\"]", StringComparison.Ordinal))).Scenes.Contains("wage-theft"));
 
     // Serves WD3, NA4.
     [Fact]
@@ -71,6 +62,27 @@ public class SceneFileTests
         Assert.False(Hurt().InRegister("v1", "disabled", confirmed: false).Victim().GreenChannel);
         Assert.False(Hurt().InRegister("v1", "dibao").Victim().GreenChannel);
         Assert.Equal(Hurt().InRegister("v1", "dibao").Victim().Colour, Hurt().InRegister("v1", "disabled").Victim().Colour);
+    }
+
+    private static RuleBook WithScene(string scene)
+    {
+        var folder = Directory.CreateTempSubdirectory("scene");
+        try
+        {
+            foreach (var file in Directory.EnumerateFiles(Book.Directory, "*.yaml", SearchOption.AllDirectories))
+            {
+                var target = Path.Combine(folder.FullName, Path.GetRelativePath(Book.Directory, file));
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                File.Copy(file, target);
+            }
+
+            File.WriteAllText(Path.Combine(folder.FullName, "scenes", "wage-theft.yaml"), scene);
+            return RuleBook.Load(folder.FullName).Require();
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     private static SampleCase Unpaid() => new SampleCase().Cause("拒不支付劳动报酬罪").Victim("v1", f => f with { Harm = SampleCase.Found(HarmKind.Other), Compensation = SampleCase.Found(CompensationStatus.None) }).InRegister("v1", "dibao");

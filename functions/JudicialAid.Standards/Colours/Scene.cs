@@ -21,6 +21,9 @@ public sealed record Scene
     /// <summary>Tags of campaigns, for statistics (NA4).</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
+    /// <summary>Where it is used: region codes or their first digits; "*" everywhere. A pilot names its county (试点先行, ZJ1).</summary>
+    public IReadOnlyList<string> Regions { get; init; } = ["*"];
+
     /// <summary>Whether its leads are handled first (绿色通道, TL3).</summary>
     public bool GreenChannel { get; init; }
 

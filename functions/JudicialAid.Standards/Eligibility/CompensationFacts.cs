@@ -33,9 +33,19 @@ internal static class CompensationFacts
         _ => Proof.Unknown("缺少是否获得赔偿的情况,请核实"),
     };
 
-    /// <summary>终结本次执行程序.</summary>
+    /// <summary>终结本次执行程序: by the dossier, else by a court's table of enforcement cases (WD2).</summary>
     public static Proof EnforcementTerminated(VictimSide side) =>
-        ByFact(side.Case.Outcome.EnforcementTerminated, "本次执行程序已终结,赔偿未执行到位", "执行程序未终结", Proof.No("卷宗未载明终结本次执行"));
+        ByFact(side.Case.Outcome.EnforcementTerminated, "本次执行程序已终结，赔偿未执行到位", "执行程序未终结", TerminatedByTable(side));
+
+    // Somebody may have other claims too: only a row with a number of this case proves it.
+    private static Proof TerminatedByTable(VictimSide side)
+    {
+        var rows = side.MatchesOf(RegisterPurpose.Tag).Where(m => m.Fields.GetValueOrDefault("category", "").Contains("终结本次执行", StringComparison.Ordinal)).ToList();
+        var own = rows.FindAll(m => m.Confirmed && OneTime.IsSameCase(side.Case, m));
+        return own.Count > 0 ? new Proof(Answer.Yes, $"{own[0].RegisterName}载明本案终结本次执行程序", [], [.. own.Select(VictimSide.Name)])
+            : rows.Count > 0 ? new Proof(Answer.Unknown, $"{rows[0].RegisterName}载明有案件终结本次执行程序，请核实是否为本案的赔偿", [], [.. rows.Select(VictimSide.Name)])
+            : Proof.No("卷宗和执行案件名册未载明终结本次执行");
+    }
 
     /// <summary>主动放弃民事赔偿请求 or refused payment.</summary>
     public static Proof ClaimWaived(VictimSide side) =>

@@ -39,7 +39,8 @@ internal static class OneTime
 
     private static IEnumerable<RegisterMatch> Rows(VictimSide side) => side.MatchesOf(RegisterPurpose.AlreadyAided);
 
-    private static bool IsSameCase(CaseFile file, RegisterMatch row) =>
+    /// <summary>Whether a row has a number of this case.</summary>
+    public static bool IsSameCase(CaseFile file, RegisterMatch row) =>
         row.Fields.GetValueOrDefault("caseNumber") is { Length: > 0 } number && file.CaseNumbers.Any(n => Normal(n) == Normal(number));
 
     // （2026）, (2026), 〔2026〕 and [2026] are the same number as people type it.

@@ -11,10 +11,11 @@ internal sealed class WhatIf
     private readonly EligibilityRules _rules;
     private (List<(string Id, string Why)> Unasked, HashSet<Colour> Reached)? _others;
     private readonly RuleBook _book;
+    private readonly IReadOnlyList<Scene> _scenes;
 
     public WhatIf(VictimSide side, EligibilityRules rules, RuleBook book)
     {
-        (Side, _rules, _book) = (side, rules, book);
+        (Side, _rules, _book, _scenes) = (side, rules, book, book.ScenesOf(side.Case.OfficeId));
         Now = Screen(side);
         Colour = ColourOf(Now);
     }
@@ -92,6 +93,6 @@ internal sealed class WhatIf
     {
         var ascertained = new Dictionary<FactCall, Proof>(ReferenceEqualityComparer.Instance);
         var facts = VictimVocabulary.For(side);
-        return Screening.Of(call => ascertained.TryGetValue(call, out var known) ? known : ascertained[call] = facts(call), _rules, _book.Scenes);
+        return Screening.Of(call => ascertained.TryGetValue(call, out var known) ? known : ascertained[call] = facts(call), _rules, _scenes);
     }
 }

@@ -14,6 +14,7 @@ internal static class SceneReader
             Name = map.Text("name"),
             Remarks = map.Texts("remarks"),
             Tags = map.Texts("tags"),
+            Regions = map.Texts("regions") is { Count: > 0 } regions ? regions : ["*"],
             GreenChannel = map.Flag("greenChannel", false),
             Applies = criteria.Required(map, "applies"),
             Questions = map.Each("questions", q => new LabelledRule(q.Text("id"), q.Text("text"), null, criteria.Required(q, "when"))),

@@ -164,6 +164,10 @@ public sealed class RuleBook
         return fitting.Count == 0 ? [] : [.. fitting.Where(t => t.Rank == fitting.Max(f => f.Rank)).Select(t => t.Text)];
     }
 
+    /// <summary>The scenes used where an office is; of an office that is not known, those used everywhere.</summary>
+    internal IReadOnlyList<Scene> ScenesOf(string officeId) =>
+        [.. Scenes.Where(s => RegionMatch(s.Regions, Offices.GetValueOrDefault(officeId)?.Region ?? "") >= 0)];
+
     private StandardDefinition WithOverlays(StandardDefinition standard, string region, DateOnly day, OrganScope organ) => standard with
     {
         Overlays = InOrder(Standards.Where(s => s.Kind == StandardKind.Overlay && s.CoversDay(day) && (s.Organ == organ || s.Organ == OrganScope.Any) && RegionMatch(s.Regions, region) >= 0)),
