@@ -96,6 +96,8 @@ public class BrokenRulesTests
         ("列类型写错", "registers/dibao.yaml", "type: yuan", "type: money"),
         ("名册不存在", "groups.yaml", "registers: [dibao]", "registers: [dibaohu]"),
         ("困难词不存在", "groups.yaml", "words: [tekun]", "words: [wubao]"),
+        ("条件中的名册不存在", "scenes/women.yaml", "in: [poverty-monitoring]", "in: [poverty-watching]"),
+        ("条件中的困难词不存在", "criteria.yaml", "in: [dibao, tekun,", "in: [dibao, wubao,"),
         ("依据编号重复", "instruments.yaml", "id: military-hunan", "id: veterans-2020"),
         ("文件放错位置", "notes/readme.yaml", "*", "a: 1"),
         ("前后两版之间有空档", "standards/sample/2027-02-01/standard.yaml", "*", LaterVersion),

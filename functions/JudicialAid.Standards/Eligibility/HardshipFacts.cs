@@ -79,6 +79,9 @@ internal static class HardshipFacts
     public static Proof LookedUp(VictimSide side) =>
         side.AllLookedUp ? Proof.Yes("已按身份证号比对名册") : Proof.No("缺少身份证号,未能比对名册");
 
+    /// <summary>All words for kinds of hardship and standings that rule data may use.</summary>
+    public static IReadOnlyList<string> AllWords { get; } = [.. Enum.GetValues<HardshipKind>().Select(Word)];
+
     /// <summary>"dibao" of <see cref="HardshipKind.Dibao"/>, as rule data writes it.</summary>
     public static string Word(HardshipKind kind) => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
 

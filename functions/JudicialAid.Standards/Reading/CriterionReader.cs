@@ -10,6 +10,9 @@ namespace JudicialAid.Standards.Reading;
 /// <param name="people">Reads what must hold of one person; null where the subject is one person already.</param>
 internal sealed class CriterionReader(IReadOnlyDictionary<string, ArgumentKind> vocabulary, CriterionReader? people = null)
 {
+    /// <summary>Ids that a question about a register may name; null when the registers could not be read.</summary>
+    public IReadOnlyCollection<string>? Registers { get; init; }
+
     private readonly Dictionary<string, Criterion> _shared = new(StringComparer.Ordinal);
 
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
@@ -107,7 +110,16 @@ internal sealed class CriterionReader(IReadOnlyDictionary<string, ArgumentKind> 
             map.Mistakes.Add(RuleCodes.UnknownWord, map.Here, $"不认识的事实“{name}”。{Nearest(name)}");
         else if (argument == ArgumentKind.Range ? call.AtLeast is null && call.Below is null : argument == ArgumentKind.Words && call.Words.Count == 0)
             map.Mistakes.Add(RuleCodes.MissingKey, map.Here, $"事实“{name}”需要参数（{(argument == ArgumentKind.Range ? "atLeast 或 below" : "in")}）。");
+        RefuseStrangeWords(map, call);
         return new FactIs(call);
+    }
+
+    // A word that nobody writes would never apply, and nobody would see it.
+    private void RefuseStrangeWords(MapReader map, FactCall call)
+    {
+        var known = call.Name == "register" ? Registers : call.Name.Split('.')[^1] == "words" ? HardshipFacts.AllWords : null;
+        foreach (var word in call.Words.Where(w => known?.Contains(w) == false))
+            map.Mistakes.Add(RuleCodes.UnknownWord, map.Node("in")!, $"“{call.Name}”没有“{word}”这个词，本条永远不会适用。可用：{string.Join("、", known!)}。");
     }
 
     private string Nearest(string written)

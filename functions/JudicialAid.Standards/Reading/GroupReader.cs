@@ -1,4 +1,3 @@
-using System.Text.Json;
 using JudicialAid.Model;
 using JudicialAid.Standards.Eligibility;
 using JudicialAid.Standards.SocialAid;
@@ -8,9 +7,6 @@ namespace JudicialAid.Standards.Reading;
 /// <summary>groups.yaml: group tags from the dossier, levels of hardship.</summary>
 internal static class GroupReader
 {
-    private static readonly HashSet<string> HardshipWords =
-        [.. Enum.GetNames<HardshipKind>().Select(JsonNamingPolicy.CamelCase.ConvertName)];
-
     public static GroupRules Read(MapReader map, CriterionReader people, IReadOnlyDictionary<string, RegisterDefinition>? registers, RuleVersion version)
     {
         var groups = map.Each("groups", g => new GroupRule(g.Text("group"), people.Required(g, "when")));
@@ -23,8 +19,8 @@ internal static class GroupReader
         var level = new LevelRule(map.Text("level"), map.Texts("registers"), map.Texts("words"));
         foreach (var id in level.Registers.Where(id => id != Groups.AnyRegister && registers?.ContainsKey(id) == false))
             map.Mistakes.Add(RuleCodes.UnknownReference, map.Here, $"没有名册“{id}”。请改正，或先在 registers 文件夹登记。");
-        foreach (var word in level.Words.Where(w => !HardshipWords.Contains(w)))
-            map.Mistakes.Add(RuleCodes.UnknownWord, map.Here, $"不认识的困难词“{word}”。可用：{string.Join("、", HardshipWords)}。");
+        foreach (var word in level.Words.Where(w => !HardshipFacts.AllWords.Contains(w)))
+            map.Mistakes.Add(RuleCodes.UnknownWord, map.Here, $"不认识的困难词“{word}”。可用：{string.Join("、", HardshipFacts.AllWords)}。");
         return level;
     }
 }
