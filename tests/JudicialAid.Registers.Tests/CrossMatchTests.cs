@@ -81,7 +81,7 @@ public class CrossMatchTests
     }
 
     [Theory]
-    [InlineData("from", "2026-11-25", false, "2026年11月24日尚未生效(自2026年11月25日起)")]
+    [InlineData("from", "2026-11-25", false, "2026年11月24日尚未生效（自2026年11月25日起）")]
     [InlineData("from", "2026-11-24", true, "比对当日有效")]
     [InlineData("to", "2026-11-24", true, "比对当日有效")]
     [InlineData("to", "2026-11-23", false, "已于2026年11月23日到期或终止")]
@@ -102,7 +102,7 @@ public class CrossMatchTests
     {
         var match = MatchOf(Row("dibao", 4, SamplePeople.IdNumber(new DateOnly(2001, 1, 1), 5), "温大满", ("headIdNumber", Grandmother.Text), ("headName", "葛桂芝")));
         Assert.Equal(("p3", MatchProposal.Review, false), (match.PersonId, match.Proposal, match.Confirmed));
-        Assert.Equal("与名册所载户主身份证号完全一致,名册未单列本人,请核实是否同享", match.Levels[0].Label);
+        Assert.Equal("与名册所载户主身份证号完全一致，名册未单列本人，请核实是否同享", match.Levels[0].Label);
     }
 
     [Fact]

@@ -15,17 +15,17 @@ public class ImporterTests
 
     public static TheoryData<string, string, string> BadRows => new()
     {
-        { $"赵甲,{WrongCheck},", "REGISTER-ROW-ID-INVALID", "“身份证号”校验位不符,多为抄写错误,请核对原件、改正后重新报送。" },
-        { "赵甲,12345,", "REGISTER-ROW-ID-INVALID", "“身份证号”应为18位(旧号15位),现为5位,请核对原件、改正后重新报送。" },
-        { "赵甲,99000119810230123X,", "REGISTER-ROW-ID-INVALID", "“身份证号”中的出生日期不存在,请核对原件、改正后重新报送。" },
-        { "赵甲,99000l195603170071,", "REGISTER-ROW-ID-INVALID", "“身份证号”含有数字和末位X以外的字符,请核对原件、改正后重新报送。" },
-        { "赵甲,9.90001E+17,", "REGISTER-ROW-ID-AS-NUMBER", "“身份证号”被表格软件写成科学记数法,末几位已丢失,请把该列设为“文本”格式后从原系统重新导出。" },
-        { "赵甲,990001195603170000,", "REGISTER-ROW-ID-AS-NUMBER", "“身份证号”末三位为000且校验位不符,应是被表格软件按数字保存而丢失,请把该列设为“文本”格式后从原系统重新导出。" },
-        { "赵甲,,", "REGISTER-ROW-VALUE-MISSING", "缺少“身份证号”,请补填后重新报送。" },
-        { $"无,{Good},", "REGISTER-ROW-VALUE-MISSING", "缺少“姓名”,请补填后重新报送。" },
-        { $"赵甲,{Good},2026-02-30", "REGISTER-ROW-DATE-UNREADABLE", "“起保日期”不是可识别的日期,请按2026-03-01的格式填写后重新报送。" },
-        { $"赵甲,{Good},去年", "REGISTER-ROW-DATE-UNREADABLE", "“起保日期”不是可识别的日期,请按2026-03-01的格式填写后重新报送。" },
-        { $",{WrongCheck},", "REGISTER-ROW-ID-INVALID", "“身份证号”校验位不符,多为抄写错误,请核对原件、改正后重新报送;缺少“姓名”,请补填后重新报送。" },
+        { $"赵甲,{WrongCheck},", "REGISTER-ROW-ID-INVALID", "“身份证号”校验位不符，多为抄写错误，请核对原件、改正后重新报送。" },
+        { "赵甲,12345,", "REGISTER-ROW-ID-INVALID", "“身份证号”应为18位（旧号15位），现为5位，请核对原件、改正后重新报送。" },
+        { "赵甲,99000119810230123X,", "REGISTER-ROW-ID-INVALID", "“身份证号”中的出生日期不存在，请核对原件、改正后重新报送。" },
+        { "赵甲,99000l195603170071,", "REGISTER-ROW-ID-INVALID", "“身份证号”含有数字和末位X以外的字符，请核对原件、改正后重新报送。" },
+        { "赵甲,9.90001E+17,", "REGISTER-ROW-ID-AS-NUMBER", "“身份证号”被表格软件写成科学记数法，末几位已丢失，请把该列设为“文本”格式后从原系统重新导出。" },
+        { "赵甲,990001195603170000,", "REGISTER-ROW-ID-AS-NUMBER", "“身份证号”末三位为000且校验位不符，应是被表格软件按数字保存而丢失，请把该列设为“文本”格式后从原系统重新导出。" },
+        { "赵甲,,", "REGISTER-ROW-VALUE-MISSING", "缺少“身份证号”，请补填后重新报送。" },
+        { $"无,{Good},", "REGISTER-ROW-VALUE-MISSING", "缺少“姓名”，请补填后重新报送。" },
+        { $"赵甲,{Good},2026-02-30", "REGISTER-ROW-DATE-UNREADABLE", "“起保日期”不是可识别的日期，请按2026-03-01的格式填写后重新报送。" },
+        { $"赵甲,{Good},去年", "REGISTER-ROW-DATE-UNREADABLE", "“起保日期”不是可识别的日期，请按2026-03-01的格式填写后重新报送。" },
+        { $",{WrongCheck},", "REGISTER-ROW-ID-INVALID", "“身份证号”校验位不符，多为抄写错误，请核对原件、改正后重新报送；缺少“姓名”，请补填后重新报送。" },
     };
 
     [Theory]
@@ -86,7 +86,7 @@ public class ImporterTests
         var imported = Import($"示例县最低生活保障对象名册,,\n填报单位:示例县民政局,,2026年10月\n序号,* 姓 名,\"身份证\n号码(18位)\"\n\n1,赵甲,{Good}\n,,\n2,钱乙,{Other}\n");
         Assert.Equal([2, 4], imported.Rows.Select(r => r.Row));
         Assert.Empty(imported.Rejected);
-        Assert.Equal("第1列的列名未在名册定义中登记,没有读取。", Assert.Single(imported.Findings).Message);
+        Assert.Equal("第1列的列名未在名册定义中登记，没有读取。", Assert.Single(imported.Findings).Message);
     }
 
     [Fact]
@@ -167,9 +167,9 @@ public class ImporterTests
     {
         var imported = Import($"姓名,身份证号,月保障金额\n赵甲,{Good},500\n赵甲,{Good},500.00\n赵甲,{Good},600\n");
         Assert.Equal([1, 3], imported.Rows.Select(r => r.Row));
-        Assert.Equal(new RejectedRow(2, "REGISTER-ROW-DUPLICATE", "与第1行内容完全相同,只取第1行,无需处理。"), Assert.Single(imported.Rejected));
+        Assert.Equal(new RejectedRow(2, "REGISTER-ROW-DUPLICATE", "与第1行内容完全相同，只取第1行，无需处理。"), Assert.Single(imported.Rejected));
         Assert.Equal(
-            "有1行的身份证号在前面的行中已出现而内容不同,各行都已保留。请核对是否同一人多次登记(如第3行)。",
+            "有1行的身份证号在前面的行中已出现而内容不同，各行都已保留。请核对是否同一人多次登记（如第3行）。",
             Assert.Single(imported.Findings, f => f.Code == "REGISTER-ROW-SAME-PERSON").Message);
     }
 
@@ -178,7 +178,7 @@ public class ImporterTests
     {
         var imported = Import($"姓名,身份证号,户主身份证号\n赵甲,{Good},{WrongCheck}\n");
         Assert.False(Assert.Single(imported.Rows).Fields.ContainsKey("headIdNumber"));
-        Assert.Equal("“户主身份证号”列有1个值无法识别,已略去该值、保留该行(如第1行)。请核对。", Assert.Single(imported.Findings).Message);
+        Assert.Equal("“户主身份证号”列有1个值无法识别，已略去该值、保留该行（如第1行）。请核对。", Assert.Single(imported.Findings).Message);
     }
 
     [Theory]
@@ -192,10 +192,10 @@ public class ImporterTests
         Assert.Equal("REGISTER-FORMAT-UNKNOWN", Assert.Single(Import("%PDF-1.7\n姓名,身份证号\n").Findings).Code);
 
     [Theory]
-    [InlineData("", "REGISTER-HEADER-NOT-FOUND", "前30行中没有找到“最低生活保障”名册的表头,未导入任何一行。表头应有:身份证号、姓名。")]
-    [InlineData("甲,乙\n1,2\n", "REGISTER-HEADER-NOT-FOUND", "前30行中没有找到“最低生活保障”名册的表头,未导入任何一行。表头应有:身份证号、姓名。")]
-    [InlineData("姓名,性别\n赵甲,男\n", "REGISTER-COLUMN-MISSING", "“最低生活保障”名册的表头缺少必需的列:身份证号,未导入任何一行。请补上该列,或在名册定义中登记所用的列名。")]
-    [InlineData("姓名,身份证号\n", "REGISTER-NO-ROWS", "文件中没有一行可用,未导入,原有数据保持不变。请核对文件是否完整。")]
+    [InlineData("", "REGISTER-HEADER-NOT-FOUND", "前30行中没有找到“最低生活保障”名册的表头，未导入任何一行。表头应有：身份证号、姓名。")]
+    [InlineData("甲,乙\n1,2\n", "REGISTER-HEADER-NOT-FOUND", "前30行中没有找到“最低生活保障”名册的表头，未导入任何一行。表头应有：身份证号、姓名。")]
+    [InlineData("姓名,性别\n赵甲,男\n", "REGISTER-COLUMN-MISSING", "“最低生活保障”名册的表头缺少必需的列：身份证号，未导入任何一行。请补上该列，或在名册定义中登记所用的列名。")]
+    [InlineData("姓名,身份证号\n", "REGISTER-NO-ROWS", "文件中没有一行可用，未导入，原有数据保持不变。请核对文件是否完整。")]
     public void A_file_without_a_usable_header_or_row_changes_nothing_and_says_why(string text, string code, string message)
     {
         var imported = Import(text);

@@ -77,8 +77,8 @@ public class WorkbookTests
             .Sheet("柳溪镇", [["身份证号", "姓名"], [Child, "钱乙"], ["123", "孙丙"]])
             .Sheet("去年", [["姓名", "身份证号"], ["周丁", Wife]], hidden: true));
         Assert.Equal([1, 2], imported.Rows.Select(r => r.Row));
-        Assert.Equal(new RejectedRow(3, "REGISTER-ROW-ID-INVALID", "(工作表“柳溪镇”表头后第2行)“身份证号”应为18位(旧号15位),现为3位,请核对原件、改正后重新报送。"), Assert.Single(imported.Rejected));
-        Assert.Equal("有1个工作表没有该名册的完整表头,没有读取。请核对其中是否有名册数据。", Assert.Single(imported.Findings).Message);
+        Assert.Equal(new RejectedRow(3, "REGISTER-ROW-ID-INVALID", "(工作表“柳溪镇”表头后第2行)“身份证号”应为18位（旧号15位），现为3位，请核对原件、改正后重新报送。"), Assert.Single(imported.Rejected));
+        Assert.Equal("有1个工作表没有该名册的完整表头，没有读取。请核对其中是否有名册数据。", Assert.Single(imported.Findings).Message);
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public class AmountTests
 
     [Fact]
     public void Nothing_known_about_fault_counts_as_none_and_is_asked() =>
-        Assert.Contains("过错责任未载明,暂按无过错计算,请核实", AmountCalculator.Calculate(Child with { Fault = null }, Book.Sample).OpenQuestions);
+        Assert.Contains("过错责任未载明，暂按无过错计算，请核实", AmountCalculator.Calculate(Child with { Fault = null }, Book.Sample).OpenQuestions);
 
     [Fact]
     public void A_level_of_hardship_that_the_table_does_not_know_is_asked_about() =>

@@ -24,7 +24,7 @@ public class EligibilityTests
         var without = Cheated(18400, inRegister: false).Victim();
         Assert.Equal((Colour.Red, Colour.None), (with.Colour, without.Colour));
         Assert.Contains("被害人在最低生活保障名册中", with.Reason, StringComparison.Ordinal);
-        Assert.Contains("财产损失18,400元,低于重大损失一般标准60,000元;未在已比对的困难名册中,不适用困难群体标准10,000元", without.Reason, StringComparison.Ordinal);
+        Assert.Contains("财产损失18,400元，低于重大损失一般标准60,000元；未在已比对的困难名册中，不适用困难群体标准10,000元", without.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public class EligibilityTests
 
         var assessment = file.Assess();
         Assert.Equal((24, 8), (assessment.Victims.Count, assessment.Victims.Count(v => v.Qualifies)));
-        Assert.Equal(["本案24名被害人,均为老年人,其中8人在困难名册,提示司法救助线索8条", "已载明损失的24名被害人损失合计720,000元"], assessment.Hints);
+        Assert.Equal(["本案24名被害人，均为老年人，其中8人在困难名册，提示司法救助线索8条", "已载明损失的24名被害人损失合计720,000元"], assessment.Hints);
     }
 
     [Theory]

@@ -12,7 +12,7 @@ public sealed class CasesApi(Access access, CaseRecords cases, RuleBook book, Ti
 {
     /// <summary>One case.</summary>
     [Function(nameof(GetCase))]
-    [Route("一个案件:卷宗事实与出处、名册比对、评估", Role.Handler, Role.Approver, Role.Auditor)]
+    [Route("一个案件：卷宗事实与出处、名册比对、评估", Role.Handler, Role.Approver, Role.Auditor)]
     [Parameter("office", "检察院代码")]
     [Answers(200, typeof(CaseView)), Answers(304), Answers(404)]
     public Task<IResult> GetCase([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/cases/{id}")] HttpRequest request, string id, CancellationToken stop) =>
@@ -26,8 +26,8 @@ public sealed class CasesApi(Access access, CaseRecords cases, RuleBook book, Ti
 
     /// <summary>The case under another day or standard, beside what it was assessed to be; nothing is stored.</summary>
     [Function(nameof(CompareCase))]
-    [Route("案件按另一日期或者另一标准重新评估,前后对照(不保存)", Role.Handler, Role.Approver, Role.Auditor)]
-    [Parameter("office", "检察院代码"), Parameter("day", "另一日期,默认今天"), Parameter("standard", "另一标准的编号,默认该日适用的标准")]
+    [Route("案件按另一日期或者另一标准重新评估，前后对照（不保存）", Role.Handler, Role.Approver, Role.Auditor)]
+    [Parameter("office", "检察院代码"), Parameter("day", "另一日期，默认今天"), Parameter("standard", "另一标准的编号，默认该日适用的标准")]
     [Answers(200, typeof(CaseComparison)), Answers(404)]
     public Task<IResult> CompareCase([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/cases/{id}/comparison")] HttpRequest request, string id, CancellationToken stop) =>
         EnterAsync(request, async caller =>
@@ -37,7 +37,7 @@ public sealed class CasesApi(Access access, CaseRecords cases, RuleBook book, Ti
             if (parts is not { Matches: { } matches, Assessment: { } assessment })
                 throw ProblemException.NotFound();
             var standard = request.Query["standard"].ToString() is { Length: > 0 } name
-                ? (book.Standard(name) ?? throw new ProblemException(400, "STANDARD-UNKNOWN", "没有这个标准;请核对标准编号。")).Id
+                ? (book.Standard(name) ?? throw new ProblemException(400, "STANDARD-UNKNOWN", "没有这个标准；请核对标准编号。")).Id
                 : null;
             var victims = SideBySide.Of(assessment, parts.File, matches, book, day, standard);
             return Answers.Json(parts.For(caller, new CaseComparison(parts.File.CaseId, assessment.AsOf, day, standard, victims)));

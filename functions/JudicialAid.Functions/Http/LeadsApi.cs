@@ -15,8 +15,8 @@ public sealed class LeadsApi(Access access, AidTables tables, CaseRecords cases,
     [Function(nameof(ListLeads))]
     [Route("救助线索列表", Role.Handler, Role.Approver, Role.Auditor)]
     [Parameter("office", "检察院代码"), Parameter("colour", "red、orange、green 或 none"), Parameter("kind", "judicialAid、socialAid 或 governance"), Parameter("state", "按线索状态筛选"), Parameter("tag", "按专项标签筛选，例如困难妇女、未成年人")]
-    [Parameter("order", "urgency(默认):未办结的在前,按颜色、绿色通道、成案可能与紧急程度(rank)、等候时间排列;id:按编号,适合逐页取全部数据的程序")]
-    [Parameter("since", "只列此时间(含)之后有变化的"), Parameter("cursor", "上一页返回的 next"), Parameter("limit", "每页条数,1至200")]
+    [Parameter("order", "urgency(默认):未办结的在前，按颜色、绿色通道、成案可能与紧急程度(rank)、等候时间排列;id:按编号，适合逐页取全部数据的程序")]
+    [Parameter("since", "只列此时间（含）之后有变化的"), Parameter("cursor", "上一页返回的 next"), Parameter("limit", "每页条数，1至200")]
     [Parameter("If-None-Match", "上次返回的 ETag", In = "header")]
     [Answers(200, typeof(ListPage<LeadView>)), Answers(304)]
     public Task<IResult> ListLeads([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/leads")] HttpRequest request, CancellationToken stop) =>
@@ -26,7 +26,7 @@ public sealed class LeadsApi(Access access, AidTables tables, CaseRecords cases,
             var byId = Paging.Word<LeadListOrder>(request, "order") is LeadListOrder.Id;
             // A place is longer than an id: one in the other's list would pass over leads without a word.
             if (cursor is not null && byId == cursor.Contains('-', StringComparison.Ordinal))
-                throw ProblemException.Invalid("cursor 属于另一种 order 的列表;翻页时 order 应与上一页相同。");
+                throw ProblemException.Invalid("cursor 属于另一种 order 的列表；翻页时 order 应与上一页相同。");
             var page = byId
                 ? await tables.Leads.PageAsync(office, filter, cursor, limit, stop)
                 : await tables.Leads.OrderedPageAsync(office, filter, AidTables.LeadOrder, cursor, limit, stop);
@@ -47,7 +47,7 @@ public sealed class LeadsApi(Access access, AidTables tables, CaseRecords cases,
 
     /// <summary>One lead's explanation as a page for the handler.</summary>
     [Function(nameof(GetExplanation))]
-    [Route("线索说明与计算书(网页)", Role.Handler, Role.Approver, Role.Auditor)]
+    [Route("线索说明与计算书（网页）", Role.Handler, Role.Approver, Role.Auditor)]
     [Parameter("office", "检察院代码")]
     [Answers(200, MediaType = "text/html"), Answers(404)]
     public Task<IResult> GetExplanation([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/leads/{id}/explanation")] HttpRequest request, string id, CancellationToken stop) =>

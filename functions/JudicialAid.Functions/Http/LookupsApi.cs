@@ -51,7 +51,7 @@ public sealed class LookupsApi(
 
     /// <summary>Looks a person up.</summary>
     [Function(nameof(PostLookup))]
-    [Route("为办案目的查询一名当事人的名册登记情况(留痕)", Role.Handler, Role.Approver)]
+    [Route("为办案目的查询一名当事人的名册登记情况（留痕）", Role.Handler, Role.Approver)]
     [Takes(typeof(LookupRequest))]
     [Answers(200, typeof(LookupView)), Answers(404)]
     public Task<IResult> PostLookup([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/lookups")] HttpRequest request, CancellationToken stop) =>
@@ -59,7 +59,7 @@ public sealed class LookupsApi(
         {
             var asked = await JsonBody.ReadAsync<LookupRequest>(request, stop);
             if (asked.Purpose?.Trim() is not { Length: > 0 and <= LongestPurpose } purpose)
-                throw ProblemException.Invalid($"请用 purpose 说明查询目的(1至{LongestPurpose}字)。");
+                throw ProblemException.Invalid($"请用 purpose 说明查询目的（1至{LongestPurpose}字）。");
             var officeId = Office(caller, request);
             if (asked is not { CaseId: { } caseId, PersonId: { } personId } || !OpaqueNames.IsId(caseId) || await cases.FindAsync(officeId, caseId, stop) is not { } parts
                 || CrossMatch.PeopleToLookUp(parts.File).All(p => p.PersonId != personId))
@@ -78,7 +78,7 @@ public sealed class LookupsApi(
     /// <summary>Lists lookups, newest first.</summary>
     [Function(nameof(ListLookups))]
     [Route("名册查询留痕", Role.Auditor)]
-    [Parameter("office", "检察院代码", Required = true), Parameter("cursor", "上一页返回的 next"), Parameter("limit", "每页条数,1至200")]
+    [Parameter("office", "检察院代码", Required = true), Parameter("cursor", "上一页返回的 next"), Parameter("limit", "每页条数，1至200")]
     [Answers(200, typeof(ListPage<LookupRecordView>))]
     public Task<IResult> ListLookups([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/lookups")] HttpRequest request, CancellationToken stop) =>
         EnterAsync(request, async caller =>

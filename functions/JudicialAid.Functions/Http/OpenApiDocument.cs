@@ -75,7 +75,7 @@ public static partial class OpenApiDocument
         };
         if (about is { Roles.Count: > 0 })
         {
-            operation["description"] = "角色:" + string.Join("、", about.Roles);
+            operation["description"] = "角色：" + string.Join("、", about.Roles);
             operation["security"] = new JsonArray(new JsonObject { ["key"] = new JsonArray() });
         }
 
@@ -194,7 +194,7 @@ public static partial class OpenApiDocument
 
     private static readonly Dictionary<int, string> Reasons = new()
     {
-        [200] = "成功", [202] = "已接收,正在处理", [304] = "未变化", [400] = "请求有误", [401] = "缺少有效密钥", [403] = "无权限", [404] = "未找到",
+        [200] = "成功", [202] = "已接收，正在处理", [304] = "未变化", [400] = "请求有误", [401] = "缺少有效密钥", [403] = "无权限", [404] = "未找到",
         [409] = "状态冲突", [413] = "文件过大", [503] = "暂不可用",
     };
 

@@ -66,6 +66,6 @@ internal static partial class Paging
             return null;
         return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
             ? at
-            : throw ProblemException.Invalid($"{name} 应为带时区的时间,例如 2026-11-24T08:00:00Z。");
+            : throw ProblemException.Invalid($"{name} 应为带时区的时间，例如 2026-11-24T08:00:00Z。");
     }
 }

@@ -11,8 +11,8 @@ public sealed class PartnerApi(Access access, AidTables tables, ReferralDesk des
 {
     /// <summary>Referrals after the cursor. The cursor of the last item is where to go on next time.</summary>
     [Function(nameof(PollReferrals))]
-    [Route("移送给本单位的线索(轮询)", Role.Partner)]
-    [Parameter("cursor", "上次返回的 next;首次省略"), Parameter("limit", "每页条数,1至200")]
+    [Route("移送给本单位的线索（轮询）", Role.Partner)]
+    [Parameter("cursor", "上次返回的 next；首次省略"), Parameter("limit", "每页条数，1至200")]
     [Answers(200, typeof(PartnerFeedPage)), Answers(304)]
     public Task<IResult> PollReferrals([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/partner/referrals")] HttpRequest request, CancellationToken stop) =>
         EnterAsync(request, async caller =>

@@ -14,7 +14,7 @@ public sealed class PreviewsApi(Access access, AidTables tables, SealedRecords r
     /// <summary>Asks for a preview.</summary>
     [Function(nameof(PostPreview))]
     [Route("用本院已评估的案件试算一个标准的影响", Role.Approver, Role.Lawyer)]
-    [Parameter("office", "检察院代码;审批人可省略")]
+    [Parameter("office", "检察院代码；审批人可省略")]
     [Takes(typeof(PreviewRequest))]
     [Answers(202, typeof(PreviewView))]
     public Task<IResult> PostPreview([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/previews")] HttpRequest request, CancellationToken stop) =>
@@ -31,7 +31,7 @@ public sealed class PreviewsApi(Access access, AidTables tables, SealedRecords r
     /// <summary>State and result of a preview.</summary>
     [Function(nameof(GetPreview))]
     [Route("试算的进度和结果", Role.Approver, Role.Lawyer)]
-    [Parameter("office", "检察院代码;审批人可省略")]
+    [Parameter("office", "检察院代码；审批人可省略")]
     [Answers(200, typeof(PreviewView)), Answers(404)]
     public Task<IResult> GetPreview([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/previews/{id}")] HttpRequest request, string id, CancellationToken stop) =>
         EnterAsync(request, async caller =>
@@ -60,7 +60,7 @@ public sealed class PreviewsApi(Access access, AidTables tables, SealedRecords r
         };
     }
 
-    private StandardDefinition Known(string id) => book.Standard(id) ?? throw new ProblemException(400, "STANDARD-UNKNOWN", "没有这个标准;请核对标准编号。");
+    private StandardDefinition Known(string id) => book.Standard(id) ?? throw new ProblemException(400, "STANDARD-UNKNOWN", "没有这个标准；请核对标准编号。");
 
     private static async Task<PreviewRequest> ReadAsync(HttpRequest request, CancellationToken stop)
     {

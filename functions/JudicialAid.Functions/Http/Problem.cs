@@ -19,7 +19,7 @@ public sealed class ProblemException(int status, string code, string message) : 
     public IResult ToResult() => Answers.Problem(new ProblemBody(Code, Message, Status));
 
     /// <summary>No such thing, or not for this caller: the same answer, so that ids cannot be probed.</summary>
-    public static ProblemException NotFound() => new(404, "NOT-FOUND", "未找到,或您无权查看。");
+    public static ProblemException NotFound() => new(404, "NOT-FOUND", "未找到，或您无权查看。");
 
     /// <summary>A malformed request.</summary>
     public static ProblemException Invalid(string message) => new(400, "REQUEST-INVALID", message);

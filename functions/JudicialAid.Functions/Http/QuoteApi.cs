@@ -26,7 +26,7 @@ public sealed class QuoteApi(Access access, RuleBook book, TimeProvider clock, I
 {
     /// <summary>Computes a sheet.</summary>
     [Function(nameof(PostQuote))]
-    [Route("按给定事实测算救助金额(不保存)", Role.Handler, Role.Approver, Role.Lawyer, Role.Auditor)]
+    [Route("按给定事实测算救助金额（不保存）", Role.Handler, Role.Approver, Role.Lawyer, Role.Auditor)]
     [Takes(typeof(QuoteRequest))]
     [Parameter("format", "json(默认)、text 或 html:计算书")]
     [Answers(200, typeof(AmountSheet))]

@@ -12,8 +12,8 @@ public sealed class ReferralsApi(Access access, AidTables tables, ReferralDesk d
 {
     /// <summary>Lists the referrals of an office.</summary>
     [Function(nameof(ListReferrals))]
-    [Route("本院移送函(含待移送草稿)", Role.Handler, Role.Approver, Role.Auditor)]
-    [Parameter("state", "按状态筛选"), Parameter("cursor", "上一页返回的 next"), Parameter("limit", "每页条数,1至200")]
+    [Route("本院移送函（含待移送草稿）", Role.Handler, Role.Approver, Role.Auditor)]
+    [Parameter("state", "按状态筛选"), Parameter("cursor", "上一页返回的 next"), Parameter("limit", "每页条数，1至200")]
     [Answers(200, typeof(ListPage<ReferralView>)), Answers(304)]
     public Task<IResult> ListReferrals([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/offices/{office}/referrals")] HttpRequest request, string office, CancellationToken stop) =>
         EnterAsync(request, async caller =>
@@ -25,7 +25,7 @@ public sealed class ReferralsApi(Access access, AidTables tables, ReferralDesk d
 
     /// <summary>Releases a draft: it gets its number and the partner sees it (YQ9: verified before real transfer).</summary>
     [Function(nameof(ReleaseReferral))]
-    [Route("核实后移送:编号并发送给协作单位", Role.Handler, Role.Approver)]
+    [Route("核实后移送：编号并发送给协作单位", Role.Handler, Role.Approver)]
     [Answers(200, typeof(ReferralView)), Answers(404), Answers(409)]
     public Task<IResult> ReleaseReferral([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/referrals/{id}/release")] HttpRequest request, string id, CancellationToken stop) =>
         EnterAsync(request, async caller => Answers.Json(ReferralView.Of(await desk.ReleaseAsync(Office(caller, request), id, caller.Id, stop))));

@@ -12,7 +12,7 @@ public sealed class RegistersApi(Access access, RegisterStore registers, RuleBoo
     /// <summary>Lists the imported files of a region, or of the regions of all offices.</summary>
     [Function(nameof(ListRegisters))]
     [Route("困难名册导入情况", Role.Operator, Role.Auditor)]
-    [Parameter("region", "地区代码;省略时列出各检察院所在地区")]
+    [Parameter("region", "地区代码；省略时列出各检察院所在地区")]
     [Answers(200, typeof(ListPage<RegisterView>))]
     public Task<IResult> ListRegisters([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/registers")] HttpRequest request, CancellationToken stop) =>
         EnterAsync(request, async caller =>

@@ -24,7 +24,7 @@ public sealed class RescansApi(Access access, AidTables tables, BackScan backSca
     /// <summary>Lists the runs of an office.</summary>
     [Function(nameof(ListRescans))]
     [Route("全部案件重新比对的进度", Role.Operator, Role.Auditor)]
-    [Parameter("office", "检察院代码", Required = true), Parameter("state", "按状态筛选"), Parameter("cursor", "上一页返回的 next"), Parameter("limit", "每页条数,1至200")]
+    [Parameter("office", "检察院代码", Required = true), Parameter("state", "按状态筛选"), Parameter("cursor", "上一页返回的 next"), Parameter("limit", "每页条数，1至200")]
     [Answers(200, typeof(ListPage<RescanView>)), Answers(304)]
     public Task<IResult> ListRescans([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/rescans")] HttpRequest request, CancellationToken stop) =>
         EnterAsync(request, async caller =>

@@ -54,7 +54,7 @@ public sealed class ReviewsApi(Access access, AidTables tables, Reviews reviews,
     /// <summary>Lists pairs.</summary>
     [Function(nameof(ListReviews))]
     [Route("待人工核实的比对结果", Role.Handler, Role.Approver, Role.Auditor)]
-    [Parameter("office", "检察院代码"), Parameter("state", "open、decided 或 gone;省略时为 open"), Parameter("cursor", "上一页返回的 next"), Parameter("limit", "每页条数,1至200")]
+    [Parameter("office", "检察院代码"), Parameter("state", "open、decided 或 gone；省略时为 open"), Parameter("cursor", "上一页返回的 next"), Parameter("limit", "每页条数，1至200")]
     [Answers(200, typeof(ListPage<ReviewView>)), Answers(304)]
     public Task<IResult> ListReviews([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/reviews")] HttpRequest request, CancellationToken stop) =>
         EnterAsync(request, async caller =>
@@ -66,7 +66,7 @@ public sealed class ReviewsApi(Access access, AidTables tables, Reviews reviews,
 
     /// <summary>One pair.</summary>
     [Function(nameof(GetReview))]
-    [Route("一条待核实的比对:双方信息和逐项比对", Role.Handler, Role.Approver, Role.Auditor)]
+    [Route("一条待核实的比对：双方信息和逐项比对", Role.Handler, Role.Approver, Role.Auditor)]
     [Parameter("office", "检察院代码")]
     [Answers(200, typeof(ReviewView)), Answers(304), Answers(404)]
     public Task<IResult> GetReview([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/reviews/{id}")] HttpRequest request, string id, CancellationToken stop) =>
@@ -87,7 +87,7 @@ public sealed class ReviewsApi(Access access, AidTables tables, Reviews reviews,
             if (asked.Verdict is not { } verdict)
                 throw ProblemException.Invalid("请用 verdict 说明结论:same、different 或 unknown。");
             if (asked.Reason?.Trim() is not { Length: > 0 and <= LongestReason } reason)
-                throw ProblemException.Invalid($"请用 reason 说明理由(1至{LongestReason}字,不写姓名和证件号码)。");
+                throw ProblemException.Invalid($"请用 reason 说明理由（1至{LongestReason}字，不写姓名和证件号码）。");
             return Row(OpaqueNames.IsId(id) ? await reviews.DecideAsync(Office(caller, request), id, verdict, reason, caller.Id, stop) : null);
         });
 
@@ -100,8 +100,8 @@ public sealed class ReviewsApi(Access access, AidTables tables, Reviews reviews,
 
     /// <summary>The decided pairs of an office, or those that wait, for tuning the weights (`desk tune`).</summary>
     [Function(nameof(ListDecidedPairs))]
-    [Route("已核实或者待核实的比对(不含个人信息),用于校准比对权重", Role.Lawyer, Role.Operator, Role.Auditor)]
-    [Parameter("office", "检察院代码", Required = true), Parameter("state", "decided 或 open;省略时为 decided"), Parameter("cursor", "上一页返回的 next"), Parameter("limit", "每页条数,1至200")]
+    [Route("已核实或者待核实的比对（不含个人信息），用于校准比对权重", Role.Lawyer, Role.Operator, Role.Auditor)]
+    [Parameter("office", "检察院代码", Required = true), Parameter("state", "decided 或 open；省略时为 decided"), Parameter("cursor", "上一页返回的 next"), Parameter("limit", "每页条数，1至200")]
     [Answers(200, typeof(ListPage<ComparedPair>))]
     public Task<IResult> ListDecidedPairs([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/decided-pairs")] HttpRequest request, CancellationToken stop) =>
         EnterAsync(request, async caller =>

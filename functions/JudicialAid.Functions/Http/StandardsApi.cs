@@ -14,7 +14,7 @@ public sealed class StandardsApi(Access access, RuleBook book, TimeProvider cloc
     /// <summary>Lists standards.</summary>
     [Function(nameof(ListStandards))]
     [Route("救助标准及其施行期间", Role.Handler, Role.Approver, Role.Auditor, Role.Lawyer)]
-    [Parameter("region", "只列适用于此地区代码的"), Parameter("day", "按此日判断是否有效,默认今天"), Parameter("state", "inForce、scheduled、ended 或 undated")]
+    [Parameter("region", "只列适用于此地区代码的"), Parameter("day", "按此日判断是否有效，默认今天"), Parameter("state", "inForce、scheduled、ended 或 undated")]
     [Answers(200, typeof(ListPage<StandardView>)), Answers(304)]
     public Task<IResult> ListStandards([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/standards")] HttpRequest request, CancellationToken stop) =>
         EnterAsync(request, caller =>
@@ -27,7 +27,7 @@ public sealed class StandardsApi(Access access, RuleBook book, TimeProvider cloc
     /// <summary>One standard.</summary>
     [Function(nameof(GetStandard))]
     [Route("一个救助标准的全部内容", Role.Handler, Role.Approver, Role.Auditor, Role.Lawyer)]
-    [Parameter("day", "按此日列出附加的补充规定,默认今天")]
+    [Parameter("day", "按此日列出附加的补充规定，默认今天")]
     [Answers(200, typeof(StandardDetail)), Answers(304), Answers(404)]
     public Task<IResult> GetStandard([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/standards/{place}/{first}")] HttpRequest request, string place, string first, CancellationToken stop) =>
         EnterAsync(request, caller =>
@@ -43,8 +43,8 @@ public sealed class StandardsApi(Access access, RuleBook book, TimeProvider cloc
 
     /// <summary>What grew old in the rule data: wage years that are missing, citations unchecked for a year, years without a calendar.</summary>
     [Function(nameof(ListStaleParameters))]
-    [Route("需要更新的规则数据:缺少的工资年度、超过一年未核对的依据、缺少的节假日表", Role.Lawyer, Role.Operator, Role.Auditor, Role.Approver, Role.Handler)]
-    [Parameter("day", "按此日检查,默认今天")]
+    [Route("需要更新的规则数据：缺少的工资年度、超过一年未核对的依据、缺少的节假日表", Role.Lawyer, Role.Operator, Role.Auditor, Role.Approver, Role.Handler)]
+    [Parameter("day", "按此日检查，默认今天")]
     [Answers(200, typeof(ListPage<Finding>)), Answers(304)]
     public Task<IResult> ListStaleParameters([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/stale-parameters")] HttpRequest request, CancellationToken stop) =>
         EnterAsync(request, caller => Task.FromResult(Answers.Cached(request, new ListPage<Finding>(StaleParameters.On(book, Day(request, clock)), null))));
@@ -57,7 +57,7 @@ public sealed class StandardsApi(Access access, RuleBook book, TimeProvider cloc
             return clock.Today();
         return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
-            : throw ProblemException.Invalid("day 应为日期,例如 2027-01-01。");
+            : throw ProblemException.Invalid("day 应为日期，例如 2027-01-01。");
     }
 
     private static bool Fits(StandardDefinition standard, string region) => standard.Regions.Any(r => r == "*" || region.StartsWith(r, StringComparison.Ordinal));

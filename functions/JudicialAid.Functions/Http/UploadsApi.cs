@@ -15,10 +15,10 @@ public sealed class UploadsApi(Access access, Intake intake, AidTables tables, R
 
     /// <summary>Takes a file as the raw body.</summary>
     [Function(nameof(PostUpload))]
-    [Route("上传一个卷宗文件(请求体为文件内容)", Role.Handler, Role.Approver, Role.Operator)]
-    [Parameter("office", "检察院代码;承办人可省略")]
-    [Parameter("x-file-name", "文件名(UTF-8 百分号编码),加密保存", In = "header", Required = true)]
-    [Parameter("x-dossier", "卷宗名称(UTF-8 百分号编码);省略时每个文件自成一卷", In = "header")]
+    [Route("上传一个卷宗文件（请求体为文件内容）", Role.Handler, Role.Approver, Role.Operator)]
+    [Parameter("office", "检察院代码；承办人可省略")]
+    [Parameter("x-file-name", "文件名（UTF-8 百分号编码），加密保存", In = "header", Required = true)]
+    [Parameter("x-dossier", "卷宗名称（UTF-8 百分号编码）；省略时每个文件自成一卷", In = "header")]
     [Takes(null, MediaType = "application/octet-stream")]
     [Answers(202, typeof(UploadView)), Answers(200, typeof(UploadView)), Answers(413)]
     public Task<IResult> PostUpload([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/uploads")] HttpRequest request, CancellationToken stop) =>
@@ -34,7 +34,7 @@ public sealed class UploadsApi(Access access, Intake intake, AidTables tables, R
     /// <summary>Lists the files of an office with their states.</summary>
     [Function(nameof(ListUploads))]
     [Route("上传文件及其处理状态", Role.Handler, Role.Approver, Role.Auditor, Role.Operator)]
-    [Parameter("office", "检察院代码"), Parameter("state", "按状态筛选"), Parameter("cursor", "上一页返回的 next"), Parameter("limit", "每页条数,1至200")]
+    [Parameter("office", "检察院代码"), Parameter("state", "按状态筛选"), Parameter("cursor", "上一页返回的 next"), Parameter("limit", "每页条数，1至200")]
     [Answers(200, typeof(ListPage<UploadView>))]
     public Task<IResult> ListUploads([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/uploads")] HttpRequest request, CancellationToken stop) =>
         EnterAsync(request, async caller =>
@@ -56,7 +56,7 @@ public sealed class UploadsApi(Access access, Intake intake, AidTables tables, R
                 : throw ProblemException.NotFound());
 
     private string KnownOffice(string officeId) =>
-        book.Offices.ContainsKey(officeId) ? officeId : throw new ProblemException(400, "OFFICE-UNKNOWN", "检察院代码未登记;请在 standards/agencies.yaml 中登记后再上传。");
+        book.Offices.ContainsKey(officeId) ? officeId : throw new ProblemException(400, "OFFICE-UNKNOWN", "检察院代码未登记；请在 standards/agencies.yaml 中登记后再上传。");
 
     private static string? Decoded(HttpRequest request, string header) =>
         request.Headers[header].ToString() is { Length: > 0 } value ? Uri.UnescapeDataString(value) : null;
@@ -79,5 +79,5 @@ public sealed class UploadsApi(Access access, Intake intake, AidTables tables, R
         return body;
     }
 
-    private static ProblemException TooLarge() => new(413, "DOSSIER-TOO-LARGE", "文件超过100MB;请拆分后上传。");
+    private static ProblemException TooLarge() => new(413, "DOSSIER-TOO-LARGE", "文件超过100MB；请拆分后上传。");
 }

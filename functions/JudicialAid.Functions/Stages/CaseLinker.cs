@@ -54,7 +54,7 @@ public sealed class CaseLinker(AidTables tables, Pseudonyms ids, Reviews reviews
         {
             if (row.Lead.State is not LeadState.ToVerify)
                 continue;
-            var lead = row.Lead with { State = LeadState.Withdrawn, WhatChanged = "本案已与同一案件的其他材料合并,线索在合并后的案件中继续。" };
+            var lead = row.Lead with { State = LeadState.Withdrawn, WhatChanged = "本案已与同一案件的其他材料合并，线索在合并后的案件中继续。" };
             await tables.Leads.UpsertAsync(row with { Lead = lead, UpdatedAt = clock.GetUtcNow(), AlertedHash = lead.ContentHash }, stop);
             await foreach (var alert in tables.Alerts.AllAsync(officeId, TableFilters.Equal("LeadId", lead.LeadId), stop))
                 await tables.Alerts.UpsertAsync(alert with { Superseded = true }, stop);

@@ -65,7 +65,7 @@ public sealed partial class ImportStage(RegisterStore registers, RuleBook book, 
 
     private static Finding Unknown(string registerId) => new(
         "REGISTER-UNKNOWN",
-        "困难名册未识别:路径应为 地区代码/名册代码/日期.full或delta.扩展名,名册代码应已在 standards/registers 中定义。",
+        "困难名册未识别：路径应为 地区代码/名册代码/日期.full或delta.扩展名，名册代码应已在 standards/registers 中定义。",
         FindingSeverity.Error,
         registerId);
 

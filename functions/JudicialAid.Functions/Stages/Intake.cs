@@ -103,8 +103,8 @@ public sealed class Intake(AidTables tables, BlobServiceClient blobs, SealedReco
     }
 
     private static Finding Duplicate { get; } = new(
-        "DOSSIER-DUPLICATE", "本院其他卷宗中已有内容完全相同的文件,本次上传未重复处理;如确属不同案件,请补充能区分案件的材料。", FindingSeverity.Note);
+        "DOSSIER-DUPLICATE", "本院其他卷宗中已有内容完全相同的文件，本次上传未重复处理；如确属不同案件，请补充能区分案件的材料。", FindingSeverity.Note);
 
     private static Finding OfficeUnknown { get; } = new(
-        OfficeUnknownCode, "检察院代码未登记,文件已保存但未处理;请在 standards/agencies.yaml 中登记后重新上传同一文件。", FindingSeverity.Error);
+        OfficeUnknownCode, "检察院代码未登记，文件已保存但未处理；请在 standards/agencies.yaml 中登记后重新上传同一文件。", FindingSeverity.Error);
 }

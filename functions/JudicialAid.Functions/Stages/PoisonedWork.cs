@@ -132,5 +132,5 @@ public sealed class PoisonedWork(
     public const string StageFailedCode = "STAGE-FAILED";
 
     private static Finding StageFailed { get; } = new(
-        StageFailedCode, "系统多次处理失败,已停止自动处理;材料未丢失,请联系运维人员查看日志后重新触发。", FindingSeverity.Error);
+        StageFailedCode, "系统多次处理失败，已停止自动处理；材料未丢失，请联系运维人员查看日志后重新触发。", FindingSeverity.Error);
 }

@@ -100,7 +100,7 @@ public sealed class ReadStage(AidTables tables, SealedRecords records, Pseudonym
     private async Task<UploadRow> TakeForeignAsync(BlobClient blob, string officeId, string dossier, string name, CancellationToken stop)
     {
         await using var content = await blob.OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), stop);
-        var finding = new Finding("DOSSIER-FOREIGN-NAME", "文件直接放入了存储容器且带有自己的名称,已改用无含义名称保存;请改用上传接口,避免名称泄露个人信息。", FindingSeverity.Note);
+        var finding = new Finding("DOSSIER-FOREIGN-NAME", "文件直接放入了存储容器且带有自己的名称，已改用无含义名称保存；请改用上传接口，避免名称泄露个人信息。", FindingSeverity.Note);
         var row = await intake.ReceiveAsync(officeId, dossier, name, content, [finding], stop);
         if (row.BlobName != blob.Name)
             await blob.DeleteIfExistsAsync(cancellationToken: stop);

@@ -76,5 +76,5 @@ public sealed class Reconciler(
     public const string InterruptedCode = "DOSSIER-UPLOAD-INTERRUPTED";
 
     private static Finding Interrupted { get; } = new(
-        InterruptedCode, "上传中断,未收到文件内容;请重新上传同一文件,不会产生重复。", FindingSeverity.Error);
+        InterruptedCode, "上传中断，未收到文件内容；请重新上传同一文件，不会产生重复。", FindingSeverity.Error);
 }

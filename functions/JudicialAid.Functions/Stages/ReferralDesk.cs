@@ -20,7 +20,7 @@ public sealed class ReferralDesk(AidTables tables, RuleBook book, TimeProvider c
         if (row is null)
             throw ProblemException.NotFound();
         if (row is { ReleasedAt: null, Referral.State: ReferralState.Withdrawn })
-            throw new ProblemException(409, "REFERRAL-WITHDRAWN", "该线索已不再成立,移送函已撤回;请查看线索变化原因。");
+            throw new ProblemException(409, "REFERRAL-WITHDRAWN", "该线索已不再成立，移送函已撤回；请查看线索变化原因。");
         if (row.ReleasedAt is null)
             row = await SendAsync(row, handlerId, stop);
         await tables.PartnerFeed.UpsertAsync(new FeedRow(row.Referral.AgencyId, row.FeedKey!, officeId, referralId), stop);

@@ -68,7 +68,7 @@ public sealed record WorkCalendar(IReadOnlyDictionary<int, WorkYear> Years)
     }
 
     private static CountedDay Missing(int year) =>
-        new(null, new Finding(MissingCode, $"缺少{year}年的节假日表,无法计算工作日。请在 standards/calendars 补充 cn-{year}.yaml。", FindingSeverity.Error));
+        new(null, new Finding(MissingCode, $"缺少{year}年的节假日表，无法计算工作日。请在 standards/calendars 补充 cn-{year}.yaml。", FindingSeverity.Error));
 }
 
 /// <summary>A counted day, or why it cannot be counted.</summary>

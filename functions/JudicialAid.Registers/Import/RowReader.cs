@@ -82,7 +82,7 @@ internal sealed class RowReader(RegisterDefinition definition)
     private RowSample Sample(string heading) => _dropped.TryGetValue(heading, out var sample) ? sample : _dropped[heading] = new RowSample();
 
     private static BadLine Rejected(int row, List<CellFault> faults) =>
-        new(new RejectedRow(row, faults[0].Code, string.Join(";", faults.Select(f => f.Message)) + "。"));
+        new(new RejectedRow(row, faults[0].Code, string.Join("；", faults.Select(f => f.Message)) + "。"));
 
     private static RegisterRow Row(int row, Dictionary<string, string> fields)
     {

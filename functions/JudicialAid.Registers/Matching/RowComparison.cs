@@ -28,7 +28,7 @@ internal sealed class RowComparison(Comparer comparer, DateOnly asOf)
         var isHead = row.Candidate.Row.Fields.GetValueOrDefault("headIdNumber") is { } head && IdNumber.TryParse(head, out var number) && number == traits.IdNumber;
         var named = PersonName.Of(row.Candidate.Row.Fields.GetValueOrDefault(isHead ? "headName" : "guardianName"));
         var id = isHead
-            ? new ComparisonLevel("headIdNumber", "exact", "与名册所载户主身份证号完全一致,名册未单列本人,请核实是否同享")
+            ? new ComparisonLevel("headIdNumber", "exact", "与名册所载户主身份证号完全一致，名册未单列本人，请核实是否同享")
             : new ComparisonLevel("guardianIdNumber", "exact", "与名册所载监护人身份证号完全一致，在册的是其监护的人，请核实与本案的关系");
         return Match(person, row, MatchProposal.Review, confirmed: false, [id, Unweighed(comparer.Name(traits.Name, named))]);
     }

@@ -16,7 +16,7 @@ internal static class RowValidity
     public static (bool Current, ComparisonLevel Level) On(DateOnly day, RegisterRow row, RegisterDefinition definition)
     {
         if (Day(row, "from") is { } from && from > day)
-            return (false, Level("notYet", string.Create(CultureInfo.InvariantCulture, $"{day:yyyy年M月d日}尚未生效(自{from:yyyy年M月d日}起)")));
+            return (false, Level("notYet", string.Create(CultureInfo.InvariantCulture, $"{day:yyyy年M月d日}尚未生效（自{from:yyyy年M月d日}起）")));
         if (Day(row, "to") is { } to && to < day)
             return (false, Level("ended", string.Create(CultureInfo.InvariantCulture, $"已于{to:yyyy年M月d日}到期或终止")));
         if (row.Fields.TryGetValue("status", out var status) && SaysEnded(status, definition))

@@ -72,7 +72,7 @@ public abstract record Formula
         }
 
         internal override string Print(Func<string, string> name) =>
-            $"{(Largest ? "较大者" : "较小者")}({string.Join(",", Parts.Select(p => p.Print(name)))})";
+            $"{(Largest ? "较大者" : "较小者")}（{string.Join("，", Parts.Select(p => p.Print(name)))}）";
     }
 }
 

@@ -63,5 +63,5 @@ internal static class Applicants
         return new ApplicantProposal(relative.Person.PersonId, label, why + ByGuardian(relative.Person, asOf));
     }
 
-    private static string ByGuardian(CasePerson person, DateOnly asOf) => person.IsMinorOn(asOf) == true ? ",未成年,由法定代理人代为申请" : "";
+    private static string ByGuardian(CasePerson person, DateOnly asOf) => person.IsMinorOn(asOf) == true ? "，未成年，由法定代理人代为申请" : "";
 }

@@ -28,7 +28,7 @@ internal static class CaseHints
         var inRegister = sides.Count(s => s.MatchesOf(RegisterPurpose.Hardship).Any(m => m.Current));
         parts.Add($"{Number(inRegister)}人在困难名册");
         var qualify = victims.Count(v => v.Qualifies);
-        return $"本案{Number(sides.Count)}名被害人,{string.Concat(all.Select(a => $"均为{a},"))}其中{string.Join(",", parts)},提示司法救助线索{Number(qualify)}条";
+        return $"本案{Number(sides.Count)}名被害人，{string.Concat(all.Select(a => $"均为{a}，"))}其中{string.Join("，", parts)}，提示司法救助线索{Number(qualify)}条";
 
         void Count(string label, int count)
         {

@@ -13,7 +13,7 @@ internal static class CauseFacts
         side.Case.Outcome.Unsolved,
         "案件无法侦破",
         "案件已侦破",
-        side.Case.Offenders.Any(o => o.PersonId is not null) ? Proof.No("已有明确的加害人") : Proof.Unknown("缺少案件是否侦破的情况,请核实"));
+        side.Case.Offenders.Any(o => o.PersonId is not null) ? Proof.No("已有明确的加害人") : Proof.Unknown("缺少案件是否侦破的情况，请核实"));
 
     /// <summary>已过追诉时效: a document would say so.</summary>
     public static Proof TimeBarred(VictimSide side) =>
@@ -28,7 +28,7 @@ internal static class CauseFacts
             return Proof.No("卷宗未载明加害人死亡");
         return dead.Count == offenders.Count
             ? Proof.Yes("加害人死亡", dead[0].Dead!.Evidence)
-            : Proof.No("部分加害人死亡,仍有其他加害人", dead[0].Dead!.Evidence);
+            : Proof.No("部分加害人死亡，仍有其他加害人", dead[0].Dead!.Evidence);
     }
 
     /// <summary>无赔偿能力: found of an offender and denied of none, or enforcement ended for want of property.</summary>
@@ -40,12 +40,12 @@ internal static class CauseFacts
         if (stated.Find(f => f.Value && IsFound(f)) is { } insolvent)
             return Proof.Yes("加害人无赔偿能力", insolvent.Evidence);
         if (side.Case.Outcome.EnforcementTerminated is { Value: true } terminated)
-            return Proof.Yes("加害人无可供执行财产,本次执行程序已终结", terminated.Evidence);
+            return Proof.Yes("加害人无可供执行财产，本次执行程序已终结", terminated.Evidence);
         if (CompensationFacts.Full(side).IsYes)
             return Proof.No("已获全部赔偿");
         return stated.Count > 0
-            ? Proof.Unknown("加害人赔偿能力仅有当事人陈述,请核实", stated[0].Evidence)
-            : Proof.Unknown("缺少加害人赔偿能力的情况,请核实");
+            ? Proof.Unknown("加害人赔偿能力仅有当事人陈述，请核实", stated[0].Evidence)
+            : Proof.Unknown("缺少加害人赔偿能力的情况，请核实");
     }
 
     /// <summary>Whether a charge or cause contains one of the words.</summary>

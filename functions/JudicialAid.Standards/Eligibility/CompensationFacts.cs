@@ -12,7 +12,7 @@ internal static class CompensationFacts
         { Status: CompensationStatus.None } s => Proof.Yes("未获得赔偿", s.Evidence),
         { Status: CompensationStatus.Partial } s => Proof.No("已获得部分赔偿", s.Evidence),
         { Status: CompensationStatus.Full } s => Proof.No("已获得全部赔偿", s.Evidence),
-        _ => Proof.Unknown("缺少是否获得赔偿的情况,请核实"),
+        _ => Proof.Unknown("缺少是否获得赔偿的情况，请核实"),
     };
 
     /// <summary>已获得全部赔偿.</summary>
@@ -21,7 +21,7 @@ internal static class CompensationFacts
         { Status: CompensationStatus.Full } s => Proof.Yes("已获得全部赔偿", s.Evidence),
         { Status: CompensationStatus.Partial } s => Proof.No("仅获得部分赔偿", s.Evidence),
         { Status: CompensationStatus.None } s => Proof.No("未获得赔偿", s.Evidence),
-        _ => Proof.Unknown("缺少是否获得赔偿的情况,请核实"),
+        _ => Proof.Unknown("缺少是否获得赔偿的情况，请核实"),
     };
 
     /// <summary>没有获得有效赔偿: nothing or a part. A part never clears a lead.</summary>
@@ -30,7 +30,7 @@ internal static class CompensationFacts
         { Status: CompensationStatus.None } s => Proof.Yes("未获得赔偿", s.Evidence),
         { Status: CompensationStatus.Partial } s => Proof.Yes("仅获得部分赔偿", s.Evidence),
         { Status: CompensationStatus.Full } s => Proof.No("已获得全部赔偿", s.Evidence),
-        _ => Proof.Unknown("缺少是否获得赔偿的情况,请核实"),
+        _ => Proof.Unknown("缺少是否获得赔偿的情况，请核实"),
     };
 
     /// <summary>终结本次执行程序: by the dossier, else by a court's table of enforcement cases (WD2).</summary>
@@ -53,15 +53,15 @@ internal static class CompensationFacts
 
     /// <summary>谅解; shown, but no ground for anything by itself.</summary>
     public static Proof Forgiven(VictimSide side) =>
-        ByFact(side.Facts.Forgiven, "已出具谅解书(不等于已获赔偿)", "未谅解", Proof.No("卷宗未载明谅解"));
+        ByFact(side.Facts.Forgiven, "已出具谅解书（不等于已获赔偿）", "未谅解", Proof.No("卷宗未载明谅解"));
 
     /// <summary>对案件发生有重大过错. A fault of unstated share makes one ask.</summary>
     public static Proof MajorFault(VictimSide side) => side.Facts.Fault switch
     {
         null => Proof.No("卷宗未载明被害人方过错"),
-        { Value: FaultShare.Primary or FaultShare.Full or FaultShare.AtFault } fault when !IsFound(fault) => Proof.Unknown("当事人称被害人方有过错,尚未认定,请核实", fault.Evidence),
+        { Value: FaultShare.Primary or FaultShare.Full or FaultShare.AtFault } fault when !IsFound(fault) => Proof.Unknown("当事人称被害人方有过错，尚未认定，请核实", fault.Evidence),
         { Value: FaultShare.Primary or FaultShare.Full } fault => Proof.Yes("对案件发生负主要或者全部责任", fault.Evidence),
-        { Value: FaultShare.AtFault } fault => Proof.Unknown("被害人方有过错,大小未载明,请核实", fault.Evidence),
+        { Value: FaultShare.AtFault } fault => Proof.Unknown("被害人方有过错，大小未载明，请核实", fault.Evidence),
         { } fault => Proof.No("对案件发生无重大过错", fault.Evidence),
     };
 

@@ -18,21 +18,21 @@ internal static class HardshipFacts
         if (confirmed.Count > 0)
             return Rests(Answer.Yes, $"{Whose(side, confirmed[0])}在{Names(confirmed)}名册中", confirmed);
         if (hits.Count > 0)
-            return Rests(Answer.Unknown, $"疑似在{Names(hits)}名册中,身份尚待确认", hits);
+            return Rests(Answer.Unknown, $"疑似在{Names(hits)}名册中，身份尚待确认", hits);
         if (!side.AllLookedUp)
-            return Proof.Unknown("缺少身份证号,无法比对困难名册,请补充");
+            return Proof.Unknown("缺少身份证号，无法比对困难名册，请补充");
         var consulted = side.Matches.Consulted.Count.ToString(CultureInfo.InvariantCulture);
         var silent = side.Matches.RegistersWithoutData.Any(r => call.Words.Count == 0 || call.Words.Contains(r));
         return silent || side.Matches.Consulted.Count == 0
-            ? Proof.Unknown($"已比对{consulted}个名册均未命中,另有名册尚无数据,请核实家庭经济情况")
-            : Proof.No($"已比对{consulted}个名册,均未命中");
+            ? Proof.Unknown($"已比对{consulted}个名册均未命中，另有名册尚无数据，请核实家庭经济情况")
+            : Proof.No($"已比对{consulted}个名册，均未命中");
     }
 
     /// <summary>Whether somebody may stand in a hardship register and a person has to look whether it is the same one.</summary>
     public static Proof Unconfirmed(VictimSide side)
     {
         var hits = side.MatchesOf(RegisterPurpose.Hardship).Where(m => m.Current && !m.Confirmed).ToList();
-        return hits.Count > 0 ? Rests(Answer.Yes, $"疑似在{Names(hits)}名册中,身份尚待确认", hits) : Proof.No("没有身份待确认的名册记录");
+        return hits.Count > 0 ? Rests(Answer.Yes, $"疑似在{Names(hits)}名册中，身份尚待确认", hits) : Proof.No("没有身份待确认的名册记录");
     }
 
     /// <summary>Whether the dossier states one of these kinds of hardship about the victim or an applicant.</summary>
@@ -58,7 +58,7 @@ internal static class HardshipFacts
             return Proof.Yes("有依靠被害人收入生活或者由其扶养的人", stated[0].Tie.Dependent!.Evidence);
         return side.Relatives.Count > 0 && side.Relatives.All(r => r.Tie.Dependent is { Value: false })
             ? Proof.No("近亲属不依靠被害人收入生活")
-            : Proof.Unknown("缺少近亲属及其是否依靠被害人生活的情况,请核实");
+            : Proof.Unknown("缺少近亲属及其是否依靠被害人生活的情况，请核实");
     }
 
     /// <summary>
@@ -72,12 +72,12 @@ internal static class HardshipFacts
         if (facts.Harm is { Value: HarmKind.Death or HarmKind.SeriousInjury } || facts.PropertyLoss is not null || facts.TreatmentCost is not null || facts.LostLabourCapacity is { Value: true })
             return Proof.No("案件造成了新的损失或者负担");
         var before = side.Case.EventDate is { } date && begun.Count > 0 && begun.All(from => IsBefore(from, date.Value));
-        return before ? Proof.Unknown("困难早于案件发生,请核实与案件的关系") : Proof.No("未见困难早于案件发生");
+        return before ? Proof.Unknown("困难早于案件发生，请核实与案件的关系") : Proof.No("未见困难早于案件发生");
     }
 
     /// <summary>Whether every member could be looked up.</summary>
     public static Proof LookedUp(VictimSide side) =>
-        side.AllLookedUp ? Proof.Yes("已按身份证号比对名册") : Proof.No("缺少身份证号,未能比对名册");
+        side.AllLookedUp ? Proof.Yes("已按身份证号比对名册") : Proof.No("缺少身份证号，未能比对名册");
 
     /// <summary>All words for kinds of hardship and standings that rule data may use.</summary>
     public static IReadOnlyList<string> AllWords { get; } = [.. Enum.GetValues<HardshipKind>().Select(Word)];
@@ -91,7 +91,7 @@ internal static class HardshipFacts
         HardshipKind.Dibao => "低保",
         HardshipKind.Tekun => "特困",
         HardshipKind.PovertyMonitored => "防返贫监测",
-        HardshipKind.LiftedPoverty => "脱贫户(原建档立卡)",
+        HardshipKind.LiftedPoverty => "脱贫户（原建档立卡）",
         HardshipKind.Disabled => "残疾",
         HardshipKind.Elderly => "老年人",
         HardshipKind.Minor => "未成年人",

@@ -6,7 +6,7 @@ namespace JudicialAid.Standards.Eligibility;
 /// <summary>What was done to the victim.</summary>
 internal static class HarmFacts
 {
-    private static readonly Proof HarmMissing = Proof.Unknown("缺少损害后果,请核实");
+    private static readonly Proof HarmMissing = Proof.Unknown("缺少损害后果，请核实");
 
     private static readonly HashSet<HarmKind> BodilyHarms =
         [HarmKind.Death, HarmKind.SeriousInjury, HarmKind.MinorInjury, HarmKind.SlightInjury, HarmKind.SexualAssault, HarmKind.InjuryUngraded];
@@ -14,7 +14,7 @@ internal static class HarmFacts
     /// <summary>Any harm that the dossier states.</summary>
     public static Proof Known(VictimSide side) => side.Facts switch
     {
-        { Harm: { } harm } => Proof.Yes($"损害后果:{Label(harm.Value)}", harm.Evidence),
+        { Harm: { } harm } => Proof.Yes($"损害后果：{Label(harm.Value)}", harm.Evidence),
         { InjuryGrade: { } grade } => Proof.Yes("受到人身伤害", grade.Evidence),
         { PropertyLoss: { } loss } => Proof.Yes("遭受财产损失", loss.Evidence),
         _ => HarmMissing,
@@ -32,15 +32,15 @@ internal static class HarmFacts
         {
             return grade.Value is InjuryGrade.Serious or InjuryGrade.Serious1 or InjuryGrade.Serious2
                 ? Proof.Yes($"伤情为{Label(grade.Value)}", grade.Evidence)
-                : Proof.No($"伤情为{Label(grade.Value)},未达重伤", grade.Evidence);
+                : Proof.No($"伤情为{Label(grade.Value)}，未达重伤", grade.Evidence);
         }
 
         return side.Facts.Harm switch
         {
             null => HarmMissing,
             { Value: HarmKind.SeriousInjury } harm => Proof.Yes("伤情为重伤", harm.Evidence),
-            { Value: HarmKind.InjuryUngraded } harm => Proof.Unknown("缺少伤情等级,请核实鉴定意见", harm.Evidence),
-            { } harm => Proof.No($"损害后果为{Label(harm.Value)},未达重伤", harm.Evidence),
+            { Value: HarmKind.InjuryUngraded } harm => Proof.Unknown("缺少伤情等级，请核实鉴定意见", harm.Evidence),
+            { } harm => Proof.No($"损害后果为{Label(harm.Value)}，未达重伤", harm.Evidence),
         };
     }
 
@@ -50,13 +50,13 @@ internal static class HarmFacts
         if (side.Facts.DisabilityGrade is not { } grade)
         {
             return side.Facts.Harm is null or { Value: HarmKind.SeriousInjury or HarmKind.InjuryUngraded }
-                ? Proof.Unknown("缺少伤残等级,请核实")
+                ? Proof.Unknown("缺少伤残等级，请核实")
                 : Proof.No("卷宗未载明伤残");
         }
 
-        return side.Thresholds?.SevereDisabilityGrade is not { } severe ? Proof.Unknown("适用标准未公布严重残疾的等级,请核实", grade.Evidence)
-            : grade.Value <= severe ? Proof.Yes($"伤残{grade.Value}级,属严重残疾", grade.Evidence)
-            : Proof.No($"伤残{grade.Value}级,未达严重残疾({severe}级以上)", grade.Evidence);
+        return side.Thresholds?.SevereDisabilityGrade is not { } severe ? Proof.Unknown("适用标准未公布严重残疾的等级，请核实", grade.Evidence)
+            : grade.Value <= severe ? Proof.Yes($"伤残{grade.Value}级，属严重残疾", grade.Evidence)
+            : Proof.No($"伤残{grade.Value}级，未达严重残疾（{severe}级以上）", grade.Evidence);
     }
 
     /// <summary>因案致残: any 伤残等级.</summary>
@@ -69,17 +69,17 @@ internal static class HarmFacts
         side.Facts.LostLabourCapacity,
         "被害人丧失劳动能力",
         "被害人未丧失劳动能力",
-        side.Facts.Harm is null or { Value: HarmKind.SeriousInjury or HarmKind.InjuryUngraded } ? Proof.Unknown("缺少劳动能力情况,请核实") : Proof.No("卷宗未载明丧失劳动能力"));
+        side.Facts.Harm is null or { Value: HarmKind.SeriousInjury or HarmKind.InjuryUngraded } ? Proof.Unknown("缺少劳动能力情况，请核实") : Proof.No("卷宗未载明丧失劳动能力"));
 
     /// <summary>人身伤害, death included.</summary>
     public static Proof Bodily(VictimSide side)
     {
         if (side.Facts.Harm is { } harm && BodilyHarms.Contains(harm.Value))
-            return Proof.Yes($"受到人身伤害({Label(harm.Value)})", harm.Evidence);
+            return Proof.Yes($"受到人身伤害（{Label(harm.Value)}）", harm.Evidence);
         if (side.Facts.InjuryGrade is { } grade)
-            return Proof.Yes($"受到人身伤害({Label(grade.Value)})", grade.Evidence);
+            return Proof.Yes($"受到人身伤害（{Label(grade.Value)}）", grade.Evidence);
         if (side.Facts.DisabilityGrade is { } disability)
-            return Proof.Yes("受到人身伤害(致残)", disability.Evidence);
+            return Proof.Yes("受到人身伤害（致残）", disability.Evidence);
         return side.Facts.Harm is null ? HarmMissing : Proof.No("未受到人身伤害");
     }
 
@@ -96,7 +96,7 @@ internal static class HarmFacts
         side.Facts.UrgentTreatment,
         "急需救治且无力承担医疗费用",
         "不属于急需救治",
-        side.Facts.Harm is { Value: HarmKind.SeriousInjury or HarmKind.InjuryUngraded } ? Proof.Unknown("缺少是否急需救治、能否承担医疗费用的情况,请核实") : Proof.No("卷宗未载明急需救治"));
+        side.Facts.Harm is { Value: HarmKind.SeriousInjury or HarmKind.InjuryUngraded } ? Proof.Unknown("缺少是否急需救治、能否承担医疗费用的情况，请核实") : Proof.No("卷宗未载明急需救治"));
 
     /// <summary>Hurt because of reporting, testifying or expert work.</summary>
     public static Proof Retaliation(VictimSide side) =>
@@ -105,7 +105,7 @@ internal static class HarmFacts
     /// <summary>Any property loss.</summary>
     public static Proof PropertyLoss(VictimSide side) => NetLoss(side) is { } loss
         ? loss.Sum > Yuan.Zero ? Proof.Yes($"财产损失{loss.Sum}元", loss.Evidence) : Proof.No("损失已全部返还", loss.Evidence)
-        : side.Facts.Harm is { Value: HarmKind.PropertyLoss } ? Proof.Unknown("缺少个人损失数额,请核实")
+        : side.Facts.Harm is { Value: HarmKind.PropertyLoss } ? Proof.Unknown("缺少个人损失数额，请核实")
         : Proof.No("卷宗未载明财产损失");
 
     /// <summary>
@@ -118,11 +118,11 @@ internal static class HarmFacts
         if (!any.IsYes || NetLoss(side) is not { } loss)
             return any;
         if (side.Thresholds is not { MajorLoss: { } general, MajorLossInHardship: { } lower })
-            return Proof.Unknown($"财产损失{loss.Sum}元,适用标准未公布重大损失的数额,请核实", loss.Evidence);
+            return Proof.Unknown($"财产损失{loss.Sum}元，适用标准未公布重大损失的数额，请核实", loss.Evidence);
         if (loss.Sum >= general)
-            return Proof.Yes($"财产损失{loss.Sum}元,达到重大损失一般标准{general}元", loss.Evidence);
+            return Proof.Yes($"财产损失{loss.Sum}元，达到重大损失一般标准{general}元", loss.Evidence);
         if (loss.Sum < lower)
-            return Proof.No($"财产损失{loss.Sum}元,低于困难群体重大损失标准{lower}元", loss.Evidence);
+            return Proof.No($"财产损失{loss.Sum}元，低于困难群体重大损失标准{lower}元", loss.Evidence);
         return BetweenThresholds(side, loss, general, lower);
     }
 
@@ -135,12 +135,12 @@ internal static class HarmFacts
     private static Proof BetweenThresholds(VictimSide side, Loss loss, Yuan general, Yuan lower)
     {
         var register = HardshipFacts.InRegister(side, new FactCall("register", [], null, null));
-        var below = $"财产损失{loss.Sum}元,低于重大损失一般标准{general}元";
+        var below = $"财产损失{loss.Sum}元，低于重大损失一般标准{general}元";
         return register.Answer switch
         {
-            Answer.Yes => new Proof(Answer.Yes, $"财产损失{loss.Sum}元,达到困难群体重大损失标准{lower}元({register.Why})", [loss.Evidence], register.Matches),
-            Answer.Unknown when !side.AllLookedUp || register.Matches.Count > 0 => new Proof(Answer.Unknown, $"{below};是否适用困难群体标准{lower}元尚不能确定:{register.Why}", [loss.Evidence], register.Matches),
-            _ => Proof.No($"{below};未在已比对的困难名册中,不适用困难群体标准{lower}元", loss.Evidence),
+            Answer.Yes => new Proof(Answer.Yes, $"财产损失{loss.Sum}元，达到困难群体重大损失标准{lower}元（{register.Why}）", [loss.Evidence], register.Matches),
+            Answer.Unknown when !side.AllLookedUp || register.Matches.Count > 0 => new Proof(Answer.Unknown, $"{below}；是否适用困难群体标准{lower}元尚不能确定：{register.Why}", [loss.Evidence], register.Matches),
+            _ => Proof.No($"{below}；未在已比对的困难名册中，不适用困难群体标准{lower}元", loss.Evidence),
         };
     }
 

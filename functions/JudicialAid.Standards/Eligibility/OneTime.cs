@@ -23,7 +23,7 @@ internal static class OneTime
         var other = Rows(side).Where(m => !m.Confirmed || !IsSameCase(side.Case, m)).ToList();
         if (other.Count == 0)
             return Proof.No("未见其他救助记录");
-        var why = other.Exists(m => m.Confirmed) ? "曾获司法救助,案号不同或者未载明,请核对是否同一案件" : "疑似曾获司法救助,身份尚待确认";
+        var why = other.Exists(m => m.Confirmed) ? "曾获司法救助，案号不同或者未载明，请核对是否同一案件" : "疑似曾获司法救助，身份尚待确认";
         return new Proof(Answer.Yes, why, [], [.. other.Select(VictimSide.Name)]);
     }
 
@@ -34,7 +34,7 @@ internal static class OneTime
             return new OneTimeCheck(Answer.Yes, same.Why);
         return OtherCase(side) is { IsYes: true } other ? new OneTimeCheck(Answer.Unknown, other.Why)
             : side.AllLookedUp ? new OneTimeCheck(Answer.No, "未见救助记录")
-            : new OneTimeCheck(Answer.No, "未见救助记录(部分人员缺少身份证号,未能比对)");
+            : new OneTimeCheck(Answer.No, "未见救助记录（部分人员缺少身份证号，未能比对）");
     }
 
     private static IEnumerable<RegisterMatch> Rows(VictimSide side) => side.MatchesOf(RegisterPurpose.AlreadyAided);

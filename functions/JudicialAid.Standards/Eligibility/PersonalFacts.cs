@@ -22,7 +22,7 @@ internal static class PersonalFacts
     {
         var ids = side.Case.Kin.Where(k => k.VictimId == side.Person.PersonId && Applicants.IsNear(k.Kinship.Value)).Select(k => k.PersonId).ToHashSet(StringComparer.Ordinal);
         var proof = HardshipFacts.Words(side.Case.People.Where(p => ids.Contains(p.PersonId) && !p.Roles.Contains(PersonRole.Offender)), call.Words);
-        return proof.IsYes ? proof with { Why = "近亲属:" + proof.Why } : Proof.No("卷宗未载明近亲属有此情况");
+        return proof.IsYes ? proof with { Why = "近亲属：" + proof.Why } : Proof.No("卷宗未载明近亲属有此情况");
     }
 
     /// <summary>Whether somebody who may apply is known.</summary>
@@ -44,7 +44,7 @@ internal static class PersonalFacts
     }
 
     /// <summary>Age of any person.</summary>
-    public static Proof Age(CasePerson person, DateOnly asOf, FactCall call) => person.AgeOn(asOf) is not { } age ? Proof.Unknown("缺少出生日期,请核实年龄")
+    public static Proof Age(CasePerson person, DateOnly asOf, FactCall call) => person.AgeOn(asOf) is not { } age ? Proof.Unknown("缺少出生日期，请核实年龄")
         : call.Holds(age) ? Proof.Yes($"{age}周岁", person.Birth?.Evidence, person.Age?.Evidence)
         : Proof.No($"{age}周岁");
 
@@ -53,7 +53,7 @@ internal static class PersonalFacts
     {
         true => Proof.Yes("未成年人", person.Birth?.Evidence, person.Age?.Evidence),
         false => Proof.No("成年人"),
-        null => Proof.Unknown("缺少出生日期,请核实是否成年"),
+        null => Proof.Unknown("缺少出生日期，请核实是否成年"),
     };
 
     /// <summary>A grown woman, for any person.</summary>

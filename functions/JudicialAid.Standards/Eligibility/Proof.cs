@@ -10,7 +10,7 @@ namespace JudicialAid.Standards.Eligibility;
 internal sealed record Proof(Answer Answer, string Why, IReadOnlyList<Span> Evidence, IReadOnlyList<string> Matches)
 {
     /// <summary>Between the clauses of a reason. Parts may share a clause; each is said once.</summary>
-    public const char Separator = ';';
+    public const char Separator = '；';
 
     /// <summary>Shown by words of the dossier, or by the absence of a need for any.</summary>
     public static Proof Yes(string why, params ReadOnlySpan<Span?> evidence) => new(Answer.Yes, why, Words(evidence), []);

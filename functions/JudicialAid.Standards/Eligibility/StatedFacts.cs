@@ -11,14 +11,14 @@ internal static class StatedFacts
     /// <summary>A yes/no fact; <paramref name="whenSilent"/> when the dossier says nothing.</summary>
     public static Proof ByFact(Fact<bool>? fact, string yes, string no, Proof whenSilent) =>
         fact is null ? whenSilent
-        : !IsSure(fact) ? Proof.Unknown($"{(fact.Value ? yes : no)}(识别把握不足,请核对原文)", fact.Evidence)
+        : !IsSure(fact) ? Proof.Unknown($"{(fact.Value ? yes : no)}(识别把握不足，请核对原文)", fact.Evidence)
         : fact.Value ? Proof.Yes(yes, fact.Evidence)
         : Proof.No(no, fact.Evidence);
 
     /// <summary>The same for what a party's word alone does not prove, such as a fault or an inability to pay.</summary>
     public static Proof ByFinding(Fact<bool>? fact, string yes, string no, Proof whenSilent) =>
         fact is not null && IsSure(fact) && !IsFound(fact)
-            ? Proof.Unknown($"{(fact.Value ? yes : no)}(仅为当事人陈述,请核实)", fact.Evidence)
+            ? Proof.Unknown($"{(fact.Value ? yes : no)}(仅为当事人陈述，请核实)", fact.Evidence)
             : ByFact(fact, yes, no, whenSilent);
 
     /// <summary>Whether the reading is good enough to rest an answer on.</summary>

@@ -24,7 +24,7 @@ internal static class UnattendedChild
         child,
         (first, second) => first != second ? first is not (ParentState.Unknown or ParentState.CanCare) && second is not (ParentState.Unknown or ParentState.CanCare)
             : first == ParentState.CannotCare,
-        "父母均死亡、失联、服刑在押或者重病重残,至少一方在世",
+        "父母均死亡、失联、服刑在押或者重病重残，至少一方在世",
         "符合事实无人抚养儿童情形");
 
     /// <summary>孤儿.</summary>
@@ -41,7 +41,7 @@ internal static class UnattendedChild
             return Proof.Yes($"{yes}:{what}", child.Tie?.Kinship.Evidence);
         return parents.Contains(ParentState.CanCare) || !parents.Exists(p => p is ParentState.Dead or ParentState.CannotCare)
             ? Proof.No("未见父母双方均不能抚养")
-            : parents.Count < 2 || parents.Contains(ParentState.Unknown) ? Proof.Unknown("一方父母不能抚养,缺少另一方的情况,请核实")
+            : parents.Count < 2 || parents.Contains(ParentState.Unknown) ? Proof.Unknown("一方父母不能抚养，缺少另一方的情况，请核实")
             : Proof.No("不符合该情形");
     }
 

@@ -33,7 +33,7 @@ internal static class SocialAidProposals
         {
             PersonId = person.Person.PersonId,
             VictimId = person.Side.Person.PersonId,
-            Reason = Join(suggestions.Select(s => s.Why)) + $",建议协调{string.Join("、", items.Select(i => i.Kind))}",
+            Reason = Join(suggestions.Select(s => s.Why)) + $"，建议协调{string.Join("、", items.Select(i => i.Kind))}",
             Items = items,
             Matches = [.. suggestions.SelectMany(s => s.Matches).Distinct(StringComparer.Ordinal)],
             Evidence = [.. suggestions.SelectMany(s => s.Evidence).Distinct()],
