@@ -156,6 +156,7 @@ internal static class CaseAssembly
             Domicile = p.Domicile.Fact,
             Residence = p.Residence.Fact,
             Hardship = [.. p.Hardship.Values.OrderBy(h => h.Value)],
+            Income = [.. p.Income.OrderBy(i => i.Key).Select(i => i.Value)],
         });
 
     private static Fact<Sex>? SexFromNumber(PersonDraft person) =>
