@@ -41,6 +41,9 @@ internal static class HouseholdSubject
     public static bool IsHousehold(FactReading reading, Sentence sentence, int at) =>
         ContainsAny(reading.Text.AsSpan(sentence.Start, at - sentence.Start), HouseholdWords);
 
+    /// <summary>Who speaks in an application, a record or a certificate of one person; null in other papers.</summary>
+    public static string? Speaker(FactReading reading, Sentence sentence) => sentence.Section == DocumentSection.Stated ? Owner(reading) : null;
+
     private static IEnumerable<string> Nearest(FactReading reading, Sentence sentence, List<Mention> before, int at)
     {
         // 甲（系乙之子，在校学生）: whom the bracket is about.

@@ -8,6 +8,9 @@ namespace JudicialAid.Dossiers.Facts;
 internal sealed record IncomeWord(int At, string Word, IncomeKind Kind)
 {
     public int End => At + Word.Length;
+
+    /// <summary>Where the words stand that tell whose it is.</summary>
+    public int ToldAt { get; init; } = At;
     public IncomeState State { get; init; }
     public Money? Sum { get; init; }
 }
@@ -71,8 +74,8 @@ internal static class IncomeReader
 
     private static void Add(FactReading reading, Sentence sentence, IncomeWord word)
     {
-        var subject = SubjectAt(reading, sentence, word.At);
-        foreach (var name in HouseholdSubject.Of(reading, sentence, subject).Distinct(StringComparer.Ordinal))
+        var subject = SubjectAt(reading, sentence, word.ToldAt);
+        foreach (var name in Subjects(reading, sentence, word.ToldAt, subject).Distinct(StringComparer.Ordinal))
         {
             if (!reading.Draft.People.TryGetValue(name, out var person) || reading.Draft.Offenders.ContainsKey(name))
                 continue;
@@ -82,6 +85,14 @@ internal static class IncomeReader
             if (source.Amount is not null || person.Income.GetValueOrDefault(key) is not { Amount: not null })
                 person.Income[key] = source;
         }
+    }
+
+    // 现在他没了，就靠低保和我们老两口的养老金: who speaks, not who was spoken of.
+    private static IEnumerable<string> Subjects(FactReading reading, Sentence sentence, int at, int subject)
+    {
+        var (_, to) = reading.Document.Clause(at, 1);
+        var own = subject < at && ContainsAny(reading.Text.AsSpan(subject, to - subject), "我们", "我家", "我和", "我自己");
+        return own && HouseholdSubject.Speaker(reading, sentence) is { } speaker ? [speaker] : HouseholdSubject.Of(reading, sentence, subject);
     }
 
     // 靠我哥接济, 家里靠儿子打工: they live on it, who stand before 靠.
@@ -99,7 +110,7 @@ internal static class IncomeReader
             Kind = document.Fact(word.Kind, word.At, word.Word.Length, "income.words"),
             State = word.State,
             OfHousehold = HouseholdSubject.IsHousehold(reading, sentence, subject),
-            Amount = word.Sum is { } sum ? document.ExactFact(sum.Amount, sum.Start, sum.Length, "income.sum", sum.About ? 0.9m : 1m) : null,
+            Amount = word.Sum is { } sum ? document.ExactFact(sum.Amount, sum.Start, sum.Length, "income.sum", IncomeSums.IsNear(reading.Text, sum) ? 0.9m : 1m) : null,
             Period = word.Sum is { } told ? IncomeSums.PeriodOf(reading.Text, sentence, word, told) : null,
         };
     }

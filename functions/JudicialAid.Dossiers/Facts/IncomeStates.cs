@@ -12,7 +12,7 @@ internal static class IncomeStates
     private static readonly string[] Now = ["现在", "如今", "目前", "现", "案发后", "受伤后", "今年", "后来", "之后", "以后"];
     private static readonly string[] Ended = ["已停", "停发", "停了", "已取消", "被取消", "取消了", "断了", "中断", "没了", "被停"];
     private static readonly string[] Denials = ["没有", "没", "未", "无法", "无", "不能", "不再", "不了", "尚未", "不享受", "并无", "不"];
-    private static readonly string[] Unable = ["不了", "不动", "不成"];
+    private static readonly string[] Unable = ["不了", "不动", "不成", "也打不", "打不", "也干不", "干不", "也做不", "做不", "也种不", "种不"];
     private static readonly string[] DeniedBehind = ["还没", "尚未", "没有", "没批", "未批", "未发", "也没"];
 
     // 没有领到过任何养老金: how far a denial reaches.
@@ -38,9 +38,9 @@ internal static class IncomeStates
             return IncomeState.Absent;
         var behind = text.AsSpan(word.End, Math.Min(sentence.End, word.End + Behind) - word.End);
         behind = behind.IndexOfAny("，。；\n") is >= 0 and var end ? behind[..end] : behind;
-        if (LastOf(before, Past) > LastOf(before, Now) || ContainsAny(behind, Ended))
+        if (LastOf(before, Past) > LastOf(before, Now) || ContainsAny(behind, Ended) || StartsWithAny(behind, Unable))
             return IncomeState.Ended;
-        return StartsWithAny(behind, DeniedBehind) || StartsWithAny(behind, Unable) ? IncomeState.Absent : IncomeState.Current;
+        return StartsWithAny(behind, DeniedBehind) ? IncomeState.Absent : IncomeState.Current;
     }
 
     /// <summary>Whether the words before an income in its clause deny it: 没有, 未领取; 干不动靠 denies something else.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using JudicialAid.Dossiers.Text;
 using JudicialAid.Model;
 using static JudicialAid.Dossiers.Text.AnyWord;
@@ -17,6 +18,9 @@ internal static class IncomeSums
 
     // How far behind the word its sum may begin, how far before it the word of time.
     private const int Reach = 24;
+    private const int Before = 12;
+    private static readonly SearchValues<char> Marks = SearchValues.Create("，、；：。和");
+    private static readonly string[] Near = ["约", "不到", "不足", "大概", "将近", "近"];
 
     /// <summary>The incomes with their sums; 加起来 of several is one more income, all of them together.</summary>
     public static List<IncomeWord> Assign(FactReading reading, Sentence sentence, List<IncomeWord> words)
@@ -39,7 +43,7 @@ internal static class IncomeSums
                 continue;
             var lead = reading.Text.AsSpan(result[i].End, sum.Start - result[i].End);
             if (ContainsAny(lead, Together) && !IncomeWords.IsSum(result[i].Kind))
-                result.Add(new IncomeWord(sum.Start, reading.Text[sum.Start..sum.End], IncomeKind.Total) { Sum = sum });
+                result.Add(new IncomeWord(sum.Start, reading.Text[sum.Start..sum.End], IncomeKind.Total) { Sum = sum, ToldAt = result[i].At });
             else
                 result[i] = result[i] with { Sum = sum };
         }
@@ -50,7 +54,9 @@ internal static class IncomeSums
     /// <summary>The time a sum is for, by the words around it; null when not told.</summary>
     public static IncomePeriod? PeriodOf(string text, Sentence sentence, IncomeWord word, Money sum)
     {
-        var from = Math.Max(sentence.Start, Math.Min(word.At, sum.Start) - 6);
+        var first = Math.Min(word.At, sum.Start);
+        var earlier = text.AsSpan(sentence.Start, first - sentence.Start);
+        var from = Math.Max(sentence.Start + earlier.LastIndexOfAny(Marks) + 1, first - Before);
         var lead = text.AsSpan(from, Math.Max(word.End, sum.Start) - from);
         var behind = text.AsSpan(sum.End, Math.Min(3, sentence.End - sum.End));
         return ContainsAny(lead, MonthWords) || IsPer(behind, '月') ? IncomePeriod.Month
@@ -58,6 +64,10 @@ internal static class IncomeSums
             : ContainsAny(lead, DayWords) || IsPer(behind, '天') ? IncomePeriod.Day
             : null;
     }
+
+    /// <summary>Whether the true sum is only near the one told: 约, 不到, 左右.</summary>
+    public static bool IsNear(string text, Money sum) =>
+        sum.About || EndsWithAny(text.AsSpan(0, sum.Start), Near) || StartsWithAny(text.AsSpan(sum.End), "左右", "上下", "不到");
 
     private static bool IsPer(ReadOnlySpan<char> behind, char unit) =>
         behind.Length > 1 && (behind[0] is '/' or '／' or '每' or '一' && behind[1] == unit);
