@@ -13,7 +13,7 @@ internal static class ExplanationIncome
             "生活来源（卷宗所载）",
             [
                 .. from id in view.Side
-                   let person = view.Case.Person(id)
+                   join person in view.Case.People on id equals person.PersonId
                    let incomes = person.Income.Where(income => told.Add((income.Kind.Value, income.Kind.Evidence))).OrderBy(income => income.State).ToList()
                    where incomes.Count > 0
                    select Person(view, person, incomes),
