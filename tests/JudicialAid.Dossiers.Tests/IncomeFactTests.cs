@@ -106,6 +106,14 @@ public class IncomeFactTests
         Assert.Equal("每月领取低保金405元", file.People.Single(p => p.Name == "苏文远").Income.Single(i => i.Kind.Value == IncomeKind.Dibao).Kind.Evidence.Quote);
     }
 
+    [Theory]
+    [InlineData("2025年样例省农村居民人均纯收入11,000元/年。", "")]
+    [InlineData("苏文远的工资证明不能证明其月收入5,000元。", "")]
+    [InlineData("苏文远的务工时间为60天，因误工减少工资3000元。", "")]
+    [InlineData("苏文远一家年收入约8,000元，靠务农维持生活。", "Farming household; Total 8000 Year household")]
+    public void What_a_court_reckons_damages_with_is_no_income_of_the_victim(string finding, string told) =>
+        Assert.Equal(told, Told(Cases.Civil(finding), "苏文远"));
+
     [Fact]
     public void What_the_dead_victim_earned_for_the_family_has_ended()
     {

@@ -22,7 +22,7 @@ internal sealed record IncomeWord(int At, string Word, IncomeKind Kind)
 internal static class IncomeReader
 {
     // 骗取养老金, 误工: money that was taken or is claimed, nothing that comes in.
-    private static readonly string[] NoIncome = ["骗", "诈", "盗", "窃", "抢", "冒领", "侵占", "欠薪", "拖欠", "误工", "农民工", "标准计算", "可支配", "收入来源于", "收入来源地", "收入证明", "收入状况", "收入减少", "挣工资", "讨要", "缴纳", "缴费", "参加", "购买", "投保", "务工地", "收入较"];
+    private static readonly string[] NoIncome = ["骗", "诈", "盗", "窃", "抢", "冒领", "侵占", "欠薪", "拖欠", "误工", "农民工", "标准计算", "可支配", "收入来源于", "收入来源地", "收入证明", "收入状况", "收入减少", "挣工资", "讨要", "缴纳", "缴费", "参加", "购买", "投保", "务工地", "务工时间", "务工期间", "收入较", "罚没", "最低工资", "凭证"];
     private static readonly string[] Living = ["靠", "维持", "领取", "享受", "吃", "发放", "领"];
     private static readonly string[] StatusBehind = ["户", "对象", "家庭", "人员", "边缘", "证", "标准", "政策", "申请", "办"];
 
@@ -45,14 +45,19 @@ internal static class IncomeReader
         var words = new List<IncomeWord>();
         foreach (var (at, word) in reading.Places(sentence, IncomeWords.All).OrderBy(p => p.Start).ThenByDescending(p => p.Word.Length))
         {
-            if ((words.Count > 0 && at < words[^1].End) || !IsIncome(reading, at, word))
-                continue;
             var next = new IncomeWord(at, word, IncomeWords.KindOf(word));
+            if ((words.Count > 0 && at < words[^1].End) || !IsIncome(reading, at, word) || IsReckoning(reading, sentence, next))
+                continue;
             words.Add(next with { State = IncomeStates.Of(reading.Text, sentence, next, words.Count > 0 ? words[^1] : null) });
         }
 
         return words;
     }
+
+    // 农村居民人均纯收入11,000元/年: in a court's paper wages and yearly incomes are what damages are reckoned with, unless a household's.
+    private static bool IsReckoning(FactReading reading, Sentence sentence, IncomeWord word) =>
+        (IncomeWords.IsSum(word.Kind) || IncomeWords.IsWage(word.Word)) && sentence.Section != DocumentSection.Stated && reading.Document.Header.Kind != DocumentKind.HardshipCertificate
+        && !HouseholdSubject.IsHousehold(reading, sentence, word.At);
 
     private static bool IsIncome(FactReading reading, int at, string word)
     {

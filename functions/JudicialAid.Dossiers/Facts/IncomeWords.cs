@@ -19,7 +19,7 @@ internal static class IncomeWords
         (IncomeKind.OtherAllowance, ["高龄津贴", "高龄补贴", "老年津贴", "孤儿基本生活费", "基本生活补贴", "救济金", "救济款", "临时救助金", "失业金", "失业保险金", "粮食补贴", "惠农补贴", "地力补贴", "公益性岗位补贴", "计生补贴", "奖扶金", "遗属补助", "失地农民保险", "失地保险"]),
         (IncomeKind.Relatives, ["接济", "亲友资助", "亲戚资助", "亲属资助", "亲友帮助", "亲戚帮助", "亲友帮扶", "帮衬", "子女赡养"]),
         (IncomeKind.LandRent, ["土地流转费", "耕地流转费", "流转费", "土地流转金", "土地租金", "地租"]),
-        (IncomeKind.Total, ["月收入", "年收入", "月均收入", "年均收入", "总收入", "纯收入", "收入合计", "收入共", "收入"]),
+        (IncomeKind.Total, ["月收入", "年收入", "月均收入", "年均收入", "总收入", "纯收入", "收入"]),
         (IncomeKind.PerHead, ["人均收入", "人均年收入", "人均月收入", "人均纯收入"]),
         (IncomeKind.NothingFixed, ["无固定收入", "没有固定收入", "无固定经济来源", "没有固定经济来源", "无稳定收入", "没有稳定收入", "无稳定经济来源", "没有稳定经济来源", "收入不稳定", "收入不固定"]),
         (IncomeKind.Nothing, ["无收入", "没有收入", "没收入", "无任何收入", "没有任何收入", "无经济收入", "没有经济收入", "无经济来源", "没有经济来源", "无任何经济来源", "没有任何经济来源", "无生活来源", "没有生活来源", "零收入"]),
@@ -39,6 +39,9 @@ internal static class IncomeWords
 
     /// <summary>Whether a kind is no source of its own but how much comes in together.</summary>
     public static bool IsSum(IncomeKind kind) => kind is IncomeKind.Total or IncomeKind.PerHead;
+
+    /// <summary>Whether a word names wages.</summary>
+    public static bool IsWage(string word) => word is "工资" or "工资收入";
 
     /// <summary>Whether a kind says that something is missing.</summary>
     public static bool IsLack(IncomeKind kind) => kind is IncomeKind.NothingFixed or IncomeKind.Nothing;
