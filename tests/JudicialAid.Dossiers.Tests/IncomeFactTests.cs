@@ -98,6 +98,12 @@ public class IncomeFactTests
     public void A_grown_victim_who_pays_for_the_children_at_school_is_no_pupil() =>
         Assert.DoesNotContain(Asked("我家里穷，还要供孩子读书。").People.Single(p => p.Name == "苏文远").Hardship, h => h.Value == HardshipKind.Student);
 
+    [Theory]
+    [InlineData("家里还有残疾人补贴每月100元。", false)]
+    [InlineData("我每月领残疾人补贴100元。", true)]
+    public void Who_gets_an_allowance_for_disabled_people_is_disabled_a_household_that_gets_it_tells_of_nobody(string answer, bool disabled) =>
+        Assert.Equal(disabled, Asked(answer).People.Single(p => p.Name == "苏文远").Hardship.Any(h => h.Value == HardshipKind.Disabled));
+
     [Fact]
     public void A_certificate_of_the_village_tells_the_allowance_the_years_income_and_what_it_comes_from()
     {

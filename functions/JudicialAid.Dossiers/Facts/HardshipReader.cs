@@ -66,7 +66,7 @@ internal static class HardshipReader
     {
         var text = reading.Text;
         var selfNegated = word[0] is '无' or '没' || word.Contains('失', StringComparison.Ordinal);
-        if (NotHere.Any(w => Around(text, at, word, w)) || IsPast(kind, text, at) || IsFamilyOfOne(kind, text, at + word.Length) || (!selfNegated && reading.Negated(at, 5)))
+        if (NotHere.Any(w => Around(text, at, word, w)) || IsPast(kind, text, at) || IsFamilyOfOne(kind, text, at + word.Length) || IsMoneyOfHousehold(reading, sentence, kind, at, word) || (!selfNegated && reading.Negated(at, 5)))
             return;
         foreach (var name in HouseholdSubject.Of(reading, sentence, at))
         {
@@ -74,6 +74,10 @@ internal static class HardshipReader
                 person.Hardship[kind] = reading.Document.Fact(kind, at, word.Length, "hardship.words");
         }
     }
+
+    // 家里还有残疾人补贴: somebody of the household is disabled, nobody knows who.
+    private static bool IsMoneyOfHousehold(FactReading reading, Sentence sentence, HardshipKind kind, int at, string word) =>
+        kind == HardshipKind.Disabled && AnyWord.StartsWithAny(reading.Text.AsSpan(at + word.Length), "补贴", "补助", "两项补贴", "生活补贴", "护理补贴") && HouseholdSubject.IsHousehold(reading, sentence, at);
 
     // 现役军人的妻子 is no soldier.
     private static bool IsFamilyOfOne(HardshipKind kind, string text, int end) =>
