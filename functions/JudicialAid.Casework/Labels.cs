@@ -105,6 +105,35 @@ internal static class Labels
         _ => "在校学生",
     };
 
+    public static string Of(IncomeKind kind) => kind switch
+    {
+        IncomeKind.Farming => "务农",
+        IncomeKind.Work => "务工或工资",
+        IncomeKind.Trade => "小生意",
+        IncomeKind.Pension => "养老金或退休金",
+        IncomeKind.Dibao => "低保金",
+        IncomeKind.Tekun => "特困供养金",
+        IncomeKind.DisabilityAllowance => "残疾人补贴",
+        IncomeKind.VeteranAllowance => "优抚补助",
+        IncomeKind.OtherAllowance => "其他补贴或救济",
+        IncomeKind.Relatives => "亲友接济",
+        IncomeKind.LandRent => "土地流转费",
+        IncomeKind.Total => "收入合计",
+        IncomeKind.PerHead => "人均收入",
+        IncomeKind.NothingFixed => "无固定收入",
+        _ => "无收入来源",
+    };
+
+    /// <summary>An income in one line: 低保金每月405元（家庭）, 养老金或退休金（没有）, 务农（从前）.</summary>
+    public static string Of(IncomeSource income)
+    {
+        var period = income.Period switch { IncomePeriod.Day => "每天", IncomePeriod.Month => "每月", IncomePeriod.Year => "每年", _ => "" };
+        var about = income.Amount is { Confidence: < 1m } ? "约" : "";
+        var sum = income.Amount is { } amount ? $"{period}{about}{amount.Value}元" : "";
+        var notes = new[] { income.State switch { IncomeState.Absent => "没有", IncomeState.Ended => "从前", _ => null }, income.OfHousehold ? "家庭" : null }.OfType<string>().ToList();
+        return Of(income.Kind.Value) + sum + (notes.Count > 0 ? $"（{string.Join('，', notes)}）" : "");
+    }
+
     public static string Of(DocumentKind kind) => kind switch
     {
         DocumentKind.ProsecutionProposal => "起诉意见书",

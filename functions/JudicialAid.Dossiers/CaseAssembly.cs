@@ -156,7 +156,18 @@ internal static class CaseAssembly
             Domicile = p.Domicile.Fact,
             Residence = p.Residence.Fact,
             Hardship = [.. p.Hardship.Values.OrderBy(h => h.Value)],
+            Income = [.. p.Income.OrderBy(i => i.Key).Select(i => AsLeft(draft, p.Name, i.Value))],
         });
+
+    // 全家依靠甲务工收入生活: where 甲 died of the crime that income has ended, whatever the tense; what the dead lived on is nobody's any more.
+    private static IncomeSource AsLeft(CaseDraft draft, string name, IncomeSource income)
+    {
+        var dead = draft.Victims.Values.Where(v => v.Harm.Fact is { Value: HarmKind.Death }).Select(v => v.Name);
+        var earned = income.Kind.Value is IncomeKind.Work or IncomeKind.Farming or IncomeKind.Trade;
+        return income.State == IncomeState.Current && dead.Any(d => d == name || (earned && income.Kind.Evidence.Quote.Contains(d, StringComparison.Ordinal)))
+            ? income with { State = IncomeState.Ended }
+            : income;
+    }
 
     private static Fact<Sex>? SexFromNumber(PersonDraft person) =>
         person.IdNumber.Fact is { } number ? number.As(number.Value.Sex) with { Rule = "profile.sex-from-id-number" } : null;

@@ -69,6 +69,7 @@ public static class CaseReader
         AwardReader.Read(reading);
         FaultReader.Read(reading);
         HardshipReader.Read(reading);
+        IncomeReader.Read(reading);
         OffenderReader.Read(reading);
         OutcomeReader.Read(reading);
         EnforcementReader.Read(reading);

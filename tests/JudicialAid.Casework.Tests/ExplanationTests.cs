@@ -77,6 +77,23 @@ public class ExplanationTests
         return Render(sample with { Assessment = sample.Assessment with { Victims = [victim] } }, LeadKind.JudicialAid, "father");
     }
 
+    // Serves PA12.
+    [Fact]
+    public void What_the_family_lives_on_is_shown_with_its_words_once_and_without_names()
+    {
+        var sample = SampleCases.Child();
+        IncomeSource[] told =
+        [
+            new() { Kind = SampleCases.Fact(IncomeKind.Pension, "林有田没有养老金"), State = IncomeState.Absent },
+            new() { Kind = SampleCases.Fact(IncomeKind.Dibao, "家里每月领低保金405元"), State = IncomeState.Current, OfHousehold = true, Amount = SampleCases.Fact(new Yuan(405m), "405元"), Period = IncomePeriod.Month },
+        ];
+        var file = sample.File with { People = [.. sample.File.People.Select(p => p.PersonId is "child" or "elder" ? p with { Income = told } : p)] };
+        var page = Render(sample with { File = file }, LeadKind.JudicialAid, "father");
+        Assert.Equal(1, page.Split("低保金每月405元（家庭）；养老金或退休金（没有）").Length - 1);
+        Assert.Contains("<blockquote>家里每月领低保金405元", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("林有田", page, StringComparison.Ordinal);
+    }
+
     private static string Render(SampleCase sample, LeadKind kind, string personId) =>
         ExplanationHtml.Render(sample.Lead(kind, personId), sample.File, sample.Report, sample.Assessment);
 }

@@ -50,6 +50,7 @@ public static class ExplanationHtml
         {ExplanationSummary.Applicants(view)}
         {ExplanationReasons.Questions(view)}
         {ExplanationReasons.Conditions(view)}
+        {ExplanationIncome.Sources(view)}
         {ExplanationSummary.SocialAid(view)}
         {ExplanationReasons.Changes(view)}
         {ExplanationAmount.Sheet(view)}

@@ -100,6 +100,8 @@ internal sealed class FactMarks
         Add(FactTopic.Identity, "住址", person.Residence, place => place);
         foreach (var hardship in person.Hardship)
             Add(FactTopic.Hardship, "困难情形", hardship, Labels.Of);
+        foreach (var income in person.Income)
+            Add(FactTopic.Hardship, "生活来源", income.Kind, _ => Labels.Of(income));
     }
 
     private void Add(FactTopic topic, string label, Fact<bool>? fact) => Add(topic, label, fact, yes => yes ? "是" : "否");

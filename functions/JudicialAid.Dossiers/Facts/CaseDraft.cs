@@ -18,6 +18,7 @@ internal sealed class PersonDraft(string name, Span mention)
     public Slot<string> Domicile { get; } = new();
     public Slot<string> Residence { get; } = new();
     public Dictionary<HardshipKind, Fact<HardshipKind>> Hardship { get; } = [];
+    public Dictionary<(IncomeKind Kind, IncomeState State), IncomeSource> Income { get; } = [];
 }
 
 /// <summary>What is known of a victim while reading; <paramref name="all"/> holds what is said of all victims of the case.</summary>

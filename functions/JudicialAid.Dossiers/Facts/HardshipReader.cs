@@ -1,4 +1,3 @@
-using JudicialAid.Dossiers.People;
 using JudicialAid.Dossiers.Text;
 using JudicialAid.Model;
 
@@ -27,7 +26,7 @@ internal static class HardshipReader
         (HardshipKind.Farming, new("务农", "农民", "粮农")),
         (HardshipKind.Elderly, new("已满60周岁", "已满60岁", "年满60周岁", "年满60岁", "超过60周岁", "超过60岁", "已满六十周岁", "年满六十周岁", "超过六十周岁", "年过六旬", "年逾六旬", "年过七旬", "年逾七旬", "年过八旬", "年逾八旬", "年逾古稀", "高龄老人")),
         (HardshipKind.PoorFamily, new("生活困难", "家庭困难", "生活十分困难", "生活确有困难", "家境贫困", "家庭经济困难", "生活无着", "生活陷入困境", "无生活来源", "没有生活来源", "经济困难", "困难妇女", "困难职工")),
-        (HardshipKind.Student, new("在校学生", "读初中", "读小学", "读高中", "读大学", "中学生", "小学生", "大学生", "初中生", "高中生", "年级学生", "就读", "读书", "学生")),
+        (HardshipKind.Student, new("在校学生", "读初中", "读小学", "读高中", "读大学", "中学生", "小学生", "大学生", "初中生", "高中生", "年级学生", "就读", "读书", "学生", "上小学", "上初中", "上高中", "上大学", "念小学", "念初中", "念高中", "念大学", "念书")),
     ];
 
     private static readonly WordSet AnyHardship = new([.. Table.SelectMany(row => row.Words)]);
@@ -67,57 +66,18 @@ internal static class HardshipReader
     {
         var text = reading.Text;
         var selfNegated = word[0] is '无' or '没' || word.Contains('失', StringComparison.Ordinal);
-        if (NotHere.Any(w => Around(text, at, word, w)) || IsPast(kind, text, at) || IsFamilyOfOne(kind, text, at + word.Length) || (!selfNegated && reading.Negated(at, 5)))
+        if (NotHere.Any(w => Around(text, at, word, w)) || IsPast(kind, text, at) || IsFamilyOfOne(kind, text, at + word.Length) || IsMoneyOfHousehold(reading, sentence, kind, at, word) || (!selfNegated && reading.Negated(at, 5)))
             return;
-        foreach (var name in Subjects(reading, sentence, at))
+        foreach (var name in HouseholdSubject.Of(reading, sentence, at))
         {
             if (reading.Draft.People.TryGetValue(name, out var person) && !person.Hardship.ContainsKey(kind))
                 person.Hardship[kind] = reading.Document.Fact(kind, at, word.Length, "hardship.words");
         }
     }
 
-    // 该户, 家庭 …: the people of the household last spoken of; else the nearest person before, else the document's own subject.
-    private static IEnumerable<string> Subjects(FactReading reading, Sentence sentence, int at)
-    {
-        var before = reading.Document.MentionsIn(sentence.Start, at).Where(m => reading.Draft.People.ContainsKey(m.Name)).ToList();
-        // 苏文远的妻子患尿毒症, 其母系低保户: the relative, without a name.
-        if (UnnamedKin.LastIn(reading, before is [.., var last] ? last.End : sentence.Start, at) is { } relative)
-            return [relative];
-        if (before.Count > 0)
-        {
-            // 甲（系乙之子，在校学生）: whom the bracket is about.
-            var open = reading.Text.LastIndexOf('（', at, at - sentence.Start);
-            if (open > reading.Text.LastIndexOf('）', at, at - sentence.Start) && before.FindLast(m => m.End == open) is { Name: not null } described)
-                return [described.Name];
-            var nearest = before[^1];
-            var household = reading.Text.AsSpan(nearest.End, at - nearest.End);
-            return household.IndexOf("该户") >= 0 || household.IndexOf("全家") >= 0 ? before.Select(m => m.Name).Where(n => !reading.Draft.Offenders.ContainsKey(n)).Distinct() : Listed(reading, before);
-        }
-
-        if (IsOffenders(reading.Text.AsSpan(sentence.Start, at - sentence.Start)))
-            return [];
-        return Owner(reading) is { } owner ? [owner] : reading.Whose.VictimsAt(reading.Document, at);
-    }
-
-    // 上诉人系残疾人: the offender without the name.
-    private static bool IsOffenders(ReadOnlySpan<char> before)
-    {
-        var offender = Math.Max(before.LastIndexOf("上诉人"), Math.Max(before.LastIndexOf("被告"), before.LastIndexOf("自己")));
-        return offender >= 0 && offender > Math.Max(before.LastIndexOf("被害人"), Math.Max(before.LastIndexOf("原告"), before.LastIndexOf("受害人")));
-    }
-
-    private static IEnumerable<string> Listed(FactReading reading, List<Mention> before)
-    {
-        yield return before[^1].Name;
-        for (var i = before.Count - 1; i > 0 && Mentions.Continues(reading.Text, before[i - 1].End, before[i].Start); i--)
-            yield return before[i - 1].Name;
-    }
-
-    // Applications, certificates and records speak of one person: the first named.
-    private static string? Owner(FactReading reading) =>
-        reading.Document.Header.Kind is DocumentKind.AidApplication or DocumentKind.HardshipCertificate or DocumentKind.InterviewRecord or DocumentKind.MedicalRecord
-            ? (reading.Document.Mentions.FirstOrNull(m => m.Role == Role.Applicant && reading.Draft.People.ContainsKey(m.Name)) ?? reading.Document.Mentions.FirstOrNull(m => m.Role != Role.Official && reading.Draft.People.ContainsKey(m.Name)))?.Name
-            : null;
+    // 家里还有残疾人补贴: somebody of the household is disabled, nobody knows who.
+    private static bool IsMoneyOfHousehold(FactReading reading, Sentence sentence, HardshipKind kind, int at, string word) =>
+        kind == HardshipKind.Disabled && AnyWord.StartsWithAny(reading.Text.AsSpan(at + word.Length), "补贴", "补助", "两项补贴", "生活补贴", "护理补贴") && HouseholdSubject.IsHousehold(reading, sentence, at);
 
     // 现役军人的妻子 is no soldier.
     private static bool IsFamilyOfOne(HardshipKind kind, string text, int end) =>

@@ -52,7 +52,7 @@ internal static class KinStateReader
     private static string? LastRelative(FactReading reading, Sentence sentence, int at)
     {
         var named = reading.Document.MentionsIn(sentence.Start, at).LastOrDefault();
-        return UnnamedKin.LastIn(reading, named.Name is null ? sentence.Start : named.End, at) ?? named.Name;
+        return UnnamedKin.LastIn(reading, named.Name is null ? sentence.Start : named.End, at)?.Name ?? named.Name;
     }
 
     // Whoever the victim's income fed: spouse, children, parents.

@@ -27,7 +27,7 @@ internal static class KinWords
         .. Words(Kinship.Parent, null, "父母", "其父母", "之父母", "双亲"),
         .. Words(Kinship.Spouse, Sex.Female, "妻子", "之妻", "其妻", "老婆"),
         .. Words(Kinship.Spouse, Sex.Male, "丈夫", "之夫", "其夫", "老公"),
-        .. Words(Kinship.Spouse, null, "配偶", "爱人"),
+        .. Words(Kinship.Spouse, null, "配偶", "爱人", "老伴"),
         .. Words(Kinship.Grandchild, Sex.Male, "孙子", "外孙", "之孙"),
         .. Words(Kinship.Grandchild, Sex.Female, "孙女", "外孙女", "之孙女"),
         .. Words(Kinship.Child, Sex.Male, "儿子", "之子", "其子", "长子", "次子", "幼子", "独子", "养子", "继子", "一子", "婚生子", "独生子"),

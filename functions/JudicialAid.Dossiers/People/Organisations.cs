@@ -28,7 +28,8 @@ internal static class Organisations
             return false;
         foreach (var kind in Kinds)
         {
-            if (run.IndexOf(kind) > 0)
+            // 童小河今年上小学: a stage of school, no school.
+            if (run.IndexOf(kind) is > 0 and var kindAt && !"上读念".Contains(run[kindAt - 1]))
                 return true;
         }
 

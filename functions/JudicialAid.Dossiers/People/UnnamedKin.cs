@@ -12,6 +12,9 @@ internal static class UnnamedKin
 {
     private static readonly string[] CareWords = ["抚养", "照顾", "抚育", "共同生活", "离家", "出走", "下落不明", "失联", "改嫁", "去世", "病故", "已故", "服刑", "生活"];
     private static readonly string[] StateWords = ["赡养", "扶养", "供养", "低保", "特困", "残疾", "瘫痪", "卧床", "患有", "患病", "重病", "多病", "无业", "务农", "上学", "就读", "无劳动能力", "丧失劳动能力", "无收入", "无生活来源", "年事已高", "年迈", "年老", "高龄"];
+
+    // What people tell of their own family: in other papers these words seldom describe somebody.
+    private static readonly string[] ToldWords = ["有病", "生病", "体弱", "身体不好", "慢性病", "吃药", "服药", "住院", "上小学", "上初中", "上高中", "上大学", "读小学", "读初中", "读高中", "读大学", "念小学", "念初中", "念高中", "念大学", "上幼儿园", "在读", "念书", "读书", "学生", "年级", "打工", "务工", "打零工", "做零工", "种地", "养老金", "退休金", "收入", "残"];
     private static readonly string[] Supporting = ["赡养", "扶养", "供养", "抚养", "靠"];
     private static readonly string[] Young = ["未成年", "年幼", "幼小"];
     private static readonly string[] Old = ["年迈", "年老", "高龄", "七旬", "八旬", "老"];
@@ -29,7 +32,7 @@ internal static class UnnamedKin
         var lead = reading.Text.AsSpan(Math.Max(sentence.Start, at - Before), at - Math.Max(sentence.Start, at - Before));
         var words = reading.Text.AsSpan(at, Math.Min(sentence.End, reading.Document.Clause(at, kin.Word.Length).To + Behind) - at);
         var (young, old) = (kin.Kinship == Kinship.Child && ContainsAny(lead, Young), kin.Kinship == Kinship.Parent && ContainsAny(lead, Old));
-        if (!(young || old || ContainsAny(words, StateWords) || IsCaredFor(lead, words)) || KinAnchors.Of(reading, sentence, at, "") is not { } anchor || reading.Draft.Offenders.ContainsKey(anchor))
+        if (!(young || old || ContainsAny(words, StateWords) || (sentence.Section == DocumentSection.Stated && ContainsAny(words, ToldWords)) || IsCaredFor(lead, words)) || KinAnchors.Of(reading, sentence, at, "") is not { } anchor || reading.Draft.Offenders.ContainsKey(anchor))
             return;
         Add(reading, anchor, kin, at, young, supported: (young || old || ContainsAny(words, Supporting)) && lead.IndexOf('由') < 0);
     }
@@ -65,15 +68,15 @@ internal static class UnnamedKin
         _ => kin.Word.TrimStart('其', '之'),
     };
 
-    /// <summary>The relative without a name spoken of last in a stretch of the document, or null.</summary>
-    public static string? LastIn(FactReading reading, int from, int to)
+    /// <summary>The relative without a name spoken of last in a stretch of the document, and where; or null.</summary>
+    public static (int At, string Name)? LastIn(FactReading reading, int from, int to)
     {
         // Kin is read of a document right before what is told of it: its positions stand last, in order.
         var unnamed = reading.Draft.Unnamed;
         for (var i = unnamed.Count - 1; i >= 0 && unnamed[i].DocumentId == reading.Document.Header.DocumentId && unnamed[i].At >= from; i--)
         {
             if (unnamed[i].At < to)
-                return unnamed[i].Name;
+                return (unnamed[i].At, unnamed[i].Name);
         }
 
         return null;

@@ -103,6 +103,9 @@ public sealed record CasePerson
     /// <summary>Hardship words about this very person, not negated and not past.</summary>
     public IReadOnlyList<Fact<HardshipKind>> Hardship { get; init; } = [];
 
+    /// <summary>What this person, or the household it stands for, lives on, has lived on or lacks.</summary>
+    public IReadOnlyList<IncomeSource> Income { get; init; } = [];
+
     /// <summary>
     /// Whether under 18 on <paramref name="day"/>: from birth (stated or in the ID number), else the stated age, else words that
     /// tell; null when not known.

@@ -1,0 +1,121 @@
+using JudicialAid.Dossiers.People;
+using JudicialAid.Dossiers.Text;
+using JudicialAid.Model;
+using static JudicialAid.Dossiers.Text.AnyWord;
+
+namespace JudicialAid.Dossiers.Facts;
+
+/// <summary>Tells of whom words on hardship, school, illness and income speak.</summary>
+internal static class HouseholdSubject
+{
+    private static readonly string[] HouseholdWords = ["我家", "家里", "家中", "全家", "一家", "我们", "家庭", "该户"];
+    private static readonly string[] OwnWords = ["我", "本人", "申请人", .. HouseholdWords];
+    private static readonly string[] ChildWords = ["孩子", "小孩", "娃"];
+
+    /// <summary>
+    /// The people the words at a position are about. 该户, 全家: those of the household last spoken of; else the nearest person before,
+    /// else the document's own subject; nobody where that cannot be told.
+    /// </summary>
+    public static IEnumerable<string> Of(FactReading reading, Sentence sentence, int at)
+    {
+        var before = reading.Document.MentionsIn(sentence.Start, at).Where(m => reading.Draft.People.ContainsKey(m.Name)).ToList();
+        var from = before is [.., var last] ? last.End : sentence.Start;
+        var clause = Math.Max(from, reading.Document.Clause(at, 1).From);
+        var own = OwnWordAt(reading, sentence, from, at);
+        // 苏文远的妻子患尿毒症, 其母系低保户: the relative, without a name.
+        if (UnnamedKin.LastIn(reading, own ?? from, at) is { } relative && (own is null || relative.At >= clause || BeginsClause(reading.Text, relative.At)))
+            return [relative.Name];
+        if (IsOtherKin(reading, clause, at))
+            return [];
+        // 我妻子有病，我没有退休金: who speaks is spoken of again.
+        if (own is not null && Owner(reading) is { } speaker)
+            return [speaker];
+        if (before.Count > 0)
+            return Nearest(reading, sentence, before, at);
+        if (IsOffenders(reading.Text.AsSpan(sentence.Start, at - sentence.Start)))
+            return [];
+        return Owner(reading) is { } owner ? [owner] : reading.Whose.VictimsAt(reading.Document, at);
+    }
+
+    /// <summary>Whether the words at a position are about a household rather than one of its people.</summary>
+    public static bool IsHousehold(FactReading reading, Sentence sentence, int at) =>
+        ContainsAny(reading.Text.AsSpan(sentence.Start, at - sentence.Start), HouseholdWords);
+
+    /// <summary>Who speaks in an application, a record or a certificate of one person; null in other papers.</summary>
+    public static string? Speaker(FactReading reading, Sentence sentence) => sentence.Section == DocumentSection.Stated ? Owner(reading) : null;
+
+    private static IEnumerable<string> Nearest(FactReading reading, Sentence sentence, List<Mention> before, int at)
+    {
+        // 甲（系乙之子，在校学生）: whom the bracket is about.
+        var open = reading.Text.LastIndexOf('（', at, at - sentence.Start);
+        if (open > reading.Text.LastIndexOf('）', at, at - sentence.Start) && before.FindLast(m => m.End == open) is { Name: not null } described)
+            return [described.Name];
+        var household = reading.Text.AsSpan(before[^1].End, at - before[^1].End);
+        return household.IndexOf("该户") >= 0 || household.IndexOf("全家") >= 0 ? before.Select(m => m.Name).Where(n => !reading.Draft.Offenders.ContainsKey(n)).Distinct() : Listed(reading, before);
+    }
+
+    // Where the speaker of an own paper names himself or his household at the beginning of a clause, not as the owner of a relative.
+    private static int? OwnWordAt(FactReading reading, Sentence sentence, int from, int at)
+    {
+        if (sentence.Section != DocumentSection.Stated)
+            return null;
+        for (var i = at - 1; i >= from; i--)
+        {
+            if ((i == sentence.Start || BeginsClause(reading.Text, i)) && StartsWithAny(reading.Text.AsSpan(i, at - i), OwnWords) && KinBehind(reading, i, at) is null)
+                return i;
+        }
+
+        return null;
+    }
+
+    private static bool BeginsClause(string text, int at) => at == 0 || "，、；：。\n答在今就但且而".Contains(text[at - 1]);
+
+    // 我孙女, 我的妻子, 家里老母亲: the relative is spoken of.
+    private static KinWord? KinBehind(FactReading reading, int own, int at)
+    {
+        for (var i = own; i < Math.Min(at, own + NearKin); i++)
+        {
+            if (KinWords.At(reading.Text, i) is { } kin)
+                return kin;
+        }
+
+        return null;
+    }
+
+    private const int NearKin = 6;
+
+    // 供孩子上学, 我儿媳打工: somebody else of the family, whom nothing names.
+    private static bool IsOtherKin(FactReading reading, int from, int at) =>
+        ContainsAny(reading.Text.AsSpan(from, Math.Max(0, at - from)), ChildWords) || KinWithin(reading, from, at);
+
+    private static bool KinWithin(FactReading reading, int from, int at)
+    {
+        for (var i = from; i < at; i++)
+        {
+            if (KinWords.At(reading.Text, i) is not null)
+                return true;
+        }
+
+        return false;
+    }
+
+    // 上诉人系残疾人: the offender without the name.
+    private static bool IsOffenders(ReadOnlySpan<char> before)
+    {
+        var offender = Math.Max(before.LastIndexOf("上诉人"), Math.Max(before.LastIndexOf("被告"), before.LastIndexOf("自己")));
+        return offender >= 0 && offender > Math.Max(before.LastIndexOf("被害人"), Math.Max(before.LastIndexOf("原告"), before.LastIndexOf("受害人")));
+    }
+
+    private static IEnumerable<string> Listed(FactReading reading, List<Mention> before)
+    {
+        yield return before[^1].Name;
+        for (var i = before.Count - 1; i > 0 && Mentions.Continues(reading.Text, before[i - 1].End, before[i].Start); i--)
+            yield return before[i - 1].Name;
+    }
+
+    // Applications, certificates and records speak of one person: the first named.
+    private static string? Owner(FactReading reading) =>
+        reading.Document.Header.Kind is DocumentKind.AidApplication or DocumentKind.HardshipCertificate or DocumentKind.InterviewRecord or DocumentKind.MedicalRecord
+            ? (reading.Document.Mentions.FirstOrNull(m => m.Role == Role.Applicant && reading.Draft.People.ContainsKey(m.Name)) ?? reading.Document.Mentions.FirstOrNull(m => m.Role != Role.Official && reading.Draft.People.ContainsKey(m.Name)))?.Name
+            : null;
+}
