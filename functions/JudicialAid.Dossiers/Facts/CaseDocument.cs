@@ -14,6 +14,7 @@ internal sealed class CaseDocument
     private readonly ReadingView _view;
     private readonly Dictionary<int, List<Money>> _sums = [];
     private Lazy<Dictionary<string, List<Mention>>> _mentionsOf;
+    private Lazy<Mention?> _speaker;
     private HashSet<string>? _cleanNames;
     private int[]? _runs;
 
@@ -21,6 +22,10 @@ internal sealed class CaseDocument
     public CaseDocument(DocumentText document, ReadingView view, NameLexicon lexicon)
     {
         (_document, _view, Lexicon) = (document, view, lexicon);
+        // Rules ask of every sentence: what the whole text has to be searched for is told once.
+        IsCivil = Header.Kind is DocumentKind.CivilJudgment or DocumentKind.CivilRuling or DocumentKind.EnforcementRuling or DocumentKind.EnforcementNotice
+            || (Header.Kind == DocumentKind.MediationAgreement && !Text.Contains("被告人", StringComparison.Ordinal));
+        HasJoinedClaim = Text.Contains("附带民事", StringComparison.Ordinal);
         Words = new WordIndex(Text);
         Sentences = Dossiers.Text.Sentences.Of(Text, Words, Header.Kind);
         SetMentions(People.Mentions.Find(Text, Lexicon));
@@ -54,8 +59,10 @@ internal sealed class CaseDocument
     public int Weight { get; }
 
     /// <summary>Whether it is a civil paper.</summary>
-    public bool IsCivil => Header.Kind is DocumentKind.CivilJudgment or DocumentKind.CivilRuling or DocumentKind.EnforcementRuling or DocumentKind.EnforcementNotice
-        || (Header.Kind == DocumentKind.MediationAgreement && !Text.Contains("被告人", StringComparison.Ordinal));
+    public bool IsCivil { get; }
+
+    /// <summary>Whether a civil claim is joined to the criminal case (附带民事).</summary>
+    public bool HasJoinedClaim { get; }
 
     /// <summary>Where the address read last stands: 住同上 means it.</summary>
     public (int Start, int End) LastPlace { get; set; }
@@ -94,12 +101,13 @@ internal sealed class CaseDocument
             SetMentions(Aliases.Rename(this, names));
     }
 
-    [MemberNotNull(nameof(Mentions), nameof(_mentionsOf), nameof(Bystanders))]
+    [MemberNotNull(nameof(Mentions), nameof(_mentionsOf), nameof(_speaker), nameof(Bystanders))]
     private void SetMentions(List<Mention> mentions)
     {
         Mentions = mentions;
         _cleanNames = null;
         _mentionsOf = new(GroupMentions);
+        _speaker = new(() => Mentions.FirstOrNull(m => m.Role == Role.Applicant) ?? Mentions.FirstOrNull(m => m.Role != Role.Official));
         Bystanders = mentions.Where(m => m.Role is Role.Official or Role.Accomplice).Select(m => m.Name).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -147,6 +155,9 @@ internal sealed class CaseDocument
 
         return low;
     }
+
+    /// <summary>Who says "I" in a paper in which one person speaks: the applicant, else who is named first.</summary>
+    public Mention? Speaker => _speaker.Value;
 
     /// <summary>The mentions of one person, in order; empty when there are none.</summary>
     public IReadOnlyList<Mention> MentionsOf(string name) => _mentionsOf.Value.GetValueOrDefault(name) ?? [];
