@@ -17,6 +17,7 @@ internal sealed class CaseDocument
     private Lazy<Mention?> _speaker;
     private HashSet<string>? _cleanNames;
     private int[]? _runs;
+    private (int First, int Last)[]? _periods;
 
     /// <summary>Prepares a document whose names are known.</summary>
     public CaseDocument(DocumentText document, ReadingView view, NameLexicon lexicon)
@@ -211,12 +212,23 @@ internal sealed class CaseDocument
     /// <summary>The first and the last of the sentences that semicolons join to a sentence: a list is one statement.</summary>
     public (int First, int Last) Period(Sentence sentence)
     {
-        int first = SentenceAt(sentence.Start), last = first;
-        while (first > 0 && Text[Sentences[first - 1].End - 1] == '；')
-            first--;
-        while (last + 1 < Sentences.Count && Text[Sentences[last].End - 1] == '；')
-            last++;
-        return (first, last);
+        _periods ??= Periods();
+        return _periods[SentenceAt(sentence.Start)];
+    }
+
+    // All at once: of a list of thousands every item is asked for.
+    private (int First, int Last)[] Periods()
+    {
+        var periods = new (int First, int Last)[Sentences.Count];
+        for (int first = 0, last; first < periods.Length; first = last + 1)
+        {
+            last = first;
+            while (last + 1 < periods.Length && Text[Sentences[last].End - 1] == '；')
+                last++;
+            Array.Fill(periods, (first, last), first, last - first + 1);
+        }
+
+        return periods;
     }
 
     /// <summary>The words of the clause before a position.</summary>

@@ -62,7 +62,7 @@ internal static class PdfReader
     {
         try
         {
-            return ContentOrderTextExtractor.GetText(document.GetPage(number));
+            return Radicals.Fold(ContentOrderTextExtractor.GetText(document.GetPage(number)));
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
