@@ -44,7 +44,7 @@ internal static class CaseAssembly
             Awarded = draft.TotalAwarded.Fact ?? side?.Awarded.Fact,
             Paid = draft.TotalPaid.Fact ?? side?.Paid.Fact,
             Compensation = draft.Compensation.Fact ?? side?.Compensation.Fact,
-            Payments = draft.Victims.Count == 0 ? [] : [.. draft.Payments.Select(p => Payment(p, draft, id))],
+            Payments = draft.Victims.Count == 0 ? [] : Payments(draft, id),
         };
     }
 
@@ -84,7 +84,7 @@ internal static class CaseAssembly
     private static List<KinTie> Kin(CaseDraft draft, Func<string, string> id)
     {
         var ties = new List<KinTie>();
-        var kin = new KinResolver(draft.Ties);
+        var kin = new KinResolver(draft);
         foreach (var victim in draft.Victims.Values.Where(v => v.Harmed).Select(v => v.Name))
         {
             foreach (var (relative, kinship) in kin.To(victim))
@@ -197,13 +197,22 @@ internal static class CaseAssembly
 
     private static Fact<Yuan>? Positive(Fact<Yuan>? part) => part is { } some && some.Value > Yuan.Zero ? some : null;
 
-    private static Payment Payment(PaymentDraft draft, CaseDraft draftCase, Func<string, string> id) => new()
+    private static List<Payment> Payments(CaseDraft draft, Func<string, string> id)
+    {
+        // One list for all payments to everybody, however many there are.
+        List<string> everybody = [.. draft.Victims.Keys.Select(id)];
+        return [.. draft.Payments.All.Select(p => Payment(p, draft.IsOfAll(p.Victims)
+            ? draft.Affords(everybody.Count) ? everybody : []
+            : [.. p.Victims.Where(v => draft.Victims.ContainsKey(v.Name)).Select(v => id(v.Name))]))];
+    }
+
+    private static Payment Payment(PaymentDraft draft, List<string> victims) => new()
     {
         Sum = draft.Sum,
         Kind = draft.Kind,
         Payer = draft.Payer.Length > 0 ? draft.Payer : null,
         Day = draft.Day,
-        VictimIds = [.. draftCase.EachOf(draft.Victims).Where(v => draftCase.Victims.ContainsKey(v.Name)).Select(v => id(v.Name))],
+        VictimIds = victims,
     };
 
     private static OffenderFacts Offender(OffenderDraft draft, Func<string, string> id) => new()
@@ -216,6 +225,13 @@ internal static class CaseAssembly
         PleadedGuilty = draft.PleadedGuilty.Fact,
     };
 
-    private static IReadOnlyList<Finding> Findings(IReadOnlyList<DocumentHeader> headers, CaseDraft draft) =>
-        draft.Victims.Values.Any(v => v.Harmed) ? [] : [new Finding("DOSSIER-NO-VICTIM", "案卷中未识别到自然人被害人。请人工核对是否有应当救助的人。", FindingSeverity.Warning, headers.Count > 0 ? headers[0].DocumentId : null)];
+    private static List<Finding> Findings(IReadOnlyList<DocumentHeader> headers, CaseDraft draft)
+    {
+        var (findings, place) = (new List<Finding>(), headers.Count > 0 ? headers[0].DocumentId : null);
+        if (!draft.Victims.Values.Any(v => v.Harmed))
+            findings.Add(new Finding("DOSSIER-NO-VICTIM", "案卷中未识别到自然人被害人。请人工核对是否有应当救助的人。", FindingSeverity.Warning, place));
+        if (draft.TooManyLinks)
+            findings.Add(new Finding("DOSSIER-TOO-MANY-LINKS", "案卷中相互关联的人员和款项过多，部分间接的亲属关系和对全体被害人的付款、返还没有逐人列出。请人工核对。", FindingSeverity.Warning, place));
+        return findings;
+    }
 }

@@ -85,6 +85,76 @@ public class ReadingEngineTests
         Assert.Equal(30_000m * times, Assert.Single(Cases.Read(text).Victims).Paid!.Value.Amount);
     }
 
+    [Fact]
+    public void Thousands_of_victims_of_one_family_are_tied_to_whom_the_text_ties_them_and_a_finding_tells_the_rest()
+    {
+        var (one, two) = (Family(1000), Family(2000));
+        // Each daughter with the father and he with each; all daughters with each other would be four million.
+        Assert.True(two.Kin.Count <= 2.5 * one.Kin.Count, $"{one.Kin.Count} ties of 1000, {two.Kin.Count} of 2000");
+        Assert.True(two.Kin.Count >= 4000, $"{one.Kin.Count} ties of {one.Victims.Count} victims, {two.Kin.Count} of {two.Victims.Count}");
+        Assert.Contains(two.Findings, f => f.Code == "DOSSIER-TOO-MANY-LINKS");
+        Assert.DoesNotContain(Family(20).Findings, f => f.Code == "DOSSIER-TOO-MANY-LINKS");
+        Assert.Equal(20 * 19, Family(20).Kin.Count(k => k.Kinship.Value == Kinship.Sibling));
+    }
+
+    [Fact]
+    public void Thousands_of_payments_to_thousands_of_victims_are_not_written_out_one_by_one()
+    {
+        var (one, two) = (PaidToAll(1000), PaidToAll(2000));
+        Assert.Equal(1000, one.Sums.Payments.Count);
+        Assert.Equal(2000, two.Sums.Payments.Count);
+        Assert.True(two.Sums.Payments.Sum(p => p.VictimIds.Count) <= 2 * one.Sums.Payments.Sum(p => p.VictimIds.Count));
+        Assert.Contains(two.Findings, f => f.Code == "DOSSIER-TOO-MANY-LINKS");
+        Assert.All(PaidToAll(30).Sums.Payments, p => Assert.Equal(30, p.VictimIds.Count));
+    }
+
+    [Fact]
+    public void Thousands_of_different_losses_of_one_victim_are_added_up()
+    {
+        const int times = 20_000;
+        var text = "示例市人民法院\n刑事判决书\n被告人汪大力，男，1980年3月4日出生。\n经审理查明："
+            + string.Concat(Enumerable.Range(0, times).Select(n => $"汪大力骗取被害人苏文远{1000 + n}元。")) + "\n本院认为，被告人汪大力犯诈骗罪。\n";
+        Assert.Equal(Enumerable.Range(1000, times).Sum(n => (decimal)n), Assert.Single(Cases.Read(text).Victims).PropertyLoss!.Value.Amount);
+    }
+
+    [Fact]
+    public void Payments_looked_up_by_sum_are_the_same_as_payments_searched_one_by_one()
+    {
+        var random = new Random(3);
+        for (var n = 0; n < 300; n++)
+        {
+            var (fast, plain) = (new PaymentList(), new List<PaymentDraft>());
+            for (var document = 0; document < 4; document++)
+            {
+                var stronger = Enumerable.Range(0, random.Next(4)).Select(_ => Paid($"{document}", random.Next(5))).ToList();
+                plain.RemoveAll(held => stronger.Exists(p => p.Sum.Value == held.Sum.Value));
+                plain.AddRange(stronger);
+                fast.AddStronger(stronger);
+                var further = Paid($"{document}", random.Next(5));
+                plain.Add(further);
+                fast.Add(further);
+                Assert.Equal(plain, fast.All);
+                for (var sum = 0; sum < 5; sum++)
+                    Assert.Equal(plain.Exists(p => p.Sum.Evidence.DocumentId == $"{document}" && p.Sum.Value == new Yuan(sum)), fast.Tells($"{document}", new Yuan(sum)));
+            }
+        }
+    }
+
+    private static PaymentDraft Paid(string document, int sum) =>
+        new(new Fact<Yuan>(new Yuan(sum), new Span(document, 0, 1, "一", null), DocumentSection.Found, "test", 1m), PaymentKind.Paid, "", null, []);
+
+    private static CaseFile Family(int daughters) => Cases.Read(Story(daughters, "汪大力打伤被害人苏文远。", n => $"被害人{Name(n)}，系苏文远之女。汪大力打伤被害人{Name(n)}，致轻伤二级。"));
+
+    private static CaseFile PaidToAll(int times) => Cases.Read(Story(times, "", n => $"汪大力打伤被害人{Name(n)}，致轻伤二级。事后，汪大力赔偿各被害人{1000 + n}元。"));
+
+    private static string Story(int times, string lead, Func<int, string> sentence) => "示例市人民法院\n刑事判决书\n被告人汪大力，男，1980年3月4日出生。\n经审理查明：" + lead
+        + string.Concat(Enumerable.Range(0, times).Select(sentence)) + "\n本院认为，被告人汪大力犯故意伤害罪。\n";
+
+    private static string Name(int n) => $"{Surnames[n % 20]}{Given[n / 20 % 20]}{Given[n / 400 % 20]}";
+
+    private const string Surnames = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗";
+    private const string Given = "伟芳娜敏静秀丽强磊军洋勇艳杰娟涛明超霞平";
+
     private static IEnumerable<(int Start, string Word)> OneByOne(string text, int from, int to, string word)
     {
         for (var at = text.IndexOf(word, from, to - from, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + word.Length, to - at - word.Length, StringComparison.Ordinal))

@@ -14,13 +14,19 @@ internal sealed class CaseDocument
     private readonly ReadingView _view;
     private readonly Dictionary<int, List<Money>> _sums = [];
     private Lazy<Dictionary<string, List<Mention>>> _mentionsOf;
+    private Lazy<Mention?> _speaker;
     private HashSet<string>? _cleanNames;
     private int[]? _runs;
+    private (int First, int Last)[]? _periods;
 
     /// <summary>Prepares a document whose names are known.</summary>
     public CaseDocument(DocumentText document, ReadingView view, NameLexicon lexicon)
     {
         (_document, _view, Lexicon) = (document, view, lexicon);
+        // Rules ask of every sentence: what the whole text has to be searched for is told once.
+        IsCivil = Header.Kind is DocumentKind.CivilJudgment or DocumentKind.CivilRuling or DocumentKind.EnforcementRuling or DocumentKind.EnforcementNotice
+            || (Header.Kind == DocumentKind.MediationAgreement && !Text.Contains("被告人", StringComparison.Ordinal));
+        HasJoinedClaim = Text.Contains("附带民事", StringComparison.Ordinal);
         Words = new WordIndex(Text);
         Sentences = Dossiers.Text.Sentences.Of(Text, Words, Header.Kind);
         SetMentions(People.Mentions.Find(Text, Lexicon));
@@ -54,8 +60,10 @@ internal sealed class CaseDocument
     public int Weight { get; }
 
     /// <summary>Whether it is a civil paper.</summary>
-    public bool IsCivil => Header.Kind is DocumentKind.CivilJudgment or DocumentKind.CivilRuling or DocumentKind.EnforcementRuling or DocumentKind.EnforcementNotice
-        || (Header.Kind == DocumentKind.MediationAgreement && !Text.Contains("被告人", StringComparison.Ordinal));
+    public bool IsCivil { get; }
+
+    /// <summary>Whether a civil claim is joined to the criminal case (附带民事).</summary>
+    public bool HasJoinedClaim { get; }
 
     /// <summary>Where the address read last stands: 住同上 means it.</summary>
     public (int Start, int End) LastPlace { get; set; }
@@ -94,12 +102,13 @@ internal sealed class CaseDocument
             SetMentions(Aliases.Rename(this, names));
     }
 
-    [MemberNotNull(nameof(Mentions), nameof(_mentionsOf), nameof(Bystanders))]
+    [MemberNotNull(nameof(Mentions), nameof(_mentionsOf), nameof(_speaker), nameof(Bystanders))]
     private void SetMentions(List<Mention> mentions)
     {
         Mentions = mentions;
         _cleanNames = null;
         _mentionsOf = new(GroupMentions);
+        _speaker = new(() => Mentions.FirstOrNull(m => m.Role == Role.Applicant) ?? Mentions.FirstOrNull(m => m.Role != Role.Official));
         Bystanders = mentions.Where(m => m.Role is Role.Official or Role.Accomplice).Select(m => m.Name).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -147,6 +156,9 @@ internal sealed class CaseDocument
 
         return low;
     }
+
+    /// <summary>Who says "I" in a paper in which one person speaks: the applicant, else who is named first.</summary>
+    public Mention? Speaker => _speaker.Value;
 
     /// <summary>The mentions of one person, in order; empty when there are none.</summary>
     public IReadOnlyList<Mention> MentionsOf(string name) => _mentionsOf.Value.GetValueOrDefault(name) ?? [];
@@ -200,12 +212,23 @@ internal sealed class CaseDocument
     /// <summary>The first and the last of the sentences that semicolons join to a sentence: a list is one statement.</summary>
     public (int First, int Last) Period(Sentence sentence)
     {
-        int first = SentenceAt(sentence.Start), last = first;
-        while (first > 0 && Text[Sentences[first - 1].End - 1] == '；')
-            first--;
-        while (last + 1 < Sentences.Count && Text[Sentences[last].End - 1] == '；')
-            last++;
-        return (first, last);
+        _periods ??= Periods();
+        return _periods[SentenceAt(sentence.Start)];
+    }
+
+    // All at once: of a list of thousands every item is asked for.
+    private (int First, int Last)[] Periods()
+    {
+        var periods = new (int First, int Last)[Sentences.Count];
+        for (int first = 0, last; first < periods.Length; first = last + 1)
+        {
+            last = first;
+            while (last + 1 < periods.Length && Text[Sentences[last].End - 1] == '；')
+                last++;
+            Array.Fill(periods, (first, last), first, last - first + 1);
+        }
+
+        return periods;
     }
 
     /// <summary>The words of the clause before a position.</summary>

@@ -39,8 +39,21 @@ internal sealed class VictimDraft(string name, VictimDraft? all = null)
     public Slot<Yuan> TreatmentCost { get; } = new();
     public Slot<Yuan> PropertyLoss { get; } = new();
 
-    /// <summary>The single sums of the loss with the words around them, of the document that told it last.</summary>
-    public List<(Yuan Amount, string Words)> LossItems { get; } = [];
+    /// <summary>The sums of the loss by the goods that the words around each name (<see cref="Goods"/>), of the document that told it last.</summary>
+    public Dictionary<uint, Yuan> LossByGoods { get; } = [];
+
+    /// <summary>All goods that were lost.</summary>
+    public uint LostGoods { get; private set; }
+
+    /// <summary>Takes the single sums of the loss in the place of those told before.</summary>
+    public void SetLoss(IEnumerable<(Yuan Amount, uint Goods)> items)
+    {
+        LossByGoods.Clear();
+        foreach (var (amount, goods) in items)
+            LossByGoods[goods] = LossByGoods.GetValueOrDefault(goods) + amount;
+        LostGoods = LossByGoods.Keys.Aggregate(0u, (all, goods) => all | goods);
+    }
+
     public Slot<FaultShare> Fault { get; } = new(all?.Fault);
     public Slot<CompensationStatus> Compensation { get; } = new(all?.Compensation);
     public Slot<Yuan> Paid { get; } = new(all?.Paid);
@@ -95,8 +108,16 @@ internal sealed class CaseDraft
     public OffenderDraft AllOffenders { get; } = new("");
     public List<KinDraft> Ties { get; } = [];
 
-    /// <summary>Where relatives without a name are spoken of, in the order read: the document, the position in its view, the name given.</summary>
-    public List<(string DocumentId, int At, string Name)> Unnamed { get; } = [];
+    /// <summary>The child last spoken of.</summary>
+    public string? LastChild { get; private set; }
+
+    /// <summary>Takes a tie.</summary>
+    public void Tie(KinDraft tie)
+    {
+        Ties.Add(tie);
+        if (tie.Kinship.Value == Kinship.Child)
+            LastChild = tie.Relative;
+    }
 
     public HashSet<string> HavingFamily { get; } = new(StringComparer.Ordinal);
     public Dictionary<string, Fact<bool>> Dependents { get; } = new(StringComparer.Ordinal);
@@ -113,8 +134,25 @@ internal sealed class CaseDraft
     public Slot<Yuan> TotalPaid { get; } = new();
     public Slot<CompensationStatus> Compensation { get; } = new();
     public Slot<bool> Forgiven { get; } = new();
-    public List<PaymentDraft> Payments { get; } = [];
+    public PaymentList Payments { get; } = new();
     public List<Span> Unread { get; } = [];
+
+    /// <summary>
+    /// Whether so many more single links may be worked out: a payment to all with each of the victims, a relative's relatives with the
+    /// victim. Their number grows with the square of the case; no case of people comes near the limit, a made-up text would fill the
+    /// memory. Once it is passed, what was not worked out is told of all or not at all (<see cref="TooManyLinks"/>).
+    /// </summary>
+    public bool Affords(int links)
+    {
+        _links += links;
+        return !TooManyLinks;
+    }
+
+    /// <summary>Whether links were left out.</summary>
+    public bool TooManyLinks => _links > MostLinks;
+
+    private const long MostLinks = 50_000;
+    private long _links;
 
     /// <summary>Every relative told of so far lived on the victim; what was told of one before stays.</summary>
     public void SupportAllRelatives(Fact<bool> support)
@@ -149,11 +187,12 @@ internal sealed class CaseDraft
 
     /// <summary>
     /// What each victim got of several sums whose sides are known. Sums that all go to everybody make one group for all; where some go to
-    /// single victims each victim has a group.
+    /// single victims each victim has a group, unless those would be too many.
     /// </summary>
     public IEnumerable<IGrouping<VictimDraft, TSum>> BySide<TSum>(IReadOnlyList<TSum> sums, IReadOnlyList<IReadOnlyList<VictimDraft>> sides)
     {
-        var ofAll = sides.All(IsOfAll);
+        var forAll = sides.Count(IsOfAll);
+        var ofAll = forAll == sides.Count || (forAll > 0 && !Affords(forAll * Victims.Count));
         return sums.SelectMany((sum, n) => (ofAll ? sides[n] : EachOf(sides[n])).Select(victim => (victim, sum))).GroupBy(x => x.victim, x => x.sum);
     }
 

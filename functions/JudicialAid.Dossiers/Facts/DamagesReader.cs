@@ -30,7 +30,7 @@ internal static class DamagesReader
     // A total with the word of damage before it in its sentence; a crime that took property has losses of another kind.
     private static bool IsWhole(FactReading reading, SumPhrase sum)
     {
-        if (!sum.IsTotal || sum.InBracket || sum.HasBefore(NotFound) || !(reading.Document.IsCivil || reading.Text.Contains("附带民事", StringComparison.Ordinal)))
+        if (!sum.IsTotal || sum.InBracket || sum.HasBefore(NotFound) || !(reading.Document.IsCivil || reading.Document.HasJoinedClaim))
             return false;
         var lead = sum.Sentence with { Length = sum.Money.Start - sum.Sentence.Start };
         return reading.Has(lead, DamageWords) && !reading.Has(lead, Asked);

@@ -15,6 +15,9 @@ internal sealed class FactReading(CaseDocument document, CaseDraft draft)
     public Whose Whose { get; } = new(draft);
     public string Text => Document.Text;
 
+    /// <summary>Where the document speaks of relatives without a name, in the order of its text: the position and the name given.</summary>
+    public List<(int At, string Name)> Unnamed { get; } = [];
+
     /// <summary>How many ties of kinship the documents read before told of: those behind are this document's.</summary>
     public int EarlierTies { get; } = draft.Ties.Count;
 

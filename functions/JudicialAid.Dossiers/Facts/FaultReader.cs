@@ -28,9 +28,10 @@ internal static class FaultReader
     public static void Read(FactReading reading)
     {
         var accident = reading.Text.Contains("事故", StringComparison.Ordinal);
+        var pleads = Pleading(reading);
         foreach (var sentence in reading.Sentences())
         {
-            if (IsRejectedPlea(reading, sentence))
+            if (pleads[reading.Document.SentenceAt(sentence.Start)] || IsRejectedPlea(reading, sentence))
             {
                 ReadRejection(reading, sentence);
                 continue;
@@ -45,18 +46,19 @@ internal static class FaultReader
 
     // 被告辩称原告应承担主要责任，不予采纳: somebody's opinion.
     private static bool IsRejectedPlea(FactReading reading, Sentence sentence) =>
-        IsAnswerToCharge(reading, sentence) || GoesOnPleading(reading, sentence) || reading.Has(sentence, Pleas) && (!reading.Has(sentence, "采纳", "成立", "予以支持") || reading.Has(sentence, "不予采纳", "不能成立", "不成立", "不予支持"));
+        IsAnswerToCharge(reading, sentence) || reading.Has(sentence, Pleas) && (!reading.Has(sentence, "采纳", "成立", "予以支持") || reading.Has(sentence, "不予采纳", "不能成立", "不成立", "不予支持"));
 
     // 上诉人汪某提出：其主观恶性小；被害人有过错；…: the plea goes on behind the semicolon.
-    private static bool GoesOnPleading(FactReading reading, Sentence sentence)
+    private static bool[] Pleading(FactReading reading)
     {
-        for (var i = reading.Document.SentenceAt(sentence.Start) - 1; i >= 0 && reading.Text[reading.Document.Sentences[i].End - 1] == '；'; i--)
+        var pleads = new bool[reading.Document.Sentences.Count];
+        for (var i = 1; i < pleads.Length; i++)
         {
-            if (reading.Has(reading.Document.Sentences[i], "提出：", "辩称", "辩护意见", "上诉称"))
-                return true;
+            var before = reading.Document.Sentences[i - 1];
+            pleads[i] = reading.Text[before.End - 1] == '；' && (pleads[i - 1] || reading.Has(before, "提出：", "辩称", "辩护意见", "上诉称"));
         }
 
-        return false;
+        return pleads;
     }
 
     // 被告人汪某对指控的事实不持异议，认为被害人有过错

@@ -11,6 +11,9 @@ internal sealed class Gross
 {
     private static readonly WordSet Deductions = new("扣除", "减去", "冲减", "扣减", "抵扣", "抵销", "垫付", "已支付", "已付", "已赔偿", "先行支付", "元-", "支付的", "已经支付", "已经赔偿");
 
+    // Every sum of the order is held against what each victim was paid: where more were paid, the order itself has to tell the whole.
+    private const int MostPaid = 100;
+
     // What is left, in full yuan, and the whole it was left of: the first telling counts.
     private readonly Dictionary<decimal, Yuan> _wholes = [];
     private readonly HashSet<decimal> _totals = [];
@@ -19,7 +22,7 @@ internal sealed class Gross
     /// <summary>Reads the sums of the reasoning and the order.</summary>
     public Gross(FactReading reading)
     {
-        _paid = new(() => [.. reading.Draft.Victims.Values.Select(v => v.Paid.Fact).OfType<Fact<Yuan>>().Select(p => p.Value).Concat(reading.Draft.Payments.Select(p => p.Sum.Value)).Distinct()]);
+        _paid = new(() => [.. reading.Draft.Victims.Values.Select(v => v.Paid.Fact).OfType<Fact<Yuan>>().Select(p => p.Value).Concat(reading.Draft.Payments.All.Select(p => p.Sum.Value)).Distinct().Take(MostPaid)]);
         foreach (var sentence in reading.Document.Sentences.Where(s => s.Section is DocumentSection.Reasoned or DocumentSection.Ordered))
         {
             var sums = reading.Document.SumsIn(sentence).FindAll(m => !m.Rate).ConvertAll(m => new SumPhrase(reading.Document, sentence, m));

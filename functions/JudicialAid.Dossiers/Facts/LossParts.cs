@@ -6,6 +6,24 @@ namespace JudicialAid.Dossiers.Facts;
 /// <summary>A sum that one victim lost, and how much the telling counts.</summary>
 internal sealed record LossPart(SumPhrase Sum, int Rank);
 
+/// <summary>The sums told of one victim's loss. For many of them: what was told before is looked up, not searched.</summary>
+internal sealed class LossList
+{
+    private readonly Dictionary<Yuan, int> _ranks = [];
+
+    /// <summary>All that were taken, in the order told.</summary>
+    public List<LossPart> Parts { get; } = [];
+
+    /// <summary>Takes a part; a sum told again by a section that counts no more adds nothing.</summary>
+    public void Add(LossPart part)
+    {
+        if (_ranks.TryGetValue(part.Sum.Money.Amount, out var best) && best >= part.Rank)
+            return;
+        _ranks[part.Sum.Money.Amount] = part.Rank;
+        Parts.Add(part);
+    }
+}
+
 /// <summary>Puts the single sums of a loss together: whose each is, which tell the same thing again, which one holds.</summary>
 internal static class LossParts
 {
@@ -49,23 +67,24 @@ internal static class LossParts
     /// Takes out the sum of everything that was told behind the last event and so seemed to be its victim's (共骗取两人9万元): the one
     /// that names nobody and is what the others add up to.
     /// </summary>
-    public static SumPhrase? TakeOverall(FactReading reading, Dictionary<string, List<LossPart>> losses)
+    public static SumPhrase? TakeOverall(FactReading reading, Dictionary<string, LossList> losses)
     {
         if (losses.Count < 2)
             return null;
-        var best = losses.Values.SelectMany(p => p).Max(p => p.Rank);
-        var told = losses.Values.SelectMany(p => p).Where(p => p.Rank == best).ToList();
+        var best = losses.Values.SelectMany(p => p.Parts).Max(p => p.Rank);
+        var told = losses.Values.SelectMany(p => p.Parts).Where(p => p.Rank == best).ToList();
         var all = told.Aggregate(Yuan.Zero, (sum, p) => sum + p.Sum.Money.Amount);
         var overall = told.Find(p => !NamesVictim(reading, p.Sum.Sentence) && Math.Abs((all - p.Sum.Money.Amount - p.Sum.Money.Amount).Amount) <= 1m);
-        foreach (var parts in losses.Values)
-            parts.RemoveAll(p => overall is not null && p.Sum.Money.Amount == overall.Sum.Money.Amount && !NamesVictim(reading, p.Sum.Sentence));
+        foreach (var list in losses.Values)
+            list.Parts.RemoveAll(p => overall is not null && p.Sum.Money.Amount == overall.Sum.Money.Amount && !NamesVictim(reading, p.Sum.Sentence));
         return overall?.Sum;
     }
 
     /// <summary>The parts that hold: of the strongest section, after a second appraisal without the first, a total in the place of what it covers.</summary>
     public static List<LossPart> Combined(FactReading reading, List<LossPart> parts)
     {
-        parts = Reappraised(reading, parts.FindAll(p => p.Rank == parts.Max(x => x.Rank)));
+        var best = parts.Max(p => p.Rank);
+        parts = Reappraised(reading, parts.FindAll(p => p.Rank == best));
         var events = parts.GroupBy(p => reading.Document.Period(p.Sum.Sentence)).Select(e => WithoutItems(reading, e.Key, [.. e])).ToList();
         parts = [.. events.SelectMany(e => e.Parts)];
         var sum = parts.Aggregate(Yuan.Zero, (all, part) => all + part.Sum.Money.Amount);
@@ -104,7 +123,7 @@ internal static class LossParts
     {
         var asked = parts.FindAll(p => reading.Has(p.Sum.Sentence, SecondAppraisals) && reading.Has(p.Sum.Sentence, NotAdopted));
         parts = asked.Count < parts.Count ? parts.Except(asked).ToList() : parts;
-        var second = parts.FindAll(p => reading.Has(p.Sum.Sentence, SecondAppraisals));
-        return second.Count == 0 ? parts : parts.FindAll(p => second.Contains(p) || !reading.Has(p.Sum.Sentence, Appraisals));
+        bool IsSecond(LossPart part) => reading.Has(part.Sum.Sentence, SecondAppraisals);
+        return !parts.Exists(IsSecond) ? parts : parts.FindAll(p => IsSecond(p) || !reading.Has(p.Sum.Sentence, Appraisals));
     }
 }

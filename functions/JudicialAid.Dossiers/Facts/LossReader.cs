@@ -38,7 +38,7 @@ internal static class LossReader
             return;
         }
 
-        var losses = new Dictionary<string, List<LossPart>>(StringComparer.Ordinal);
+        var losses = new Dictionary<string, LossList>(StringComparer.Ordinal);
         var isPropertyCrime = reading.Draft.Causes.Any(c => PropertyCrimes.Any(w => c.Value.Contains(w, StringComparison.Ordinal))) || reading.Draft.Causes.Count == 0;
         foreach (var sentence in reading.Document.Sentences.Where(s => Rank(reading, s.Section) > 0))
         {
@@ -51,8 +51,8 @@ internal static class LossReader
 
         if (LossParts.TakeOverall(reading, losses) is { } overall)
             reading.Draft.TotalLoss.Offer(overall.Fact(overall.Money.Amount, "loss.total"), reading.Weight(overall.Sentence.Section));
-        foreach (var (name, parts) in losses)
-            Offer(reading, name, parts);
+        foreach (var (name, list) in losses)
+            Offer(reading, name, list.Parts);
         if (isPropertyCrime)
             ReadRestitution(reading);
     }
@@ -155,7 +155,7 @@ internal static class LossReader
         return false;
     }
 
-    private static void Assign(FactReading reading, List<SumPhrase> sums, bool isPropertyCrime, Dictionary<string, List<LossPart>> losses)
+    private static void Assign(FactReading reading, List<SumPhrase> sums, bool isPropertyCrime, Dictionary<string, LossList> losses)
     {
         for (var i = 0; i < sums.Count; i++)
         {
@@ -167,15 +167,13 @@ internal static class LossReader
         }
     }
 
-    private static void Add(FactReading reading, string name, SumPhrase sum, Dictionary<string, List<LossPart>> losses)
+    private static void Add(FactReading reading, string name, SumPhrase sum, Dictionary<string, LossList> losses)
     {
-        if (!losses.TryGetValue(name, out var parts))
-            losses[name] = parts = [];
+        if (!losses.TryGetValue(name, out var list))
+            losses[name] = list = new();
         // 包内有现金2万元 told apart from the taking counts where the taking itself tells no sum; 其中 tells what was in the taking.
         var apart = sum.HasBefore(Containing) && !reading.Has(sum.Sentence, TakingWords) && !reading.Text.AsSpan(sum.Sentence.Start).StartsWith("其中");
-        var rank = 2 * Rank(reading, sum.Sentence.Section) - (apart ? 1 : 0);
-        if (!parts.Exists(p => p.Sum.Money.Amount == sum.Money.Amount && p.Rank >= rank))
-            parts.Add(new LossPart(sum, rank));
+        list.Add(new LossPart(sum, 2 * Rank(reading, sum.Sentence.Section) - (apart ? 1 : 0)));
     }
 
     // The strongest section tells; a stated total replaces its parts; several events are added up.
@@ -184,9 +182,7 @@ internal static class LossReader
         if (parts.Count == 0)
             return;
         parts = LossParts.Combined(reading, parts);
-        var items = reading.Draft.Victim(name).LossItems;
-        items.Clear();
-        items.AddRange(parts.Select(p => (p.Sum.Money.Amount, LossParts.Words(reading, p.Sum))));
+        reading.Draft.Victim(name).SetLoss(parts.Select(p => (p.Sum.Money.Amount, Goods.Of(LossParts.Words(reading, p.Sum)))));
         var sum = parts.Aggregate(Yuan.Zero, (all, part) => all + part.Sum.Money.Amount);
         var first = parts[0].Sum;
         var fact = first.Fact(sum, parts.Count == 1 ? "loss.stated" : SumRule, parts.Count == 1 ? 1m : 0.8m);

@@ -73,10 +73,7 @@ internal static class PaymentReader
         var total = Fact(chosen, p => p.IsEach ? Math.Max(p.Times, counts[p]) : p.Times);
         if (reading.Draft.Victims.Count > 1)
             reading.Draft.TotalPaid.Offer(total, reading.Weight(chosen[0].Sentence.Section));
-        // A stronger document that tells of the same sum tells it better.
-        var told = drafts.Select(d => d.Sum.Value).ToHashSet();
-        reading.Draft.Payments.RemoveAll(held => told.Contains(held.Sum.Value));
-        reading.Draft.Payments.AddRange(drafts);
+        reading.Draft.Payments.AddStronger(drafts);
     }
 
     private static void OfferTo(FactReading reading, VictimDraft victim, List<SumPhrase> payments, List<PaymentKind> kinds, Yuan givenBack)

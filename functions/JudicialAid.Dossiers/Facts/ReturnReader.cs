@@ -1,5 +1,6 @@
 using JudicialAid.Dossiers.Text;
 using JudicialAid.Model;
+using static JudicialAid.Dossiers.Text.AnyWord;
 
 namespace JudicialAid.Dossiers.Facts;
 
@@ -16,12 +17,13 @@ internal static class ReturnReader
     /// <summary>Reads one document.</summary>
     public static void Read(FactReading reading)
     {
+        var told = new Told(reading);
         foreach (var sentence in reading.Sentences(3).Where(s => s.Section is not DocumentSection.Stated && (s.Section != DocumentSection.Ordered || reading.Has(s, "（已发还", "（已返还"))))
         {
             foreach (var (at, word) in reading.Places(sentence, Words).Concat(reading.Places(sentence, Giving).Where(p => Receiver(reading, p.Start + p.Word.Length) is not null)))
             {
                 if (!reading.Negated(at) && !IsPretended(reading, sentence, at))
-                    Offer(reading, sentence, at, word);
+                    Offer(reading, told, sentence, at, word);
             }
         }
     }
@@ -39,43 +41,59 @@ internal static class ReturnReader
         return named.Name is null ? null : reading.Draft.Victim(named.Name);
     }
 
-    private static void Offer(FactReading reading, Sentence sentence, int at, string word)
+    // What is asked for at every return and the same for the whole document.
+    private sealed class Told(FactReading reading)
     {
-        var told = reading.Text[sentence.Start..sentence.End];
-        var named = Array.FindAll(Goods.Things, w => told.Contains(w, StringComparison.Ordinal));
-        if (All.Any(w => told.Contains(w, StringComparison.Ordinal)))
-            named = [];
+        private readonly Lazy<bool> _anyLoss = new(() => reading.Draft.Victims.Values.Any(v => v.PropertyLoss.Fact is not null));
+        private readonly Lazy<uint> _lost = new(() => reading.Draft.Victims.Values.Aggregate(0u, (all, v) => all | v.LostGoods));
+        private readonly Lazy<Dictionary<string, Yuan>> _owed = new(() => OwedIn(reading));
+
+        /// <summary>Whether any victim's loss is known.</summary>
+        public bool AnyLoss => _anyLoss.Value;
+
+        /// <summary>Goods that any victim lost.</summary>
+        public uint Lost => _lost.Value;
+
+        /// <summary>What an order still owes a victim.</summary>
+        public Yuan Owed(string name) => _owed.Value.GetValueOrDefault(name);
+    }
+
+    private static void Offer(FactReading reading, Told told, Sentence sentence, int at, string word)
+    {
+        var words = reading.Text.AsSpan(sentence.Start, sentence.Length);
+        var named = ContainsAny(words, All) ? 0u : Goods.Of(words);
         // 手机已发还 where only one victim lost a phone: his.
-        var known = reading.Draft.Victims.Values.Any(v => v.LossItems.Exists(i => Names(named, i.Words)));
-        foreach (var victim in Sides(reading, at, word).Where(v => v.Paid.Fact is null))
+        var known = (told.Lost & named) != 0;
+        var sides = Sides(reading, at, word);
+        if (reading.Draft.IsOfAll(sides) && !reading.Draft.Affords(reading.Draft.Victims.Count))
+            return;
+        foreach (var victim in reading.Draft.EachOf(sides).Where(v => v.Paid.Fact is null))
         {
-            if (known && !victim.LossItems.Exists(i => Names(named, i.Words)))
+            if (known && (victim.LostGoods & named) == 0)
                 continue;
             if (victim.PropertyLoss.Fact is { } loss)
-                OfferTo(reading, sentence, (at, word), victim, loss, named);
-            else if (!reading.Draft.Victims.Values.Any(v => v.PropertyLoss.Fact is not null))
+                OfferTo(reading, told, sentence, (at, word), victim, loss, named);
+            else if (!told.AnyLoss)
                 victim.Compensation.Offer(reading.Document.Fact(CompensationStatus.Partial, at, word.Length, "compensation.returned", 0.7m), PaymentReader.StatusWeight(reading, sentence.Section, CompensationStatus.Partial));
         }
     }
 
     // 发还何某、汪某 leaves the rest of the list to the sentence.
-    private static IEnumerable<VictimDraft> Sides(FactReading reading, int at, string word) =>
-        Receiver(reading, at + word.Length) is { } named && reading.Whose.VictimsAt(reading.Document, at) is not [_, _, ..] ? [named] : reading.Draft.EachOf(reading.Sides(at));
+    private static IReadOnlyList<VictimDraft> Sides(FactReading reading, int at, string word) =>
+        Receiver(reading, at + word.Length) is { } named && reading.Whose.VictimsAt(reading.Document, at) is not [_, _, ..] ? [named] : reading.Sides(at);
 
-    private static bool Names(string[] things, string words) => Array.Exists(things, w => words.Contains(w, StringComparison.Ordinal));
-
-    private static void OfferTo(FactReading reading, Sentence sentence, (int Start, string Word) place, VictimDraft victim, Fact<Yuan> loss, string[] named)
+    private static void OfferTo(FactReading reading, Told told, Sentence sentence, (int Start, string Word) place, VictimDraft victim, Fact<Yuan> loss, uint named)
     {
         // 除现金300元外均已发还 … 责令退赔300元: the same sum.
-        var (left, owed) = (Missing(reading, sentence, place.Start), StillOwed(reading, victim.Name));
+        var (left, owed) = (Missing(reading, sentence, place.Start), told.Owed(victim.Name));
         var missing = left > owed ? left : owed;
         // 手机已发还 of a phone and cash: only the phone is back.
-        if (missing == Yuan.Zero && victim.LossItems.Exists(i => Names(named, i.Words)))
-            missing = victim.LossItems.FindAll(i => !Names(named, i.Words)).Aggregate(Yuan.Zero, (all, item) => all + item.Amount);
+        if (missing == Yuan.Zero && (victim.LostGoods & named) != 0)
+            missing = victim.LossByGoods.Where(i => (i.Key & named) == 0).Aggregate(Yuan.Zero, (all, item) => all + item.Value);
         var whole = missing == Yuan.Zero && !IsAllBut(reading, sentence, place.Start);
         // Goods make nobody whole who was hurt as well.
         // 香水已发还 where the loss told is of other things: what came back was not told of.
-        if (whole && named.Length > 0 && !Array.Exists(named, w => w.Contains('车', StringComparison.Ordinal)) && victim.LossItems.Count > 0 && !victim.LossItems.Exists(i => Names(named, i.Words)) && victim.LossItems.TrueForAll(i => Names(Goods.Things, i.Words)))
+        if (whole && named != 0 && (named & Goods.Vehicles) == 0 && victim.LossByGoods.Count > 0 && (victim.LostGoods & named) == 0 && !victim.LossByGoods.ContainsKey(0))
             (whole, missing) = (false, Yuan.Zero);
         var status = whole && victim.Harm.Fact is (null or { Value: HarmKind.PropertyLoss or HarmKind.Other }) ? CompensationStatus.Full : CompensationStatus.Partial;
         var fact = reading.Document.Fact(loss.Value > missing ? loss.Value - missing : Yuan.Zero, place.Start, place.Word.Length, "money.returned", 0.7m);
@@ -99,19 +117,19 @@ internal static class ReturnReader
     private static int Except(FactReading reading, Sentence sentence, int at) => reading.Text.IndexOf('除', sentence.Start, at - sentence.Start);
 
     private static readonly string[] All = ["全部", "均", "上述", "所有", "赃款赃物", "财物", "钱款"];
-
-    // 责令退赔何某1600元: what is still to be given back was not.
-    private static Yuan StillOwed(FactReading reading, string name)
+    // 责令退赔何某1600元: what is still to be given back was not; the first order of it counts.
+    private static Dictionary<string, Yuan> OwedIn(FactReading reading)
     {
+        var owed = new Dictionary<string, Yuan>(StringComparer.Ordinal);
         foreach (var order in reading.Document.Sentences.Where(s => s.Section == DocumentSection.Ordered && reading.Has(s, "退赔")))
         {
             foreach (var money in reading.Document.SumsIn(order))
             {
-                if (reading.Whose.VictimsAt(reading.Document, money.Start) is [var owed] && owed == name && reading.Document.ClauseBefore(money.Start).Contains("退赔", StringComparison.Ordinal))
-                    return money.Amount;
+                if (reading.Whose.VictimsAt(reading.Document, money.Start) is [var name] && reading.Document.ClauseBefore(money.Start).Contains("退赔", StringComparison.Ordinal))
+                    owed.TryAdd(name, money.Amount);
             }
         }
 
-        return Yuan.Zero;
+        return owed;
     }
 }

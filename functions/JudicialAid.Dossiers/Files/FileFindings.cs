@@ -19,6 +19,10 @@ internal static class FileFindings
 
     public static Finding OldOffice(string place) => Error("DOSSIER-OLD-OFFICE-FILE", "这是旧版或其他办公软件的文件，未读取。请另存为 .docx 或 .xlsx 后再上传。", place);
 
+    public static Finding FixedLayout(string place) => Error("DOSSIER-OFD-FILE", "这是 OFD 版式文件，未读取。请用阅读软件导出为 .pdf 或 .docx 后再上传。", place);
+
+    public static Finding OtherArchive(string place) => Error("DOSSIER-OTHER-ARCHIVE", "不读取这种压缩格式。请解压后重新打包为 .zip，或逐个上传其中的文件。", place);
+
     public static Finding WrongExtension(string place) => Error("DOSSIER-WRONG-EXTENSION", "文件内容与扩展名不符。请确认文件格式，改正扩展名后再上传。", place);
 
     public static Finding Broken(string place) => Error("DOSSIER-BROKEN-FILE", "文件已损坏，无法打开。请从办案系统重新导出后再上传。", place);

@@ -22,6 +22,8 @@ internal static class SingleFile
             "pdf" => Signatures.IsPdf(head) ? PdfText.Read(place, FileBytes.All(content), tools) : FileText.Rejected(FileFindings.WrongExtension(place)),
             "png" or "jpg" or "jpeg" or "tif" or "tiff" => Signatures.IsPicture(head) ? PictureText.Read(place, FileBytes.All(content), tools) : FileText.Rejected(FileFindings.WrongExtension(place)),
             "docm" or "xlsm" or "dotm" or "xltm" => FileText.Rejected(FileFindings.Macros(place)),
+            "ofd" => FileText.Rejected(FileFindings.FixedLayout(place)),
+            "rar" or "7z" or "tar" or "gz" or "tgz" or "bz2" or "xz" => FileText.Rejected(FileFindings.OtherArchive(place)),
             _ => FileText.Rejected(OldOffice.Contains(extension) ? FileFindings.OldOffice(place) : FileFindings.UnknownFormat(place)),
         };
     }

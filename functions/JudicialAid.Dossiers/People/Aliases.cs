@@ -78,11 +78,14 @@ internal static class Aliases
         var head = parties.Where(p => p.Any(m => HasProfile(document.Text, m))).ToList();
         if (head.Count == 0)
             head = [.. parties.Where(p => p.Any(m => SectionOf(document, m) == DocumentSection.Header))];
-        foreach (var other in parties.Where(p => !head.Contains(p)))
+        var introduced = head.Select(p => p.Key).ToHashSet(StringComparer.Ordinal);
+        var alike = head.SelectMany((p, n) => Frames(p.Key).Select(frame => (frame, n))).ToLookup(x => x.frame, x => x.n, StringComparer.Ordinal);
+        foreach (var other in parties.Where(p => !introduced.Contains(p.Key)))
         {
             if (names.Count >= MostNames)
                 return;
-            if (head.Find(p => IsSlip(p.Key, other.Key) && SameSide(p, other)) is not { } party || ShareSentence(document, party.Key, other.Key))
+            var near = Frames(other.Key).SelectMany(frame => alike[frame]).Order().Select(n => head[n]);
+            if (near.FirstOrDefault(p => IsSlip(p.Key, other.Key) && SameSide(p, other)) is not { } party || ShareSentence(document, party.Key, other.Key))
                 continue;
             var (kept, slip) = Count(document, party.Key) >= Count(document, other.Key) ? (party.Key, other.Key) : (other.Key, party.Key);
             names.TryAdd(slip, kept);
@@ -92,6 +95,9 @@ internal static class Aliases
     // 被告汪大力，男，… · 原告汪大力（…，住…
     private static bool HasProfile(string text, Mention mention) =>
         mention.End + 1 < text.Length && text[mention.End] is '，' or '（' && ("男女住汉系生".Contains(text[mention.End + 1]) || char.IsAsciiDigit(text[mention.End + 1]));
+
+    // 汪大力 → 汪·力, 汪大·: names that differ in one character behind the first have a frame in common.
+    private static IEnumerable<string> Frames(string name) => Enumerable.Range(1, name.Length - 1).Select(at => name[..at] + '·' + name[(at + 1)..]);
 
     private static bool IsSlip(string one, string other)
     {

@@ -24,8 +24,8 @@ internal static class KinAnchors
         if (Teller(reading, at) is { } teller && teller != relative)
             return teller;
         // 孩子妈妈: the mother of the child last spoken of.
-        if (end > sentence.Start + 1 && text[end - 2] == '孩' && text[end - 1] == '子' && reading.Draft.Ties.FindLast(t => t.Kinship.Value == Kinship.Child) is { } child)
-            return child.Relative;
+        if (end > sentence.Start + 1 && text[end - 2] == '孩' && text[end - 1] == '子' && reading.Draft.LastChild is { } child)
+            return child;
         if (text[at] != '其' && !(end > sentence.Start && text[end - 1] is '他' or '她' or '子') && IsOnesOwnPaper(reading))
             return Speaker(reading);
         // In a list of relatives (妻子甲、女儿乙) all belong to the one the list is about.
@@ -64,8 +64,7 @@ internal static class KinAnchors
     private static bool IsOnesOwnPaper(FactReading reading) =>
         reading.Document.Header.Kind is DocumentKind.AidApplication or DocumentKind.HardshipCertificate or DocumentKind.InterviewRecord or DocumentKind.ForgivenessLetter or DocumentKind.Other;
 
-    private static string? Speaker(FactReading reading) =>
-        (reading.Document.Mentions.FirstOrNull(m => m.Role == Role.Applicant) ?? reading.Document.Mentions.FirstOrNull(m => m.Role != Role.Official))?.Name;
+    private static string? Speaker(FactReading reading) => reading.Document.Speaker?.Name;
 
     /// <summary>…系被害人简文斌之妻, …系被害人之妻 (nothing named behind the word): the sentence's first person is the relative.</summary>
     public static (Mention Relative, string Anchor)? Belonging(FactReading reading, Sentence sentence, int at)

@@ -121,6 +121,6 @@ internal static class KinReader
             reading.Draft.People[anchor].Sex.Offer(document.ExactFact(spouse == Sex.Male ? Sex.Female : Sex.Male, at, kin.Word.Length, "kin.sex", 0.9m), document.Weight - 1);
         if (kin.Sex is { } sex)
             person.Sex.Offer(document.ExactFact(sex, at, kin.Word.Length, "kin.sex", 0.9m), document.Weight - 1);
-        reading.Draft.Ties.Add(new KinDraft(relative.Name, anchor, document.Fact(kin.Kinship, at, kin.Word.Length, "kin.word"), document.Weight));
+        reading.Draft.Tie(new KinDraft(relative.Name, anchor, document.Fact(kin.Kinship, at, kin.Word.Length, "kin.word"), document.Weight));
     }
 }

@@ -11,31 +11,39 @@ internal sealed class KinResolver
 
     // Anybody of the same family, up to one who stands for all of it.
     private readonly Dictionary<string, string> _next = new(StringComparer.Ordinal);
+    private readonly ILookup<string, KinDraft> _tiesOf;
     private readonly ILookup<string, KinDraft> _tiesOfFamily;
+    private readonly CaseDraft _draft;
 
-    /// <summary>Sorts ties by families, so that a victim's relatives are looked for among its own only.</summary>
-    public KinResolver(IReadOnlyList<KinDraft> ties)
+    /// <summary>Sorts ties by people and families, so that a victim's relatives are looked for among its own only.</summary>
+    public KinResolver(CaseDraft draft)
     {
-        foreach (var tie in ties)
+        _draft = draft;
+        foreach (var tie in draft.Ties)
             _next[FamilyOf(tie.Relative)] = FamilyOf(tie.Other);
         // What a stronger document says of two people goes before what a weaker one does.
-        _tiesOfFamily = ties.OrderByDescending(t => t.Weight).ToLookup(t => FamilyOf(t.Relative), StringComparer.Ordinal);
+        var ties = draft.Ties.OrderByDescending(t => t.Weight).ToList();
+        _tiesOf = ties.SelectMany(t => new[] { (t.Relative, t), (t.Other, t) }).ToLookup(x => x.Item1, x => x.t, StringComparer.Ordinal);
+        _tiesOfFamily = ties.ToLookup(t => FamilyOf(t.Relative), StringComparer.Ordinal);
     }
 
-    /// <summary>What each relative is to a victim, in the order found.</summary>
+    /// <summary>
+    /// What each relative is to a victim, in the order found: whom the text ties to the victim itself, then whom those are tied to. Where
+    /// thousands are victims of one family the second is left out (<see cref="CaseDraft.Affords"/>).
+    /// </summary>
     public List<(string Relative, Fact<Kinship> Kinship)> To(string victim)
     {
         var known = new Dictionary<string, Fact<Kinship>>(StringComparer.Ordinal);
-        var ties = _tiesOfFamily[FamilyOf(victim)];
-        foreach (var tie in ties)
+        foreach (var tie in _tiesOf[victim])
         {
             if (tie.Other == victim)
                 known.TryAdd(tie.Relative, tie.Kinship);
-            else if (tie.Relative == victim)
+            else
                 known.TryAdd(tie.Other, tie.Kinship.As(KinWords.Reverse(tie.Kinship.Value)));
         }
 
-        for (var step = 1; step < Steps + 1; step++)
+        var ties = _tiesOfFamily[FamilyOf(victim)];
+        for (var step = 0; step < (_draft.Affords(ties.Count()) ? Steps : 0); step++)
         {
             foreach (var tie in ties)
                 Extend(known, tie, victim);

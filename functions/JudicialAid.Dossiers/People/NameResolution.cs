@@ -11,11 +11,11 @@ internal static class NameResolution
         var counts = Count(candidates, text);
         var names = new HashSet<string>(candidates.Sure, StringComparer.Ordinal);
         SettleLengths(candidates, counts, names);
-        names.UnionWith(candidates.Repeated.Where(n => counts[n] >= leastRepeats && !names.Any(known => n.StartsWith(known, StringComparison.Ordinal))));
+        names.UnionWith(candidates.Repeated.Where(n => counts[n] >= leastRepeats && !Beginnings(n).Any(names.Contains)));
         names.UnionWith(Proven(candidates.Weak, names));
         foreach (var name in candidates.Long.Where(n => counts[n] >= counts[n[..2]]).Concat(candidates.LongMixed.Where(n => counts[n] >= 2 && counts[n] == counts[n[..2]])))
         {
-            names.RemoveWhere(n => name.StartsWith(n, StringComparison.Ordinal));
+            names.ExceptWith(Beginnings(name));
             names.Add(name);
         }
 
@@ -24,8 +24,14 @@ internal static class NameResolution
     }
 
     // The longest form behind which other words stand each time: 方师, but of 安学军 not 安学.
-    private static List<string> Proven(Dictionary<string, HashSet<char>> weak, HashSet<string> names) =>
-        [.. weak.Where(w => w.Value.Count >= LeastVariety && !names.Any(n => n.StartsWith(w.Key, StringComparison.Ordinal) || w.Key.StartsWith(n, StringComparison.Ordinal))).Select(w => w.Key)];
+    private static List<string> Proven(Dictionary<string, HashSet<char>> weak, HashSet<string> names)
+    {
+        var begun = names.SelectMany(Beginnings).ToHashSet(StringComparer.Ordinal);
+        return [.. weak.Where(w => w.Value.Count >= LeastVariety && !begun.Contains(w.Key) && !Beginnings(w.Key).Any(names.Contains)).Select(w => w.Key)];
+    }
+
+    // 童秋霞 → 童, 童秋, 童秋霞: looked up, so that thousands of names are not held against each other.
+    private static IEnumerable<string> Beginnings(string name) => Enumerable.Range(1, name.Length).Select(length => name[..length]);
 
     private const int LeastVariety = 3;
 

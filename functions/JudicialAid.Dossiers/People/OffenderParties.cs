@@ -18,8 +18,9 @@ internal static class OffenderParties
     public static void Read(CaseDocument document, CaseDraft draft)
     {
         var introduced = Introduced(document);
-        var tort = document.IsCivil && CivilVictims.IsTort(document);
-        foreach (var mention in document.Mentions.Where(m => tort && m.Role == Role.None && IsBlamed(document, m)).ToList())
+        // Many sentences may blame one driver: once is enough.
+        var blamed = document.IsCivil && CivilVictims.IsTort(document) ? document.Mentions.Where(m => m.Role == Role.None && IsBlamed(document, m)).DistinctBy(m => m.Name).Where(m => !IsHarmed(document, m.Name)).ToList() : [];
+        foreach (var mention in blamed)
         {
             PartyReader.Add(document, draft, mention, PersonRole.Offender);
             draft.Offender(mention.Name).Charged = true;
@@ -54,9 +55,11 @@ internal static class OffenderParties
         if (SectionOf(document, mention) != DocumentSection.Found || !Blaming.Any(w => document.Text.AsSpan(mention.End).StartsWith(w)) || !TellsFault(document, mention))
             return false;
         var clause = document.Text.AsSpan(mention.End, document.Clause(mention.Start, mention.Length).To - mention.End);
-        return (clause.IndexOf("责任") >= 0 || clause.IndexOf("责") == clause.Length - 1) && document.Text.LastIndexOf("认定", mention.Start, Math.Min(mention.Start, 12), StringComparison.Ordinal) >= 0
-            && !document.MentionsOf(mention.Name).Any(m => m.Role is Role.Victim or Role.Plaintiff || HarmContexts.IsHarmed(document.Text, m) || HarmContexts.IsDead(document.Text, m));
+        return (clause.IndexOf("责任") >= 0 || clause.IndexOf("责") == clause.Length - 1) && document.Text.LastIndexOf("认定", mention.Start, Math.Min(mention.Start, 12), StringComparison.Ordinal) >= 0;
     }
+
+    private static bool IsHarmed(CaseDocument document, string name) =>
+        document.MentionsOf(name).Any(m => m.Role is Role.Victim or Role.Plaintiff || HarmContexts.IsHarmed(document.Text, m) || HarmContexts.IsDead(document.Text, m));
 
     private static readonly string[] Blaming = ["负", "应负", "承担", "应承担"];
 

@@ -45,7 +45,7 @@ internal static class UnnamedKin
     {
         var name = anchor + "的" + Called(kin);
         var person = reading.Draft.Person(name, reading.Document.SpanOf(at, kin.Word.Length));
-        reading.Draft.Unnamed.Add((reading.Document.Header.DocumentId, at, name));
+        reading.Unnamed.Add((at, name));
         var fact = reading.Document.Fact(true, at, kin.Word.Length, "kin.unnamed", 0.7m);
         if (kin.Sex is { } sex)
             person.Sex.Offer(fact.As(sex), 0);
@@ -53,7 +53,7 @@ internal static class UnnamedKin
             person.Minor.Offer(fact, 1);
         if (supported && reading.Draft.Victims.ContainsKey(anchor))
             reading.Draft.Dependents.TryAdd(name, fact with { Rule = "kin.supported" });
-        reading.Draft.Ties.Add(new KinDraft(name, anchor, fact.As(kin.Kinship), reading.Document.Weight));
+        reading.Draft.Tie(new KinDraft(name, anchor, fact.As(kin.Kinship), reading.Document.Weight));
     }
 
     // 之妻, 妻子, 老婆 are one person.
@@ -71,14 +71,17 @@ internal static class UnnamedKin
     /// <summary>The relative without a name spoken of last in a stretch of the document, and where; or null.</summary>
     public static (int At, string Name)? LastIn(FactReading reading, int from, int to)
     {
-        // Kin is read of a document right before what is told of it: its positions stand last, in order.
-        var unnamed = reading.Draft.Unnamed;
-        for (var i = unnamed.Count - 1; i >= 0 && unnamed[i].DocumentId == reading.Document.Header.DocumentId && unnamed[i].At >= from; i--)
+        // In the order of the text: the last that starts before the end of the stretch.
+        int low = 0, high = reading.Unnamed.Count;
+        while (low < high)
         {
-            if (unnamed[i].At < to)
-                return (unnamed[i].At, unnamed[i].Name);
+            var middle = (low + high) / 2;
+            if (reading.Unnamed[middle].At < to)
+                low = middle + 1;
+            else
+                high = middle;
         }
 
-        return null;
+        return low > 0 && reading.Unnamed[low - 1] is var last && last.At >= from ? last : null;
     }
 }

@@ -15,11 +15,15 @@ internal static class VictimParties
         harmed.AddRange(ListedWith(document, harmed));
         var victims = document.IsCivil ? CivilVictims.Of(document, harmed) : WithoutWitnesses(document, harmed);
         var hurt = document.IsCivil ? !CivilVictims.IsOverThings(document) : !IsOrganisations(document, harmed);
+        // What one mention settles of a person holds for the others.
+        var settled = new HashSet<string>(StringComparer.Ordinal);
+        var masks = new OrderMasks(document, draft);
         foreach (var mention in victims.OrderBy(m => m.Start))
         {
-            if (IsBystander(document, mention) || draft.Offenders.ContainsKey(mention.Name) || IsAliasInOrder(document, draft, mention))
+            if (settled.Contains(mention.Name) || IsBystander(document, mention) || !settled.Add(mention.Name) || draft.Offenders.ContainsKey(mention.Name) || masks.IsLifted(mention.Name))
                 continue;
             PartyReader.Add(document, draft, mention, PersonRole.Victim, hurt);
+            masks.Add(mention.Name);
             if (document.IsCivil && !hurt)
                 draft.Victim(mention.Name).LostThings = true;
         }
@@ -114,12 +118,6 @@ internal static class VictimParties
         document.MentionsOf(name).Where(m => m.Role is Role.Official or Role.Accomplice).All(m => RoleWords.Before(document.Text, m.Start) is var (role, length) && (role == Role.None || Occupations.Contains(document.Text[(m.Start - length)..m.Start])));
 
     private static readonly string[] Occupations = ["经理", "主任", "民警", "交警", "医师", "负责人", "经营者", "联系人", "交通警察", "协警", "辅警"];
-
-    // 责令退赔被害人童秋霞…, who was 童某 all through the findings: the order lifts the mask, it names nobody new.
-    private static bool IsAliasInOrder(CaseDocument document, CaseDraft draft, Mention mention) =>
-        document.MentionsOf(mention.Name).All(m => SectionOf(document, m) == DocumentSection.Ordered)
-        && draft.Victims.Keys.Any(v => v.Length > 1 && v[0] == mention.Name[0] && v[1] == '某' && mention.Name[1] != '某'
-            && !document.MentionsOf(v).Any(m => SectionOf(document, m) == DocumentSection.Ordered));
 
     private static DocumentSection SectionOf(CaseDocument document, Mention mention) => document.Sentences[document.SentenceAt(mention.Start)].Section;
 }

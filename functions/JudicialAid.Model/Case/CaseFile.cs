@@ -495,7 +495,7 @@ public sealed record Payment
     /// <summary>The day of payment, or the last day of an agreed one; null when not told.</summary>
     public PartialDate? Day { get; init; }
 
-    /// <summary>Whose side it is for.</summary>
+    /// <summary>Whose side it is for; empty for a payment to all victims where a case has too many of both to write out (DOSSIER-TOO-MANY-LINKS).</summary>
     public IReadOnlyList<string> VictimIds { get; init; } = [];
 }
 

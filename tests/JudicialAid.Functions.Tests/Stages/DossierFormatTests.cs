@@ -40,7 +40,7 @@ public sealed class DossierFormatTests(StageRig rig) : IClassFixture<StageRig>
     [Theory]
     [InlineData("docm", "DOSSIER-MACRO-FILE")]
     [InlineData("doc", "DOSSIER-OLD-OFFICE-FILE")]
-    [InlineData("rar", "DOSSIER-UNKNOWN-FORMAT")]
+    [InlineData("rar", "DOSSIER-OTHER-ARCHIVE")]
     [InlineData("zip", "DOSSIER-WRONG-EXTENSION")]
     [InlineData("json", "DOSSIER-EXPORT-INVALID")]
     public async Task What_cannot_be_read_is_rejected_with_its_reason_and_never_tried_again(string extension, string code)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace JudicialAid.Dossiers;
 
-/// <summary>The text tools of this machine: poppler (pdftotext, pdftoppm) for PDF, Tesseract with chi_sim for pictures.</summary>
+/// <summary>The text tools of this machine: what the build reads a PDF with, poppler's pdftoppm for its pages, Tesseract with chi_sim for pictures.</summary>
 public static class InstalledTools
 {
     private static readonly TimeSpan PdfLimit = TimeSpan.FromSeconds(60);
@@ -16,30 +16,11 @@ public static class InstalledTools
         var (pages, pictures) = (ToolProcess.IsInstalled("pdftoppm"), recognise && ToolProcess.IsInstalled("tesseract"));
         return new TextTools
         {
-            ReadPdf = ToolProcess.IsInstalled("pdftotext") ? ReadPdf : null,
+            ReadPdf = PdfReader.Find(PdfLimit),
             FindBlankPages = pages ? FindBlankPages : null,
             RecognisePage = pages && pictures ? RecognisePage : null,
             RecognisePicture = pictures ? RecognisePicture : null,
         };
-    }
-
-    // -layout keeps the cells of a row in one line and the indent that tells a new paragraph from a wrapped line.
-    private static PdfPages ReadPdf(ReadOnlyMemory<byte> pdf)
-    {
-        var run = ToolProcess.Run("pdftotext", ["-layout", "-enc", "UTF-8", "-", "-"], pdf, PdfLimit);
-        return run switch
-        {
-            { ExitCode: null } => PdfPages.Unread(PdfStatus.TooSlow),
-            { ExitCode: 0 } => new PdfPages(PdfStatus.Read, SplitPages(Encoding.UTF8.GetString(run.Output))),
-            _ => PdfPages.Unread(run.Errors.Contains("password", StringComparison.OrdinalIgnoreCase) ? PdfStatus.Protected : PdfStatus.Broken),
-        };
-    }
-
-    // Every page ends with a form feed, the last one too.
-    private static string[] SplitPages(string text)
-    {
-        var pages = text.Split('\f');
-        return pages[^1].Trim().Length == 0 ? pages[..^1] : pages;
     }
 
     private static HashSet<int> FindBlankPages(ReadOnlyMemory<byte> pdf, IReadOnlyList<int> pages)
