@@ -122,5 +122,5 @@ public static class Assessor
     }
 
     private static string Reason(ColourChoice colour, Condition? leading) =>
-        leading is null || !colour.Explain ? $"{colour.Reason}。" : $"{colour.Reason}。{leading.Label}:{leading.Why}。";
+        leading is null || !colour.Explain ? $"{colour.Reason}。" : $"{colour.Reason}。{leading.Label}：{leading.Why}。";
 }

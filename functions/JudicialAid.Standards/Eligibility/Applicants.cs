@@ -59,7 +59,7 @@ internal static class Applicants
     private static ApplicantProposal Proposal(Relative relative, bool dead, DateOnly asOf)
     {
         var label = Label(relative.Tie.Kinship.Value);
-        var why = $"{(dead ? "已死亡" : "丧失劳动能力的")}被害人的{label}{(relative.Tie.Dependent is { Value: true } ? ",依靠被害人生活" : "")}";
+        var why = $"{(dead ? "已死亡" : "丧失劳动能力的")}被害人的{label}{(relative.Tie.Dependent is { Value: true } ? "，依靠被害人生活" : "")}";
         return new ApplicantProposal(relative.Person.PersonId, label, why + ByGuardian(relative.Person, asOf));
     }
 

@@ -38,7 +38,7 @@ internal static class UnattendedChild
             return minor;
         var parents = child.IsVictim ? ParentsOfVictim(child.Side) : child.Tie?.Kinship.Value == Kinship.Child ? ParentsOfVictimsChild(child.Side) : [];
         if (parents.Count == 2 && holds(parents[0], parents[1]))
-            return Proof.Yes($"{yes}:{what}", child.Tie?.Kinship.Evidence);
+            return Proof.Yes($"{yes}：{what}", child.Tie?.Kinship.Evidence);
         return parents.Contains(ParentState.CanCare) || !parents.Exists(p => p is ParentState.Dead or ParentState.CannotCare)
             ? Proof.No("未见父母双方均不能抚养")
             : parents.Count < 2 || parents.Contains(ParentState.Unknown) ? Proof.Unknown("一方父母不能抚养，缺少另一方的情况，请核实")
