@@ -26,6 +26,12 @@ public class EnforcementFactTests
         Assert.Equal(rest, Cases.Judged("交通肇事罪", "2026年1月5日，汪大力驾车撞伤行人苏文远，致其重伤二级。" + findings).Outcome.Unenforced?.Value.Amount);
 
     [Fact]
+    public void What_a_victim_tells_of_an_award_of_which_nothing_came_is_unenforced() =>
+        Assert.Equal(132600m, Cases.Read(
+            "样例省样例县人民检察院\n询问笔录\n时间：2026年10月16日\n被询问人：苏文远，男，1980年3月4日出生，住样例县。\n问：你因什么事申请司法救助？\n"
+            + "答：2025年4月我被汪大力的三轮车撞断了左腿，法院判他赔我132,600元，一分也没有拿到。\n").Outcome.Unenforced?.Value.Amount);
+
+    [Fact]
     public void A_rest_of_a_price_is_no_unenforced_sum() =>
         Assert.Null(Cases.Judged("诈骗罪", "汪大力以购车为由骗取被害人苏文远首付款2万元，余款6万元未付。").Outcome.Unenforced);
 

@@ -16,10 +16,10 @@ internal static class EnforcementReader
     private static readonly WordSet TargetWords = new("执行标的", "申请执行", "应执行", "标的额", "标的金额", "给付", "支付", "赔偿", "履行", "债权");
     private static readonly WordSet NotTheVictims = new("执行费", "受理费", "诉讼费", "罚金", "罚款", "保全费", "执行申请费");
 
-    private static readonly WordSet Decided = new("判决", "调解书", "调解协议", "生效裁判");
+    private static readonly WordSet Decided = new("判决", "法院判", "调解书", "调解协议", "生效裁判");
     private static readonly WordSet Owed = new("还应", "尚应", "仍应", "还需", "尚需");
-    private static readonly WordSet OwedFirst = new("赔偿", "支付", "给付");
-    private static readonly WordSet NotDone = new("尚未履行", "未履行", "拒不履行", "未实际履行", "未能履行", "至今未付", "尚未支付", "至今未赔");
+    private static readonly WordSet OwedFirst = new("赔偿", "支付", "给付", "赔我", "赔给");
+    private static readonly WordSet NotDone = new("尚未履行", "未履行", "拒不履行", "未实际履行", "未能履行", "至今未付", "尚未支付", "至今未赔", "没有拿到", "未拿到", "分文未", "一分未", "一分没", "未得到赔偿", "没有执行到");
 
     /// <summary>Reads one document.</summary>
     public static void Read(FactReading reading)
