@@ -98,12 +98,20 @@ public class CaseFactTests
         Assert.Null(Cases.Found("汪大力打伤被害人苏文远。致一人以上轻伤的，属于情节恶劣。").Victim("苏文远").InjuryGrade);
 
     [Fact]
+    public void Badly_hurt_is_no_grade_in_a_civil_paper()
+    {
+        var victim = Cases.Civil("苏文远受重伤，被送往医院。").Victim("苏文远");
+        Assert.Equal((HarmKind.InjuryUngraded, (InjuryGrade?)null), (victim.Harm!.Value, victim.InjuryGrade?.Value));
+    }
+
+    [Fact]
     public void The_courts_own_appraisal_replaces_the_one_a_party_brought() =>
         Assert.Equal(10, Cases.Civil("经原告委托，原告的损伤评定为九级伤残。经本院委托，样例鉴定中心鉴定原告构成十级伤残。").Victim("苏文远").DisabilityGrade!.Value);
 
     [Theory]
     [InlineData("苏文远应承担损失的30%。", FaultShare.AtFault)]
     [InlineData("汪大力应承担损失的70%。", null)]
+    [InlineData("无证据证明苏文远存在过错。", FaultShare.NoFault)]
     [InlineData("（2）关于辩护人所提被害人苏文远有过错的意见，经查，不能成立，不予采纳。", FaultShare.NoFault)]
     public void The_courts_view_of_the_victims_share_is_read(string reasoning, FaultShare? share) =>
         Assert.Equal(share, Cases.Judged("故意伤害罪", "2026年1月5日，汪大力打伤被害人苏文远。\n本院认为，" + reasoning).Victim("苏文远").Fault?.Value);
@@ -113,6 +121,7 @@ public class CaseFactTests
     [InlineData("汪大力承担事故主要责任，苏文远承担次要责任。", FaultShare.Secondary)]
     [InlineData("汪大力承担事故全部责任。", FaultShare.NoLiability)]
     [InlineData("汪大力承担事故主要责任。", null)]
+    [InlineData("汪大力应承担苏文远全部赔偿责任。", FaultShare.NoLiability)]
     [InlineData("被害人苏文远对案件的发生有过错。", FaultShare.AtFault)]
     public void Fault_is_the_victims_share_never_the_other_sides(string sentence, FaultShare? share) =>
         Assert.Equal(share, Cases.Found("被告人汪大力驾车发生交通事故，致被害人苏文远死亡。" + sentence).Victim("苏文远").Fault?.Value);
@@ -120,6 +129,7 @@ public class CaseFactTests
     [Theory]
     [InlineData("案发后汪大力未赔偿。", CompensationStatus.None)]
     [InlineData("案发后汪大力已赔偿被害人苏文远2万元。", CompensationStatus.Partial)]
+    [InlineData("案发后汪大力与苏文远亲属商定，履行赔偿义务并取得谅解。", CompensationStatus.Partial)]
     [InlineData("案发后汪大力赔偿被害人苏文远8万元，已全部履行完毕。", CompensationStatus.Full)]
     public void Compensation_is_what_was_paid(string sentence, CompensationStatus status) =>
         Assert.Equal(status, Cases.Found("汪大力打伤被害人苏文远。" + sentence).Victim("苏文远").Compensation!.Value);

@@ -120,6 +120,7 @@ public class CourtTextTests
     [Theory]
     [InlineData("犯合同诈骗罪、抢劫罪、抢夺罪", "合同诈骗罪、抢劫罪、抢夺罪")]
     [InlineData("犯盗窃罪", "盗窃罪")]
+    [InlineData("犯过失以危险方法危害公共安全罪", "过失以危险方法危害公共安全罪")]
     public void Every_charge_of_a_list_is_read(string charges, string causes) =>
         Assert.Equal(causes, string.Join('、', Cases.Read("样例省样例县人民法院\n刑事判决书\n（2026）样0001刑初1号\n样例县人民检察院指控被告人汪大力" + charges + "，提起公诉。\n经审理查明：2026年1月5日，被告人汪大力盗走被害人苏文远手机一部。\n").Causes.Select(c => c.Value)));
 

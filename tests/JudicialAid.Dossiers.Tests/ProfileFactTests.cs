@@ -30,6 +30,10 @@ public class ProfileFactTests
     public void The_number_of_a_masked_name_and_the_year_that_follows_are_told_apart() =>
         Assert.Equal(2003, Victim("2026年1月5日，汪大力打伤被害人张某1。被害人张某12003年1月5日出生。", "张某1").Birth!.Value.Year);
 
+    [Fact]
+    public void Age_at_death_is_read_behind_the_name() =>
+        Assert.Equal(57, Victim("2026年1月5日，汪大力撞死被害人闵某某。闵某某死亡时为57周岁。").Age!.Value);
+
     [Theory]
     [InlineData("（女，时年35岁）", 35)]
     [InlineData("（殁年七十二周岁）", 72)]

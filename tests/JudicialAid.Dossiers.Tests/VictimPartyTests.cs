@@ -107,9 +107,17 @@ public class VictimPartyTests
     public void Who_was_harmed_is_told_by_the_deed_where_no_word_calls_anybody_a_victim(string findings, string victims) =>
         Assert.Equal(victims, Victims(Cases.Found("2026年1月5日，" + findings)));
 
+    [Fact]
+    public void A_list_of_victims_goes_on_behind_a_bracket() =>
+        Assert.Contains("童某", Cases.Judged("失火罪", "2026年1月5日，汪大力失火。\n上述事实，有被害人苏某、林某（何某）、童某的陈述证明。").VictimNames());
+
+    [Fact]
+    public void A_written_end_belongs_to_a_masked_name_though_witnesses_bear_another() =>
+        Assert.Contains("纪某祥", Cases.Judged("失火罪", "2026年1月5日，汪大力失火，烧毁被害人苏某、纪某祥的房屋。\n上述事实，有下列证据证实：1、被害人纪某祥的陈述；2、纪某伦的证言。").VictimNames());
+
     [Theory]
     [InlineData("汪大力骗取被害人律九州8000元。被害人律九州报警，被害人律九州表示损失很大。", "律九州")]
-    [InlineData("火灾致受害人方师死亡。受害人方师租住此处，受害人方师因吸入浓烟死亡，受害人方师无法逃生。", "方师")]
+    [InlineData("火灾致受害人方简死亡。受害人方简租住此处，受害人方简因吸入浓烟死亡，受害人方简无法逃生。", "方简")]
     [InlineData("被害人方要求赔偿，被害人方提出意见，被害人方主张权利。汪大力打伤被害人苏某。", "苏某")]
     public void A_surname_that_is_an_everyday_word_is_proven_by_what_stands_behind_the_name(string findings, string victims) =>
         Assert.Equal(victims, Victims(Cases.Judged("故意伤害罪", "2026年1月5日，" + findings)));

@@ -36,25 +36,57 @@ internal static class AwardReader
             if (section == DocumentSection.Ordered && previous != DocumentSection.Ordered && OrdersAnything(awards, i))
                 items.Clear();
             previous = section;
-            Add(reading, items, awards[i]);
+            if (section == DocumentSection.Ordered)
+                items.RemoveAll(item => IsQuashed(reading, item, reading.Document.Sentences[i]));
+            Add(reading, gross, items, awards[i]);
         }
 
         if (items.Count > 0 && !BreaksOff(reading))
             Offer(reading, gross, items);
     }
 
-    // …11万元；…6万元，两项共计17万元: the total covers the item before it as well.
-    private static void Add(FactReading reading, List<SumPhrase> items, List<SumPhrase> further)
+    // …11万元；…6万元，两项共计17万元: a total that adds up items told before it says nothing new; nor does what is left of one (扣除…后再支付3万元).
+    private static void Add(FactReading reading, Gross gross, List<SumPhrase> items, List<SumPhrase> further)
     {
-        if (further is [{ IsTotal: true } total] && items.Count > 0)
+        if (further is [var single] && items.Count > 0)
         {
-            var own = MoneyReader.Find(reading.Text, total.Sentence.Start, total.Money.Start - total.Sentence.Start).Aggregate(Yuan.Zero, (sum, m) => sum + m.Amount);
-            if (items[^1].Money.Amount + own == total.Money.Amount)
-                items.RemoveAt(items.Count - 1);
+            if (single.HasBefore(Rest) && (gross.Of(single.Money.Amount) ?? Told(reading, single) + single.Money.Amount) == items[^1].Money.Amount)
+                return;
+            if (single.IsTotal)
+                items.RemoveRange(items.Count - CoveredBy(reading, items, single), CoveredBy(reading, items, single));
         }
 
         items.AddRange(further);
     }
+
+    // 撤销样例县人民法院…判决第三项: the item of that number, quoted before, is no longer owed.
+    private static bool IsQuashed(FactReading reading, SumPhrase item, Sentence sentence)
+    {
+        var at = sentence.Length < LongestQuashing ? reading.Text.IndexOf("撤销", sentence.Start, sentence.Length, StringComparison.Ordinal) : -1;
+        var number = reading.Text.IndexOf('、', item.Sentence.Start, Math.Min(3, item.Sentence.Length));
+        return at >= 0 && number > item.Sentence.Start && reading.Text.IndexOf("第" + reading.Text[item.Sentence.Start..number] + "项", at, sentence.End - at, StringComparison.Ordinal) >= 0;
+    }
+
+    private const int LongestQuashing = 80;
+
+    // How many of the last items the total adds up, with the sums of its own sentence. A single equal item is what another payer owes.
+    private static int CoveredBy(FactReading reading, List<SumPhrase> items, SumPhrase total)
+    {
+        var own = Told(reading, total);
+        for (var count = 1; count <= items.Count && own <= total.Money.Amount; count++)
+        {
+            var before = own;
+            own += items[^count].Money.Amount;
+            if (own == total.Money.Amount && (count > 1 || before > Yuan.Zero))
+                return count;
+        }
+
+        return 0;
+    }
+
+    // The sums of the sentence before this one.
+    private static Yuan Told(FactReading reading, SumPhrase of) =>
+        MoneyReader.Find(reading.Text, of.Sentence.Start, of.Money.Start - of.Sentence.Start).Aggregate(Yuan.Zero, (sum, m) => sum + m.Amount);
 
     // A paper of the second instance that ends in its findings quotes the first one's order only.
     private static bool BreaksOff(FactReading reading)
@@ -83,7 +115,7 @@ internal static class AwardReader
     }
 
     private static bool IsAward(FactReading reading, SumPhrase sum) =>
-        !IsRejected(reading, sum) && !sum.HasBefore(NotTheAward) && !sum.InBracket && !IsPartToAnother(reading, sum) && !IsShared(sum) && !IsLimit(sum) && !IsToAnother(reading, sum) && Payers.Of(reading, sum) is not { Side: PayerSide.Victim, InClause: true };
+        !IsRejected(reading, sum) && !sum.HasBefore(NotTheAward) && !sum.InBracket && !IsPartToAnother(reading, sum) && !IsOfAnotherItem(sum) && !IsShared(sum) && !IsLimit(sum) && !IsToAnother(reading, sum) && Payers.Of(reading, sum) is not { Side: PayerSide.Victim, InClause: true };
 
     // 驳回原告要求赔偿3000元的诉讼请求; what stands before it in the same sentence is ordered.
     private static bool IsRejected(FactReading reading, SumPhrase sum) =>
@@ -92,6 +124,10 @@ internal static class AwardReader
     // 11万元，其中4万元直接支付给被告汪某
     private static bool IsPartToAnother(FactReading reading, SumPhrase sum) =>
         sum.HasAfter("支付给被告", "给付被告", "返还被告", "付给被告", "返还给被告") && reading.Has(sum.Sentence with { Length = sum.Money.Start - sum.Sentence.Start }, "其中");
+
+    // 支付上述赔偿款的50%即2400元, 在9000元内承担补充赔偿责任: of what another item orders already.
+    private static bool IsOfAnotherItem(SumPhrase sum) =>
+        sum.HasBefore("上述赔偿款的", "上述款项的", "上述债务的", "前述赔偿款的", "补充赔偿", "补充清偿") || sum.HasAfter("承担补充", "补充赔偿责任", "补充清偿责任");
 
     // 合计3000元的80%，计2400元: what the share is of.
     private static bool IsShared(SumPhrase sum) =>

@@ -90,7 +90,8 @@ internal static class CauseReader
     {
         foreach (var lead in leads)
         {
-            if (charge.LastIndexOf(lead, StringComparison.Ordinal) is >= 0 and var at && charge.Length - at - lead.Length >= 3)
+            // 以危险方法危害公共安全罪 begins with the word itself.
+            if (charge.LastIndexOf(lead, StringComparison.Ordinal) is >= 0 and var at && charge.Length - at - lead.Length >= 3 && !charge.AsSpan(at).StartsWith("以危险方法"))
                 charge = charge[(at + lead.Length)..];
         }
 

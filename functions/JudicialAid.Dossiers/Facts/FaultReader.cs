@@ -128,9 +128,9 @@ internal static class FaultReader
 
     private static readonly string[] Both = ["双方", "与原告", "和原告", "原告与", "原告和"];
 
-    // 对因张某死亡造成的损失承担主要责任: whose harm, not whose share.
+    // 对因张某死亡造成的损失承担主要责任, 承担张某全部赔偿责任: whose harm, not whose share.
     private static bool IsHarmTold(string text, Mention mention) =>
-        Array.Exists(HarmTold, w => string.CompareOrdinal(text, mention.End, w, 0, w.Length) == 0);
+        text.AsSpan(0, mention.Start).EndsWith("承担") || Array.Exists(HarmTold, w => string.CompareOrdinal(text, mention.End, w, 0, w.Length) == 0);
 
     private static readonly string[] HarmTold = ["死亡", "受伤", "的死亡", "的损失", "的各项", "的经济损失", "各项损失", "造成的", "的损害"];
 
@@ -159,11 +159,14 @@ internal static class FaultReader
             var lead = reading.Text.AsSpan(sentence.Start, at - sentence.Start);
             if (reading.Text.AsSpan(at + word.Length).StartsWith("的，") || lead.IndexOf("是否") >= 0 || lead.EndsWith("如果") || lead.EndsWith("医疗"))
                 continue;
-            var none = NoFaultWords.Contains(word) || reading.Negated(at, 3);
+            var none = NoFaultWords.Contains(word) || reading.Negated(at, 3) || AnyWord.ContainsAny(reading.Document.ClauseBefore(at), Unproven);
             foreach (var victim in FaultSubject.Of(reading, sentence, at))
                 Offer(reading, sentence, victim, none ? FaultShare.NoFault : FaultShare.AtFault, at, word.Length, "fault.words", 0.9m);
         }
     }
+
+    // 无证据证明原告存在过错
+    private static readonly string[] Unproven = ["无证据证明", "没有证据证明", "不能证明", "无法证明", "不足以证明", "未能证明", "未举证证明", "无证据证实", "没有证据证实"];
 
     private static void ReadBearing(FactReading reading, Sentence sentence)
     {

@@ -88,6 +88,13 @@ internal static class HarmReader
 
         for (var i = 0; i < hits.Count; i++)
         {
+            // 原告受重伤: in a civil paper how bad it looked, no grade.
+            if (reading.Document.IsCivil && hits[i] is { Length: 2, Start: > 0 } && reading.Text[hits[i].Start - 1] == '受')
+            {
+                OfferAll(reading, HarmKind.InjuryUngraded, hits[i].Start, reading.Text.Substring(hits[i].Start, 2), "harm.injury");
+                continue;
+            }
+
             var victims = CountedVictims.Before(reading, hits[i].Start) ?? reading.Whose.VictimsAt(reading.Document, hits[i].Start);
             foreach (var victim in Distributed(reading, sentence, hits, i, victims))
                 OfferGrade(reading, victim, hits[i], sentence);

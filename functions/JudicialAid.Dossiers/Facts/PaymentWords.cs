@@ -17,7 +17,7 @@ internal static class PaymentWords
 
     // A civil judgment reckons with 支付 and 赔偿 throughout; only these say that it was done.
     private static readonly WordSet PaidInCivilPapers = new(
-        "垫付", "垫支", "已支付", "已付", "已经支付", "先行支付", "先行赔付", "已赔偿", "已赔付", "付了", "赔了", "扣划", "划拨", "执行到位", "拿到", "实际履行", "已给付", "已经赔偿", "已预付", "预付", "已预交", "给付了", "支付了", "已履行", "支付给", "已先行", "已垫支", "陆续支付", "另支付", "另行支付", "家人支付", "家属支付", "亲属支付", "收到", "为原告支付");
+        "垫付", "垫支", "以借款形式支付", "已支付", "已付", "已经支付", "先行支付", "先行赔付", "已赔偿", "已赔付", "付了", "赔了", "扣划", "划拨", "执行到位", "拿到", "实际履行", "已给付", "已经赔偿", "已预付", "预付", "已预交", "给付了", "支付了", "已履行", "支付给", "已先行", "已垫支", "陆续支付", "另支付", "另行支付", "家人支付", "家属支付", "亲属支付", "收到", "为原告支付");
 
     // The clause speaks of what should, might or must be paid, or of money that goes elsewhere.
     private static readonly string[] NotPaid =
@@ -52,6 +52,8 @@ internal static class PaymentWords
         // A deposit for the damage of an accident is one for the victim; bail and rent are not.
         foreach (var deposit in ForTheDamage)
             before = before.Replace(deposit, "", StringComparison.Ordinal);
+        // 以借款形式支付5万元: the receipt's name for an advance.
+        before = before.Replace("以借款形式", "", StringComparison.Ordinal).Replace("以借款名义", "", StringComparison.Ordinal);
         if (before.Contains('已', StringComparison.Ordinal))
             before = before.Replace("限额", "", StringComparison.Ordinal);
         // What words can tell comes before the search for who pays.

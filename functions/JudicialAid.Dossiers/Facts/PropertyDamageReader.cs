@@ -9,15 +9,21 @@ namespace JudicialAid.Dossiers.Facts;
 /// </summary>
 internal static class PropertyDamageReader
 {
+    private static readonly WordSet Insured = new("责任限额", "限额内", "限额范围内", "保额内");
+
     /// <summary>Reads one document.</summary>
     public static void Read(FactReading reading)
     {
         var reasoned = Sums(reading, DocumentSection.Reasoned);
         var refused = reasoned.FindAll(s => PropertyItems.IsNamed(reading, s) && PropertyItems.IsRefused(reading, s)).Select(s => s.Money.Amount).ToHashSet();
         bool IsAccepted(SumPhrase sum) => !refused.Contains(sum.Money.Amount) && PropertyItems.IsAccepted(reading, sum);
-        var items = reasoned.FindAll(IsAccepted);
+        var accepted = reasoned.FindAll(IsAccepted);
+        // 在限额内赔偿车损2000元: the parts that the insurers bear tell only where the whole is told nowhere.
+        var items = accepted.FindAll(i => !reading.Has(i.Sentence, Insured));
         if (items.Count == 0)
             items = Sums(reading, DocumentSection.Found).FindAll(IsAccepted);
+        if (items.Count == 0)
+            items = accepted;
         foreach (var side in items.GroupBy(i => reading.Whose.VictimsAt(reading.Document, i.Money.Start) is [var name] ? name : reading.Whose.Principal(reading.Document) ?? "", StringComparer.Ordinal))
         {
             if (side.Key.Length > 0)

@@ -41,14 +41,19 @@ internal static class Mentions
             }
 
             var role = Introduction.RoleBefore(text, i);
-            if (role == Role.None && mentions.Count > 0 && Continues(text, mentions[^1].End, i) && Inherits(mentions[^1].Role, text[i - 1]))
-                role = mentions[^1].Role;
+            if (role == Role.None && LastOutside(text, mentions) is { Name: not null } last && Continues(text, last.End, i) && Inherits(last.Role, text[i - 1]))
+                role = last.Role;
             mentions.Add(new Mention(lexicon.NameAt(text, i, length), i, role));
             i += length;
         }
 
         return mentions;
     }
+
+    // 被害人甲（乙）、丙: the list goes on behind the bracket.
+    private static Mention LastOutside(string text, List<Mention> mentions) =>
+        mentions.Count > 1 && mentions[^1] is var last && last.End < text.Length && text[last.End] == '）' && text[last.Start - 1] == '（' && mentions[^2].End == last.Start - 1
+            ? mentions[^2] : mentions.LastOrDefault();
 
     // 被告人甲、乙 are two accused, 被告人甲与丙发生争执 is one.
     private static bool Inherits(Role role, char separator) => separator == '、' || (separator is '和' or '及' && role is Role.Victim or Role.Plaintiff or Role.Official or Role.Witness);

@@ -226,7 +226,7 @@ internal sealed partial class NameCandidates
         return surname + 2;
     }
 
-    // 受害人方师因…, 受害人方师无法…, 方师的: said often with other words behind, it is a name.
+    // 受害人方简因…, 受害人方简无法…, 方简的: said often with other words behind, it is a name.
     private void ReadWeak(string text, int at, int given)
     {
         for (var length = 2; length <= 1 + given && at + length < text.Length; length++)

@@ -23,7 +23,7 @@ internal static class NameResolution
         return names;
     }
 
-    // The longest form behind which other words stand each time: 方师, but of 安学军 not 安学.
+    // The longest form behind which other words stand each time: 方简, but of 安学军 not 安学.
     private static List<string> Proven(Dictionary<string, HashSet<char>> weak, HashSet<string> names)
     {
         var begun = names.SelectMany(Beginnings).ToHashSet(StringComparer.Ordinal);

@@ -93,7 +93,7 @@ internal static class ProfileReader
             draft.Person(mention.Name, document.SpanOf(mention.Start, mention.Length)).Age.Offer(document.ExactFact(age, at, end + 1 - at, "profile.age"), document.Weight - 1);
     }
 
-    private static readonly string[] AgeLeads = ["系", "已", "现", "年满", "年仅", "年", "时年", "今年"];
+    private static readonly string[] AgeLeads = ["死亡时为", "死亡时", "去世时", "系", "已", "现", "年满", "年仅", "年", "时年", "今年"];
     private static readonly int MostBeforeAge = AgeLeads.Sum(lead => lead.Length) + 5;
     private static readonly string[] Born = ["生于", "出生于"];
     private const int LongestBirth = 24;
