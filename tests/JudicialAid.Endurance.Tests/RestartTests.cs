@@ -73,6 +73,19 @@ public sealed class RestartTests : IDisposable
         await host.ExitAsync();
     }
 
+    /// <summary>The command line of a process; empty when it has ended, as emulators of other tests do at any time.</summary>
+    private static async Task<string> CommandAsync(int process)
+    {
+        try
+        {
+            return await File.ReadAllTextAsync($"/proc/{process}/cmdline");
+        }
+        catch (IOException)
+        {
+            return "";
+        }
+    }
+
     /// <summary>Ends the emulator with SIGTERM; the local host starts it again on the same ports.</summary>
     private static async Task RestartStorageAsync(string data)
     {
@@ -80,8 +93,7 @@ public sealed class RestartTests : IDisposable
         var ended = 0;
         foreach (var process in Process.GetProcessesByName("node"))
         {
-            var command = await File.ReadAllTextAsync($"/proc/{process.Id}/cmdline");
-            if (!command.Contains(marker, StringComparison.Ordinal))
+            if (!(await CommandAsync(process.Id)).Contains(marker, StringComparison.Ordinal))
                 continue;
             Process.Start("kill", ["-TERM", $"{process.Id}"]).WaitForExit();
             await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(2));
