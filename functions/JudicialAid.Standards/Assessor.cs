@@ -94,7 +94,7 @@ public static class Assessor
         var colour = ColourChoice.From(screening.Scenes);
         var qualifies = colour.Colour is Colour.Red or Colour.Orange;
         var groups = Groups.Of(side, rules.Book.Groups);
-        var facts = CaseAmountFacts.From(side, groups, rules.Book);
+        var facts = whatIf.AmountFacts();
         var standard = qualifies ? rules.Standard : null;
         var asks = Asks.Ranked(whatIf, standard);
         return new VictimAssessment

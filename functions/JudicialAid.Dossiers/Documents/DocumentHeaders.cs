@@ -22,7 +22,7 @@ internal static class DocumentHeaders
         var view = ReadingView.Of(original);
         var title = DocumentKinds.TitleAt(view.Text);
         var numbers = CaseNumbers.Find(view.Text).ToList();
-        var kind = DocumentKinds.Of(view.Text);
+        var kind = DocumentKinds.Of(view.Text, title);
         var own = OwnNumber(view.Text, numbers, title?.End ?? 0, kind);
         string AsPrinted((int Start, int Length) at)
         {

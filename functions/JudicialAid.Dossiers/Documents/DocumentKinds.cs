@@ -26,7 +26,11 @@ internal static class DocumentKinds
     public static bool MayEndTitle(char last) => Ends.Contains(last);
 
     /// <summary>The kind of a document, from its view.</summary>
-    public static DocumentKind Of(string view) => IsUntitledEnforcement(view) ? DocumentKind.EnforcementRuling : TitleAt(view)?.Kind ?? DocumentKind.Other;
+    public static DocumentKind Of(string view) => Of(view, TitleAt(view));
+
+    /// <summary>The same where the title is known.</summary>
+    public static DocumentKind Of(string view, (DocumentKind Kind, int Start, int End)? title) =>
+        IsUntitledEnforcement(view) ? DocumentKind.EnforcementRuling : title?.Kind ?? DocumentKind.Other;
 
     // 申请执行人：… 被执行人：… 裁定如下：…: a ruling that lost its title and may name a notice (执行通知书) in its head.
     private static bool IsUntitledEnforcement(string view) =>

@@ -52,8 +52,8 @@ internal static class AwardReader
         {
             if (single.HasBefore(Rest) && (gross.Of(single.Money.Amount) ?? Told(reading, single) + single.Money.Amount) == items[^1].Money.Amount)
                 return;
-            if (single.IsTotal)
-                items.RemoveRange(items.Count - CoveredBy(reading, items, single), CoveredBy(reading, items, single));
+            if (single.IsTotal && CoveredBy(reading, items, single) is var covered)
+                items.RemoveRange(items.Count - covered, covered);
         }
 
         items.AddRange(further);
@@ -104,8 +104,7 @@ internal static class AwardReader
     {
         if (!reading.Has(sentence, OrderWords) || reading.Has(sentence, NotAnAward) || IsToOrganisation(reading, sentence))
             return [];
-        var sums = reading.Document.SumsIn(sentence).FindAll(m => !m.Rate)
-            .ConvertAll(m => new SumPhrase(reading.Document, sentence, m)).FindAll(s => IsAward(reading, s));
+        var sums = reading.Phrases(sentence).FindAll(s => IsAward(reading, s));
         if (sums.Find(s => s.HasBefore(Rest)) is { } rest && (sums.Count == 1 || gross.Of(rest.Money.Amount) is not null))
             return [rest];
         sums.RemoveAll(s => s.HasBefore(Rest));

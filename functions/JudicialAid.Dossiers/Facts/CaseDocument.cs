@@ -216,6 +216,9 @@ internal sealed class CaseDocument
         return _periods[SentenceAt(sentence.Start)];
     }
 
+    /// <summary>The sentences of a period.</summary>
+    public List<Sentence> SentencesOf((int First, int Last) period) => Sentences[period.First..(period.Last + 1)];
+
     // All at once: of a list of thousands every item is asked for.
     private (int First, int Last)[] Periods()
     {

@@ -13,7 +13,7 @@ internal static class ClaimReader
     {
         foreach (var sentence in reading.Sentences(1).Where(s => s.Section == DocumentSection.Claimed && reading.Has(s, ClaimWords)))
         {
-            var sums = reading.Document.SumsIn(sentence).FindAll(m => !m.Rate).ConvertAll(m => new SumPhrase(reading.Document, sentence, m)).FindAll(s => !IsOther(s));
+            var sums = reading.Phrases(sentence).FindAll(s => !IsOther(s));
             if (sums.Count == 0)
                 continue;
             var claim = sums.Find(s => s.IsTotal) is { } total ? total.Fact(total.Money.Amount, "money.claimed") : Items(sums);

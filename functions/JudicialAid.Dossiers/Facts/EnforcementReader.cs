@@ -29,7 +29,7 @@ internal static class EnforcementReader
         foreach (var sentence in reading.Document.Sentences.Where(s => s.Section is not (DocumentSection.Annex or DocumentSection.Argued)))
         {
             if (paper || reading.Has(sentence, Enforcement))
-                sums.AddRange(reading.Document.SumsIn(sentence).FindAll(m => !m.Rate).ConvertAll(m => new SumPhrase(reading.Document, sentence, m)).FindAll(s => !s.HasBefore(NotTheVictims)));
+                sums.AddRange(SumsIn(reading, sentence));
         }
 
         if (sums.Find(IsRest) is { } rest)
@@ -51,7 +51,7 @@ internal static class EnforcementReader
                 continue;
             if (!reading.Has(sentence, NotDone) && !(i + 1 < sentences.Count && reading.Has(sentences[i + 1], NotDone)))
                 continue;
-            var sums = reading.Document.SumsIn(sentence).FindAll(m => !m.Rate).ConvertAll(m => new SumPhrase(reading.Document, sentence, m)).FindAll(s => !s.HasBefore(NotTheVictims));
+            var sums = SumsIn(reading, sentence);
             if ((sums.FindLast(s => s.HasBefore(Owed)) ?? sums.Find(s => s.HasBefore(OwedFirst))) is { } owed)
                 return owed;
         }
@@ -66,6 +66,8 @@ internal static class EnforcementReader
         if (total < target.Money.Amount)
             Offer(reading, target, target.Money.Amount - total, "outcome.unenforced-computed", 0.8m);
     }
+
+    private static List<SumPhrase> SumsIn(FactReading reading, Sentence sentence) => reading.Phrases(sentence).FindAll(s => !s.HasBefore(NotTheVictims));
 
     private static bool IsRest(SumPhrase sum) => sum.HasBefore(RestWords) || sum.HasAfter(RestBehind);
 

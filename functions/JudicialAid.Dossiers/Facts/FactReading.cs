@@ -31,6 +31,10 @@ internal sealed class FactReading(CaseDocument document, CaseDraft draft)
     /// <summary>All places of any of the words inside a sentence, word by word.</summary>
     public (int Start, string Word)[] Places(Sentence sentence, WordSet words) => Document.Words.Places(sentence.Start, sentence.End, words);
 
+    /// <summary>The sums of a sentence with the words around them; rates (每天50元) are none.</summary>
+    public List<SumPhrase> Phrases(Sentence sentence) =>
+        Document.SumsIn(sentence).FindAll(m => !m.Rate).ConvertAll(m => new SumPhrase(Document, sentence, m));
+
     /// <summary>Whether the sentence holds any of the words.</summary>
     public bool Has(Sentence sentence, WordSet words) => Document.Words.Has(sentence.Start, sentence.End, words);
 

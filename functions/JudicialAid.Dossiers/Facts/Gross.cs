@@ -25,7 +25,7 @@ internal sealed class Gross
         _paid = new(() => [.. reading.Draft.Victims.Values.Select(v => v.Paid.Fact).OfType<Fact<Yuan>>().Select(p => p.Value).Concat(reading.Draft.Payments.All.Select(p => p.Sum.Value)).Distinct().Take(MostPaid)]);
         foreach (var sentence in reading.Document.Sentences.Where(s => s.Section is DocumentSection.Reasoned or DocumentSection.Ordered))
         {
-            var sums = reading.Document.SumsIn(sentence).FindAll(m => !m.Rate).ConvertAll(m => new SumPhrase(reading.Document, sentence, m));
+            var sums = reading.Phrases(sentence);
             if (sums.Count == 0)
                 continue;
             // 损失合计9万元 in the reasoning, 2万元 already paid, 7万元 ordered.

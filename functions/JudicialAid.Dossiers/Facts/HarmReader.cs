@@ -47,6 +47,7 @@ internal static class HarmReader
             ReadWords(reading, sentence);
         }
 
+        ReadDamage(reading);
         // 经重新鉴定为轻伤: the worse harm of the first opinion no longer holds.
         foreach (var victim in reading.Draft.Regraded.Select(reading.Draft.Victim))
         {
@@ -200,8 +201,6 @@ internal static class HarmReader
                 OfferAfter(reading, sentence, HarmKind.SexualAssault, at, word, "harm.sexual");
         }
 
-        if (sentence.Section == DocumentSection.Reasoned && !reading.Document.IsCivil)
-            ReadDamage(reading, sentence);
         // 未劫得财物: threatened, robbed of nothing.
         if (reading.Whose.Sole is { } sole)
         {
@@ -216,15 +215,21 @@ internal static class HarmReader
         }
     }
 
-    // 任意损毁公私财物: what the court calls the deed says what those lost of whom nothing worse is told.
-    private static void ReadDamage(FactReading reading, Sentence sentence)
+    // 任意损毁公私财物: what the court calls the deed says what those lost of whom nothing worse is told. Told again it says nothing more.
+    private static void ReadDamage(FactReading reading)
     {
-        if (reading.Has(sentence, "殴打", "辱骂", "拦截", "恐吓"))
+        if (reading.Document.IsCivil)
             return;
-        foreach (var (at, word) in reading.Places(sentence, DamageWords))
+        var told = false;
+        foreach (var sentence in reading.Sentences().Where(s => s.Section == DocumentSection.Reasoned && !reading.Has(s, "殴打", "辱骂", "拦截", "恐吓")))
         {
-            foreach (var name in reading.Draft.Victims.Keys)
-                Offer(reading, name, HarmKind.PropertyLoss, at, word.Length, "harm.damage");
+            foreach (var (at, word) in reading.Places(sentence, DamageWords))
+            {
+                var damage = reading.Document.Fact(HarmKind.PropertyLoss, at, word.Length, "harm.damage");
+                foreach (var name in told ? [] : reading.Draft.Victims.Keys.ToList())
+                    reading.Draft.Victim(name).Harm.Offer(damage, 1, IsWorse);
+                told = true;
+            }
         }
     }
 

@@ -19,12 +19,8 @@ internal static class InstalmentReader
             // 刑事判决 orders nothing by instalments; a mediation or settlement does.
             if (sentence.Section == DocumentSection.Ordered && reading.Document.Header.Kind != DocumentKind.MediationAgreement)
                 continue;
-            foreach (var money in reading.Document.SumsIn(sentence).Where(m => !m.Rate))
-            {
-                var sum = new SumPhrase(reading.Document, sentence, money);
-                if (IsAgreed(reading, sum))
-                    Offer(reading, sum);
-            }
+            foreach (var sum in reading.Phrases(sentence).Where(s => IsAgreed(reading, s)))
+                Offer(reading, sum);
         }
     }
 

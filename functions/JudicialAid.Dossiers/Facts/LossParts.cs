@@ -101,7 +101,7 @@ internal static class LossParts
     // The total of an event in the place of the items that add up to it there.
     private static (List<LossPart> Parts, bool Reckoned) WithoutItems(FactReading reading, (int First, int Last) period, List<LossPart> told)
     {
-        var sums = reading.Document.Sentences.Skip(period.First).Take(period.Last + 1 - period.First).SelectMany(s => reading.Document.SumsIn(s)).Where(m => !m.Rate).ToList();
+        var sums = reading.Document.SentencesOf(period).SelectMany(reading.Document.SumsIn).Where(m => !m.Rate).ToList();
         var all = sums.Aggregate(Yuan.Zero, (sum, money) => sum + money.Amount);
         var total = sums.Count > 2 ? told.Find(p => p.Sum.IsTotal && Math.Abs((all - p.Sum.Money.Amount - p.Sum.Money.Amount).Amount) <= 1m) : null;
         return total is null ? (told, false) : ([total], true);

@@ -42,8 +42,7 @@ internal static class LossReader
         var isPropertyCrime = reading.Draft.Causes.Any(c => PropertyCrimes.Any(w => c.Value.Contains(w, StringComparison.Ordinal))) || reading.Draft.Causes.Count == 0;
         foreach (var sentence in reading.Document.Sentences.Where(s => Rank(reading, s.Section) > 0))
         {
-            var sums = reading.Document.SumsIn(sentence).FindAll(m => !m.Rate)
-                .ConvertAll(m => new SumPhrase(reading.Document, sentence, m)).FindAll(p => IsLoss(reading, p, isPropertyCrime));
+            var sums = reading.Phrases(sentence).FindAll(p => IsLoss(reading, p, isPropertyCrime));
             foreach (var total in sums.FindAll(p => IsCaseTotal(reading, p)))
                 reading.Draft.TotalLoss.Offer(total.Fact(total.Money.Amount, "loss.total"), reading.Weight(sentence.Section));
             Assign(reading, sums.FindAll(p => !IsCaseTotal(reading, p)), isPropertyCrime, losses);

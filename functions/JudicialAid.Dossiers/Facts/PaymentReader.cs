@@ -11,14 +11,7 @@ internal static class PaymentReader
     {
         var payments = new List<SumPhrase>();
         foreach (var sentence in reading.Sentences())
-        {
-            foreach (var money in reading.Document.SumsIn(sentence).Where(m => !m.Rate))
-            {
-                var sum = new SumPhrase(reading.Document, sentence, money);
-                if (PaymentWords.IsPayment(reading, sum))
-                    payments.Add(sum);
-            }
-        }
+            payments.AddRange(reading.Phrases(sentence).FindAll(s => PaymentWords.IsPayment(reading, s)));
 
         RemoveIncluded(payments);
         // What was handed in is what was given back later.

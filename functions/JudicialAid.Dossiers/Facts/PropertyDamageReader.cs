@@ -44,7 +44,7 @@ internal static class PropertyDamageReader
 
     private static List<SumPhrase> Sums(FactReading reading, DocumentSection section) =>
         [.. reading.Document.Sentences.Where(s => s.Section == section)
-            .SelectMany(s => reading.Document.SumsIn(s).FindAll(m => !m.Rate).Select(m => new SumPhrase(reading.Document, s, m)))];
+            .SelectMany(reading.Phrases)];
 
     // 综上，损失为医疗费500元、车损2000元、手机损失900元，共计3400元: where the court reckons up, what it weighed before is superseded.
     private static List<SumPhrase> Reckoned(FactReading reading, List<SumPhrase> items)
@@ -56,8 +56,8 @@ internal static class PropertyDamageReader
     // The sum that all others of the statement add up to; zero where there is none.
     private static Yuan Total(FactReading reading, (int First, int Last) period)
     {
-        var sentences = reading.Document.Sentences.Skip(period.First).Take(period.Last + 1 - period.First).ToList();
-        var sums = sentences.SelectMany(s => reading.Document.SumsIn(s).Where(m => !m.Rate && !new SumPhrase(reading.Document, s, m).InBracket)).Select(m => m.Amount).ToList();
+        var sentences = reading.Document.SentencesOf(period);
+        var sums = sentences.SelectMany(reading.Phrases).Where(s => !s.InBracket).Select(s => s.Money.Amount).ToList();
         if (sums.Count < 4 || sentences.Exists(s => reading.Has(s, "限额", "承担", "保险")))
             return Yuan.Zero;
         var all = sums.Aggregate(Yuan.Zero, (sum, one) => sum + one);

@@ -10,6 +10,12 @@ internal static class UnreadReader
     private const int Most = 40;
     private static readonly WordSet HarmWords = new("伤", "死", "亡", "残", "损失", "赔", "困难", "抚养", "赡养");
 
+    // Fines, fees, cover and daily rates are of no help to anybody who looks for what was overlooked.
+    private static readonly string[] Routine = ["罚金", "受理费", "诉讼费", "保全费", "限额", "投保", "保险期间", "量刑建议", "建议判处", "前科", "刑满释放"];
+
+    // The list of the evidence, the name of the offence and the course of the trial name harm and people and tell nothing of them.
+    private static readonly string[] Formal = ["等证据", "上述事实，", "以上事实，", "证据证实", "在案佐证", "书证：", "行为已构成", "行为构成", "罪名成立", "提起公诉", "一案，", "犯罪嫌疑"];
+
     /// <summary>Adds the unread sentences of a document.</summary>
     public static void Read(FactReading reading)
     {
@@ -28,9 +34,6 @@ internal static class UnreadReader
     }
 
     private static bool IsQuestion(ReadOnlySpan<char> sentence) => sentence.StartsWith("问：") || sentence.EndsWith("？");
-
-    // Fines, fees, cover and daily rates are of no help to anybody who looks for what was overlooked.
-    private static readonly string[] Routine = ["罚金", "受理费", "诉讼费", "保全费", "限额", "投保", "保险期间", "量刑建议", "建议判处", "前科", "刑满释放"];
 
     // One fact read in a sentence does not mean that its other sums were.
     private static List<Money> UnreadSums(FactReading reading, int sentence)
@@ -51,7 +54,4 @@ internal static class UnreadReader
 
     private static bool TellsOfHarm(FactReading reading, Sentence sentence) =>
         reading.Has(sentence, HarmWords) && !reading.Has(sentence, Formal) && reading.Document.MentionsIn(sentence.Start, sentence.End).Any();
-
-    // The list of the evidence, the name of the offence and the course of the trial name harm and people and tell nothing of them.
-    private static readonly string[] Formal = ["等证据", "上述事实，", "以上事实，", "证据证实", "在案佐证", "书证：", "行为已构成", "行为构成", "罪名成立", "提起公诉", "一案，", "犯罪嫌疑"];
 }

@@ -10,6 +10,7 @@ internal sealed class WhatIf
     private readonly Dictionary<AskRule, bool> _open = new(ReferenceEqualityComparer.Instance);
     private readonly EligibilityRules _rules;
     private (List<(string Id, string Why)> Unasked, HashSet<Colour> Reached)? _others;
+    private AmountFacts? _facts;
     private readonly RuleBook _book;
     private readonly IReadOnlyList<Scene> _scenes;
 
@@ -45,11 +46,7 @@ internal sealed class WhatIf
     public bool ChangesNothing(AskAnswer answer) => Said(With(answer)).SequenceEqual(Said(Now));
 
     /// <summary>The facts of the calculation if this answer were given; as things are without one.</summary>
-    public AmountFacts AmountFacts(AskAnswer? answer = null)
-    {
-        var side = answer?.Apply(Side) ?? Side;
-        return CaseAmountFacts.From(side, Groups.Of(side, _book.Groups), _book);
-    }
+    public AmountFacts AmountFacts(AskAnswer? answer = null) => answer is null ? _facts ??= FactsOf(Side) : FactsOf(answer.Apply(Side));
 
     /// <summary>Whether a question is open: its condition holds, or it has none, is not answered yet and an answer decides something.</summary>
     public bool IsOpen(AskRule ask) => _open.TryGetValue(ask, out var open) ? open : _open[ask] = ask.When is { } when
@@ -85,6 +82,8 @@ internal sealed class WhatIf
         screening.All.Select(c => (c.Id, c.Answer, c.Why)).Concat(screening.Questions.Select(q => (q.Id, q.Answer, q.Why))).Append((ColourOf(screening).ToString(), Answer.Yes, ""));
 
     private static Colour ColourOf(Screening screening) => ColourChoice.From(screening.Scenes).Colour;
+
+    private AmountFacts FactsOf(VictimSide side) => CaseAmountFacts.From(side, Groups.Of(side, _book.Groups), _book);
 
     private Screening With(AskAnswer answer) =>
         _tried.TryGetValue(answer, out var tried) ? tried : _tried[answer] = Screen(answer.Apply(Side));
