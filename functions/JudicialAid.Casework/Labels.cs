@@ -95,6 +95,7 @@ internal static class Labels
         HardshipKind.Minor => "未成年人",
         HardshipKind.NoFixedWork => "无固定工作",
         HardshipKind.SeriousIllness => "患有重大疾病",
+        HardshipKind.ChronicIllness => "患有慢性病",
         HardshipKind.Veteran => "退役军人",
         HardshipKind.ServingSoldier => "现役军人",
         HardshipKind.MilitaryFamily => "军人家属或烈士、牺牲病故军人遗属",

@@ -42,7 +42,7 @@ public class HouseholdFactTests
         Assert.Superset(
             new HashSet<HardshipKind>([HardshipKind.Veteran, HardshipKind.SeriousIllness, HardshipKind.PoorFamily]),
             victim.Hardship.Select(h => h.Value).ToHashSet());
-        Assert.Equal(["Child SeriousIllness", "Grandchild Student", "Spouse"], file.Kin.Select(k => Told(file, k)).Order(StringComparer.Ordinal));
+        Assert.Equal(["Child SeriousIllness", "Grandchild Student", "Spouse ChronicIllness"], file.Kin.Select(k => Told(file, k)).Order(StringComparer.Ordinal));
     }
 
     // Serves GY5.

@@ -39,18 +39,22 @@ internal static class CareReader
     // 花费医疗费93,115.60元; a claim or an award of such cost stands in other sections.
     private static void ReadCost(FactReading reading, Sentence sentence)
     {
-        if (DocumentWeights.Of(sentence.Section) < 3 || sentence.Section == DocumentSection.Ordered || !reading.Has(sentence, CostWords))
+        if (DocumentWeights.Of(sentence.Section) < 3 || sentence.Section == DocumentSection.Ordered || !(reading.Document.IsOwnPaper || reading.Has(sentence, CostWords)))
             return;
         foreach (var money in reading.Document.SumsIn(sentence))
         {
             var (from, _) = reading.Document.Clause(money.Start, money.Length);
             var before = reading.Text.AsSpan(from, money.Start - from).ToString();
-            if (money.Rate || !(IsSpent(before) || IsAccepted(reading, sentence, money, before)))
+            if (money.Rate || !(IsSpent(before) || (reading.Document.IsOwnPaper && IsSpentAsTold(before)) || IsAccepted(reading, sentence, money, before)))
                 continue;
             foreach (var name in reading.Whose.VictimsAt(reading.Document, money.Start))
                 reading.Draft.Victim(name).TreatmentCost.Offer(reading.Document.Fact(money.Amount, money.Start, money.Length, "harm.treatment-cost"), reading.Weight(sentence.Section), (a, b) => a > b);
         }
     }
+
+    // 住院花了13万元: what the applicant or the family tells.
+    private static bool IsSpentAsTold(string before) =>
+        AnyWord.ContainsAny(before, "花了", "花费", "花去", "花掉", "用了", "用去") && AnyWord.ContainsAny(before, "住院", "看病", "治病", "治疗", "手术", "化疗", "抢救", "药");
 
     private static bool IsSpent(string before) =>
         !before.Contains("限额", StringComparison.Ordinal) && !before.Contains("营养费", StringComparison.Ordinal) &&

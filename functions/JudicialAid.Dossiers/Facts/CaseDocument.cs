@@ -26,6 +26,7 @@ internal sealed class CaseDocument
         // Rules ask of every sentence: what the whole text has to be searched for is told once.
         IsCivil = Header.Kind is DocumentKind.CivilJudgment or DocumentKind.CivilRuling or DocumentKind.EnforcementRuling or DocumentKind.EnforcementNotice
             || (Header.Kind == DocumentKind.MediationAgreement && !Text.Contains("被告人", StringComparison.Ordinal));
+        IsOwnPaper = Sections.First(Header.Kind) == DocumentSection.Stated;
         HasJoinedClaim = Text.Contains("附带民事", StringComparison.Ordinal);
         Words = new WordIndex(Text);
         Sentences = Dossiers.Text.Sentences.Of(Text, Words, Header.Kind);
@@ -61,6 +62,9 @@ internal sealed class CaseDocument
 
     /// <summary>Whether it is a civil paper.</summary>
     public bool IsCivil { get; }
+
+    /// <summary>Whether one person tells in it: an application, a record, a letter of understanding.</summary>
+    public bool IsOwnPaper { get; }
 
     /// <summary>Whether a civil claim is joined to the criminal case (附带民事).</summary>
     public bool HasJoinedClaim { get; }

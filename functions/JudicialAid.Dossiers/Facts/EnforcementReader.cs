@@ -12,7 +12,7 @@ internal static class EnforcementReader
     private static readonly WordSet Enforcement = new("执行");
     private static readonly WordSet RestWords = new("未执行到位", "未执行", "未能执行", "未受偿", "未获清偿", "尚欠", "未履行", "剩余", "余款", "尚余", "未实现", "未到位");
     private static readonly WordSet RestBehind = new("未执行到位", "未执行", "未能执行", "未受偿", "未获清偿", "尚欠", "未履行");
-    private static readonly WordSet FetchedWords = new("执行到位", "已执行", "扣划", "划拨", "实际到位", "执行款", "已受偿", "受偿", "已履行", "执行回");
+    private static readonly WordSet FetchedWords = new("执行到位", "已执行", "扣划", "划拨", "实际到位", "执行款", "已受偿", "受偿", "已履行", "执行回", "执行到", "执行了");
     private static readonly WordSet TargetWords = new("执行标的", "申请执行", "应执行", "标的额", "标的金额", "给付", "支付", "赔偿", "履行", "债权");
     private static readonly WordSet NotTheVictims = new("执行费", "受理费", "诉讼费", "罚金", "罚款", "保全费", "执行申请费");
 
@@ -34,7 +34,7 @@ internal static class EnforcementReader
 
         if (sums.Find(IsRest) is { } rest)
             Offer(reading, rest, rest.Money.Amount, "outcome.unenforced", 1m);
-        else if (paper && sums.FindAll(IsFetched) is { Count: > 0 } fetched && sums.Find(s => !IsFetched(s) && s.HasBefore(TargetWords)) is { } target)
+        else if ((paper || reading.Document.IsOwnPaper) && sums.FindAll(IsFetched) is { Count: > 0 } fetched && sums.Find(s => !IsFetched(s) && s.HasBefore(TargetWords)) is { } target)
             OfferComputed(reading, target, fetched);
         else if (!paper && RestOfAnotherJudgment(reading) is { } owed)
             Offer(reading, owed, owed.Money.Amount, "outcome.unenforced-other-judgment", 0.8m);

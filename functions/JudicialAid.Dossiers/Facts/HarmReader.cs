@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using JudicialAid.Dossiers.People;
 using JudicialAid.Dossiers.Text;
 using JudicialAid.Model;
 
@@ -18,6 +19,8 @@ internal static class HarmReader
     private static readonly WordSet DisabilityWords = new("伤残", "残疾", "致残");
 
     private static readonly WordSet DeathWords = new("死亡", "身亡", "抢救无效", "遇难", "溺亡", "当场毙命", "致死", "杀死", "撞死", "杀害", "去世");
+    // 砍死你们 is a threat, 15只鸡被烧死 no person's death: the one who died stands before it.
+    private static readonly WordSet KillingWords = new("打死", "砍死", "捅死", "刺死", "勒死", "掐死", "烧死", "毒死", "轧死", "压死", "砸死");
     private static readonly string[] NotADeath = ["死亡赔偿", "死亡证明", "死亡补偿", "死亡原因", "死亡罪", "死亡医学", "死亡通知", "死亡注销", "死亡的事实", "死亡伤残", "死亡交通"];
     private static readonly WordSet InjuryWords = new("受伤", "打伤", "致伤", "烧伤", "骨折", "砍伤", "刺伤", "捅伤", "撞伤", "炸伤", "挫伤", "损伤", "摔伤", "咬伤", "烫伤", "裂伤", "划伤", "擦伤", "皮下出血", "血肿", "失明", "截肢");
     private static readonly WordSet SexualWords = new("强奸", "奸淫", "猥亵", "发生性关系", "性侵", "轮奸", "强制侮辱");
@@ -191,6 +194,13 @@ internal static class HarmReader
             if (!IsCounted(reading, sentence, at, word.Length) && !NotADeath.Any(w => FollowedBy(reading.Text, at, w)) && !reading.Negated(at, 3) && !IsRelatives(reading, sentence, at))
                 OfferAll(reading, HarmKind.Death, at, word, "harm.death");
         }
+
+        foreach (var (at, word) in reading.Places(sentence, KillingWords))
+        {
+            var from = reading.Document.Clause(at, 1).From;
+            if (!reading.Negated(at, 3) && !IsRelatives(reading, sentence, at) && ((reading.Document.IsOwnPaper && reading.Text.AsSpan(from, at - from).IndexOfAny('被', '将', '把') >= 0) || reading.Document.MentionsIn(from, at).Any(m => reading.Draft.Victims.ContainsKey(m.Name))))
+                OfferAll(reading, HarmKind.Death, at, word, "harm.death");
+        }
     }
 
     private static void ReadWords(FactReading reading, Sentence sentence)
@@ -242,8 +252,8 @@ internal static class HarmReader
         var start = reading.Document.MentionsIn(sentence.Start, at).LastOrDefault() is { Name: not null } last ? last.End : sentence.Start;
         for (var i = start; i < at; i++)
         {
-            if (People.KinWords.At(reading.Text, i) is { } kin && i + kin.Word.Length <= at)
-                return true;
+            if (KinWords.At(reading.Text, i) is { } kin && i + kin.Word.Length <= at)
+                return !(reading.Document.Speaker is { } speaker && reading.Draft.Victims.ContainsKey(speaker.Name + "的" + UnnamedKin.Called(kin)));
         }
 
         return false;

@@ -25,6 +25,8 @@ internal static class LossReader
     private static readonly WordSet NotALoss = new(
         "罚金", "罚款", "赔偿", "退赔", "退还", "返还", "发还", "追回", "获利", "违法所得", "非法所得", "销赃", "卖得", "得款", "变卖", "医疗费", "误工费", "护理费", "交通费", "鉴定费", "分得", "分给", "收入", "工资", "受理费", "谅解", "补助费", "营养费", "抚慰金", "抵押", "保险", "尚欠", "欠款", "贷款", "租金", "余款", "进账", "退缴", "退出", "低价", "卖给", "收购", "嫖资", "扣押", "单价", "约定", "自报", "垫付", "预付", "停运损失", "停驶损失");
 
+    private static readonly string[] ToldLosses = ["损失", "损失了", "损失约", "损失达", "损失共计", "损失共", "损失合计", "损失近"];
+
     private static readonly WordSet Demands = new("索要", "勒索", "要求", "敲诈");
     private static readonly string[] InVain = ["未果", "未得逞", "拒绝", "未能得逞", "未遂", "不给", "没有给"];
     private static readonly string[] Others = ["名被害人", "名老", "名受害人", "等人", "多人", "余人", "多名", "等被害人"];
@@ -81,7 +83,8 @@ internal static class LossReader
     {
         DocumentSection.Found => 5,
         DocumentSection.Indicted => reading.Document.FindsAsIndicted ? 5 : 4,
-        DocumentSection.Stated => 0,
+        // What the applicant himself tells; in a judgment what witnesses tell is evidence.
+        DocumentSection.Stated => reading.Document.IsOwnPaper ? 3 : 0,
         DocumentSection.Reasoned => 2,
         DocumentSection.Header or DocumentSection.Unknown => 1,
         _ => 0,
@@ -97,6 +100,9 @@ internal static class LossReader
             return true;
         // 抢走拎包一只，内有现金2000元
         if (isPropertyCrime && sum.HasBefore(Containing))
+            return true;
+        // 房子被烧，损失8万元: what the applicant himself calls his loss.
+        if (sum.Sentence.Section == DocumentSection.Stated && ToldLosses.Any(w => sum.Before.EndsWith(w, StringComparison.Ordinal)))
             return true;
         if (sum.HasBefore(ValueWords))
             return isPropertyCrime || !sum.HasBefore("现金");

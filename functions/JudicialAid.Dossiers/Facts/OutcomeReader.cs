@@ -8,7 +8,7 @@ internal static class OutcomeReader
 {
     private static readonly WordSet UnsolvedWords = new("尚未侦破", "无法侦破", "未能侦破", "未能确定犯罪嫌疑人", "案件未侦破", "尚未破案", "至今未破", "未侦破", "犯罪嫌疑人不明", "不明身份人员");
     private static readonly WordSet TimeBarredWords = new("已过追诉时效", "超过追诉时效", "追诉期限已过", "超过追诉期限", "已过追诉期限");
-    private static readonly WordSet TerminatedWords = new("终结本次执行程序", "终结本次执行");
+    private static readonly WordSet TerminatedWords = new("终结本次执行程序", "终结本次执行", "终结了本次执行");
     private static readonly WordSet ThisEnforcement = new("本次执行程序");
 
     /// <summary>Reads one document.</summary>

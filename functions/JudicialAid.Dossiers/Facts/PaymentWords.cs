@@ -15,6 +15,9 @@ internal static class PaymentWords
     // The sum comes first: 医疗费2万元已由保险公司垫付, 将2万元交至本院.
     private static readonly WordSet PaidBehind = new("由被告支付", "垫付", "交至本院", "交到本院", "缴至本院", "交至法院", "已支付", "已付清", "已给付", "已赔付", "赔偿给被害", "赔偿给受害", "已由", "已经支付", "已交付", "已发还", "赔给", "履行完毕", "认定为被告支付", "的赔偿款", "赔偿款已");
 
+    // What people say of it themselves: 老板只给了2万元.
+    private static readonly string[] PaidAsTold = ["给了", "给过", "给我", "赔过", "付过", "赔给", "执行到", "赔付了"];
+
     // A civil judgment reckons with 支付 and 赔偿 throughout; only these say that it was done.
     private static readonly WordSet PaidInCivilPapers = new(
         "垫付", "垫支", "以借款形式支付", "已支付", "已付", "已经支付", "先行支付", "先行赔付", "已赔偿", "已赔付", "付了", "赔了", "扣划", "划拨", "执行到位", "拿到", "实际履行", "已给付", "已经赔偿", "已预付", "预付", "已预交", "给付了", "支付了", "已履行", "支付给", "已先行", "已垫支", "陆续支付", "另支付", "另行支付", "家人支付", "家属支付", "亲属支付", "收到", "为原告支付");
@@ -57,7 +60,7 @@ internal static class PaymentWords
         if (before.Contains('已', StringComparison.Ordinal))
             before = before.Replace("限额", "", StringComparison.Ordinal);
         // What words can tell comes before the search for who pays.
-        var paid = reading.Document.IsCivil ? IsCivilPayment(reading, sum, own) : (ContainsAny(before, Paid) || (before.Contains("归还", StringComparison.Ordinal) && ContainsAny(before, "案发", "报案前", "被害人"))) && (!IsHead(sum) || sum.HasBefore("已", "垫付", "支付"));
+        var paid = reading.Document.IsCivil ? IsCivilPayment(reading, sum, own) : (ContainsAny(before, Paid) || (reading.Document.IsOwnPaper && ContainsAny(before, PaidAsTold)) || (before.Contains("归还", StringComparison.Ordinal) && ContainsAny(before, "案发", "报案前", "被害人"))) && (!IsHead(sum) || sum.HasBefore("已", "垫付", "支付"));
         return paid && !ContainsAny(before, NotPaid) && !IsForAnotherThing(sum, before) && !IsLossListed(reading, sum) && !IsToAnother(reading, sum) && !IsByTheVictim(reading, sum);
     }
 

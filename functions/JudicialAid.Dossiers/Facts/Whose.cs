@@ -30,9 +30,11 @@ internal sealed class Whose(CaseDraft draft)
             return [];
         var between = document.Text.AsSpan(nearest.End, position - nearest.End);
         var victims = before.Where(m => draft.Victims.ContainsKey(m.Name)).ToList();
-        if (victims.Count > 0 && (IsOffender(nearest.Name) || Points(between)))
+        // 甲被乙打伤: who did it stands between.
+        var did = IsOffender(nearest.Name) || document.Text[Math.Max(0, nearest.Start - 1)] == '被' || Points(between);
+        if (victims.Count > 0 && did)
             return Group(document, before[..(before.IndexOf(victims[^1]) + 1)]);
-        return IsOffender(nearest.Name) || Points(between) || between.Length > 40 ? FromEarlier(document, position) : [];
+        return did || between.Length > 40 ? FromEarlier(document, position) : [];
     }
 
     /// <summary>The only victim of the case, or null.</summary>

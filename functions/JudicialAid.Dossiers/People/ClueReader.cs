@@ -16,7 +16,7 @@ internal static class ClueReader
     private static readonly Affixes MaleBefore = new("男青年", "男孩", "男童", "男子", "男生", "男友", "男性", "老汉", "男网友", "叔叔", "舅舅", "姑父", "女婿", "前夫", "男同学");
     private static readonly Affixes FemaleAfter = new("女士", "（女）", "大妈", "阿姨", "奶奶", "小姐", "的丈夫", "之夫", "丈夫", "的老公", "怀孕");
     private static readonly Affixes MaleAfter = new("先生", "（男）", "大爷", "师傅", "的妻子", "之妻", "妻子", "的老婆");
-    private static readonly WordSet MinorWords = new("未成年", "幼女", "不满十四", "不满十八", "未满十八", "未满18", "未满14", "未满16", "不满16", "未满十六", "未满十四", "不满14", "不满18", "小学生", "读小学", "上小学", "小学就读", "小学读书", "年级", "初中生", "幼儿", "儿童", "中学生", "高中生", "女学生", "男学生", "幼童", "女童", "男童", "女孩", "男孩", "婴儿");
+    private static readonly WordSet MinorWords = new("未成年", "幼女", "不满十四", "不满十八", "未满十八", "未满18", "未满14", "未满16", "不满16", "未满十六", "未满十四", "不满14", "不满18", "小学生", "读小学", "上小学", "小学就读", "小学读书", "初中生", "幼儿", "儿童", "中学生", "高中生", "女学生", "男学生", "幼童", "女童", "男童", "女孩", "男孩", "婴儿");
 
     private static readonly WordSet SaidMinor = new("未成年", "幼女");
 
@@ -117,12 +117,19 @@ internal static class ClueReader
     {
         var sentence = reading.Document.Sentences[reading.Document.SentenceAt(mention.Start)];
         var (from, to) = Around(reading, sentence, mention);
-        if (reading.Document.Words.Has(from, to, MinorWords) && reading.Text.AsSpan(from, Math.Min(to + 4, sentence.End) - from).IndexOfAny(NotOwn) < 0)
+        if ((reading.Document.Words.Has(from, to, MinorWords) || IsPupil(reading, from, to)) && reading.Text.AsSpan(from, Math.Min(to + 4, sentence.End) - from).IndexOfAny(NotOwn) < 0)
             person.Minor.Offer(reading.Document.Fact(true, mention.Start, mention.Length, "clue.minor", 0.7m), 2);
         else if (!minorSaid && (IsAdultBy(reading, mention, from, to) || Drives(reading.Text, sentence, mention)))
             person.Minor.Offer(reading.Document.Fact(false, mention.Start, mention.Length, "clue.adult", 0.7m), 1);
     }
 
+    private static readonly WordSet SchoolYear = new("年级");
+
+    // 读三年级, but not 读大学四年级.
+    private static bool IsPupil(FactReading reading, int from, int to) =>
+        reading.Document.Words.Places(from, to, SchoolYear).Any(p => !AnyWord.ContainsAny(reading.Text.AsSpan(Math.Max(from, p.Start - LongestCollege), p.Start - Math.Max(from, p.Start - LongestCollege)), "大学", "大专", "学院", "研究生", "本科"));
+
+    private const int LongestCollege = 6;
     private static readonly Affixes Officers = new("民警", "交警", "协警", "辅警", "警察");
 
     // 其子何某 is somebody's child; 何某的儿子 has one.

@@ -19,7 +19,7 @@ internal static class KinAnchors
             return before[^1].Name;
         if (Unnamed(reading, sentence, end) is { } harmed)
             return harmed;
-        if (end > sentence.Start && text[end - 1] == '我')
+        if (text[at] == '我' || (end > sentence.Start && text[end - 1] == '我'))
             return IsOnesOwnPaper(reading) ? Speaker(reading) : null;
         if (Teller(reading, at) is { } teller && teller != relative)
             return teller;

@@ -35,6 +35,12 @@ internal static class KinWords
         .. Words(Kinship.Child, null, "子女", "其子女", "之子女"),
         .. Words(Kinship.Sibling, Sex.Male, "哥哥", "弟弟", "之兄", "之弟", "其兄", "其弟", "胞兄", "胞弟"),
         .. Words(Kinship.Sibling, Sex.Female, "姐姐", "妹妹", "之姐", "之妹", "其姐", "其妹", "胞姐", "胞妹"),
+        .. Words(Kinship.Other, Sex.Female, "儿媳妇", "儿媳", "嫂子", "弟媳", "弟妹", "我嫂", "我弟妹", "我弟媳", "孙媳妇", "孙媳"),
+        .. Words(Kinship.Other, Sex.Male, "女婿", "姐夫", "妹夫", "我姐夫", "我妹夫", "孙女婿"),
+        .. Spoken(Kinship.Parent, Sex.Male, "爸", "爹"),
+        .. Spoken(Kinship.Parent, Sex.Female, "妈", "娘"),
+        .. Spoken(Kinship.Sibling, Sex.Male, "哥", "弟", "大哥", "二哥", "大弟", "小弟"),
+        .. Spoken(Kinship.Sibling, Sex.Female, "姐", "妹", "大姐", "二姐", "大妹", "小妹"),
     ];
 
     private static readonly PairSet Beginnings = new([.. Table.Select(k => k.Word[..2])]);
@@ -105,6 +111,10 @@ internal static class KinWords
         Kinship.Spouse or Kinship.Sibling => kinship,
         _ => Kinship.Other,
     };
+
+    // What one says of one's own: 我哥 and 我哥哥.
+    private static IEnumerable<KinWord> Spoken(Kinship kinship, Sex sex, params string[] words) =>
+        words.SelectMany(w => Words(kinship, sex, w.Length == 1 ? ["我" + w, "我" + w + w] : ["我" + w]));
 
     private static IEnumerable<KinWord> Words(Kinship kinship, Sex? sex, params string[] words) => words.Select(w => new KinWord(w, kinship, sex));
 }

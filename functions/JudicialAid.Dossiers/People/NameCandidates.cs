@@ -268,7 +268,7 @@ internal sealed partial class NameCandidates
             return;
         for (var length = surname + 1; length <= surname + 2 && at + length < text.Length && NameForms.MayBeGiven(text[at + length - 1]); length++)
         {
-            if ("驾持用以打殴撞杀骗砍捅刺酒推踢拳".Contains(text[at + length]))
+            if ("驾持用以打殴撞杀骗砍捅刺酒推踢拳强猥抢敲拐虐偷".Contains(text[at + length]))
             {
                 Sure.Add(text.Substring(at, length));
                 return;

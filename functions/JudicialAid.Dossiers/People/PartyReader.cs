@@ -18,11 +18,14 @@ internal static class PartyReader
             MaskVariants.Merge(document, draft);
         }
 
-        foreach (var read in new Action<CaseDocument, CaseDraft>[] { ReadSuingVictims, ReadSubjects })
+        foreach (var read in new Action<CaseDocument, CaseDraft>[] { OwnStatements.ReadVictims, ReadSuingVictims, ReadSubjects })
         {
             foreach (var document in documents.Where(_ => draft.Victims.Count == 0).ToList())
                 read(document, draft);
         }
+
+        foreach (var document in documents.Where(_ => draft.Offenders.Count == 0).ToList())
+            OwnStatements.ReadOffenders(document, draft);
     }
 
     // 附带民事诉讼原告人 or 原告 who is not suing for a dead person: the harmed person.

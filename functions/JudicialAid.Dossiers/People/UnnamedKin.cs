@@ -43,6 +43,13 @@ internal static class UnnamedKin
 
     private static void Add(FactReading reading, string anchor, KinWord kin, int at, bool young, bool supported)
     {
+        // 我女儿苏小凤被砍伤，…我女儿鉴定为重伤: told of the one named before.
+        if (Named(reading, anchor, kin) is { } known)
+        {
+            reading.Unnamed.Add((at, known));
+            return;
+        }
+
         var name = anchor + "的" + Called(kin);
         var person = reading.Draft.Person(name, reading.Document.SpanOf(at, kin.Word.Length));
         reading.Unnamed.Add((at, name));
@@ -56,8 +63,16 @@ internal static class UnnamedKin
         reading.Draft.Tie(new KinDraft(name, anchor, fact.As(kin.Kinship), reading.Document.Weight));
     }
 
-    // 之妻, 妻子, 老婆 are one person.
-    private static string Called(KinWord kin) => (kin.Kinship, kin.Sex) switch
+    private static string? Named(FactReading reading, string anchor, KinWord kin)
+    {
+        if (!reading.Document.IsOwnPaper)
+            return null;
+        var named = reading.Draft.Ties.Where(t => t.Other == anchor && t.Kinship.Value == kin.Kinship && reading.Draft.People[t.Relative].Sex.Fact?.Value == kin.Sex).Select(t => t.Relative).Distinct().Take(2).ToList();
+        return named is [var one] ? one : null;
+    }
+
+    /// <summary>What a relative without a name is called: 之妻, 妻子, 老婆 are one person.</summary>
+    public static string Called(KinWord kin) => (kin.Kinship, kin.Sex) switch
     {
         (Kinship.Parent, Sex.Male) => "父亲",
         (Kinship.Parent, Sex.Female) => "母亲",
@@ -65,7 +80,8 @@ internal static class UnnamedKin
         (Kinship.Spouse, Sex.Female) => "妻子",
         (Kinship.Child, Sex.Male) => "儿子",
         (Kinship.Child, Sex.Female) => "女儿",
-        _ => kin.Word.TrimStart('其', '之'),
+        (Kinship.Sibling, _) => kin.Word[^1] switch { '哥' or '兄' => "哥哥", '弟' => "弟弟", '姐' => "姐姐", _ => "妹妹" },
+        _ => kin.Word.TrimStart('其', '之', '我'),
     };
 
     /// <summary>The relative without a name spoken of last in a stretch of the document, and where; or null.</summary>

@@ -177,6 +177,9 @@ public enum HardshipKind
     /// <summary>重大疾病.</summary>
     SeriousIllness,
 
+    /// <summary>慢性病, 长期服药: an illness that costs but is no 重大疾病.</summary>
+    ChronicIllness,
+
     /// <summary>退役军人.</summary>
     Veteran,
 

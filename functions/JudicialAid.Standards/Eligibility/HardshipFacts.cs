@@ -97,6 +97,7 @@ internal static class HardshipFacts
         HardshipKind.Minor => "未成年人",
         HardshipKind.NoFixedWork => "无固定工作",
         HardshipKind.SeriousIllness => "重大疾病",
+        HardshipKind.ChronicIllness => "慢性病",
         HardshipKind.Veteran => "退役军人",
         HardshipKind.ServingSoldier => "现役军人",
         HardshipKind.MilitaryFamily => "军人家属或者烈士、牺牲病故军人遗属",

@@ -1,0 +1,139 @@
+using JudicialAid.Dossiers.Facts;
+using JudicialAid.Dossiers.Text;
+using JudicialAid.Model;
+
+namespace JudicialAid.Dossiers.People;
+
+/// <summary>
+/// Reads who was harmed, and by whom, of an application or a record in which somebody tells of the deed: 我被甲打伤, 我丈夫乙被甲驾车撞死,
+/// 我儿子丙在车祸中死亡. Where no stronger paper of the case names victims, the one spoken of is the victim, not the relative who applies.
+/// </summary>
+internal static class OwnStatements
+{
+    private static readonly Affixes OwnWords = new("本人", "申请人", "我");
+    private static readonly Affixes Deeds = new(
+        "打死", "撞死", "杀害", "杀死", "砍死", "捅死", "刺死", "勒死", "掐死", "烧死", "毒死", "轧死", "压死", "致死", "打伤", "撞伤", "砍伤", "刺伤", "捅伤", "烧伤", "烫伤", "炸伤", "轧伤", "压伤", "咬伤", "撞成", "打成", "砍成", "捅成", "致残", "致伤",
+        "砸死", "砸伤", "电死", "淹死", "摔死", "摔伤", "碾死", "碾伤", "重伤", "轻伤", "强奸", "奸淫", "猥亵", "性侵", "殴打", "虐待", "遗弃", "拐卖", "拐走", "非法拘禁", "撞倒", "撞飞", "诈骗", "骗走", "骗取", "骗去", "骗了", "抢走", "抢劫", "抢夺", "抢去", "盗走", "盗窃", "偷走", "敲诈", "勒索", "侵占", "杀");
+    private static readonly char[] Joins = ['和', '与', '跟', '、'];
+    private const int LongestJoin = 6;
+    private static readonly WordSet Passive = new("被");
+    private static readonly WordSet Deaths = new("死亡", "身亡", "遇难", "遇害", "被害身亡", "不治身亡", "抢救无效", "溺亡", "坠亡");
+
+    /// <summary>Names the victims of a paper.</summary>
+    public static void ReadVictims(CaseDocument document, CaseDraft draft)
+    {
+        if (Teller(document, draft) is not { } teller)
+            return;
+        foreach (var sentence in Told(document))
+        {
+            foreach (var (harmed, _) in Suffered(document, draft, sentence, teller))
+                PartyReader.Add(document, draft, harmed, PersonRole.Victim);
+            foreach (var (at, _) in document.Words.Places(sentence.Start, sentence.End, Deaths))
+            {
+                // Of a death only a relative is told.
+                if (SubjectOf(document, draft, sentence, at, teller) is { } dead && dead.Name != teller.Name)
+                    PartyReader.Add(document, draft, dead, PersonRole.Victim);
+            }
+        }
+    }
+
+    /// <summary>Names who is said to have harmed the victims; where a stronger paper names the accused, that holds.</summary>
+    public static void ReadOffenders(CaseDocument document, CaseDraft draft)
+    {
+        if (Teller(document, draft) is not { } teller)
+            return;
+        foreach (var (harmed, by) in Told(document).SelectMany(s => Suffered(document, draft, s, teller)))
+        {
+            if (by is not { } offender || offender.Name == teller.Name || !draft.Victims.ContainsKey(harmed.Name) || draft.Victims.ContainsKey(offender.Name))
+                continue;
+            PartyReader.Add(document, draft, offender, PersonRole.Offender);
+            draft.Offender(offender.Name).Charged = true;
+        }
+    }
+
+    private static Mention? Teller(CaseDocument document, CaseDraft draft) =>
+        document.IsOwnPaper && document.Speaker is { } speaker && !draft.Offenders.ContainsKey(speaker.Name) ? speaker : null;
+
+    private static IEnumerable<Sentence> Told(CaseDocument document) =>
+        document.Sentences.Where(s => s.Section == DocumentSection.Stated && document.Text[s.End - 1] != '？');
+
+    // 甲被乙打伤: whom, and by whom.
+    private static IEnumerable<(Mention Harmed, Mention? By)> Suffered(CaseDocument document, CaseDraft draft, Sentence sentence, Mention teller)
+    {
+        foreach (var (at, _) in document.Words.Places(sentence.Start, sentence.End, Passive))
+        {
+            if (DeedIn(document.Text, at, document.Clause(at, 1).To) is not { } deed || SubjectOf(document, draft, sentence, at, teller) is not { } harmed)
+                continue;
+            var by = document.MentionsIn(at, deed).FirstOrNull(m => m.Role is not (Role.Official or Role.Witness));
+            if (by?.Name == harmed.Name)
+                continue;
+            yield return (harmed, by);
+            // 我和我女儿甲被乙砍伤: both.
+            if (harmed.Name != teller.Name && document.Text.LastIndexOfAny(Joins, harmed.Start, Math.Min(LongestJoin, harmed.Start - sentence.Start)) is > 0 and var join && document.Text[join - 1] is '我' or '人')
+                yield return (teller, by);
+        }
+    }
+
+    private static int? DeedIn(string text, int from, int to)
+    {
+        for (var i = from + 1; i < to; i++)
+        {
+            if (Deeds.StartingAt(text, i) is not null)
+                return i;
+        }
+
+        return null;
+    }
+
+    // The last named before, or who speaks where an own word stands behind it: 我丈夫甲上班途中被…, 我去劝架，我也被…
+    private static Mention? SubjectOf(CaseDocument document, CaseDraft draft, Sentence sentence, int at, Mention teller)
+    {
+        var named = document.MentionsIn(sentence.Start, at).LastOrDefault();
+        var from = Math.Max(at - LongestSubject, named.Name is null ? sentence.Start : named.End);
+        if (OwnWordIn(document.Text, from, at) is { } own)
+            return IsEquated(document.Text, named, own) ? named : KinBehind(document.Text, own, at) is { } kin ? Relative(document, draft, kin, teller) : teller;
+        return named.Name is null || named.Role is Role.Official or Role.Witness or Role.Accused or Role.Defendant ? null : named;
+    }
+
+    private const int LongestSubject = 80;
+
+    private static int? OwnWordIn(string text, int from, int to)
+    {
+        for (var i = to - 1; i >= from; i--)
+        {
+            if (OwnWords.StartingAt(text, i) is not null && !(i > 0 && "被将对把给向".Contains(text[i - 1])))
+                return i;
+        }
+
+        return null;
+    }
+
+    // 甲系我丈夫
+    private static bool IsEquated(string text, Mention named, int own) => named.Name is not null && named.End == own - 1 && text[named.End] is '系' or '是';
+
+    private static (KinWord Word, int At)? KinBehind(string text, int own, int to)
+    {
+        for (var i = own; i < to; i++)
+        {
+            if (KinWords.At(text, i) is { } kin)
+                return (kin, i);
+        }
+
+        return null;
+    }
+
+    // 我丈夫当场死亡: the husband whom the paper names elsewhere, else 申请人的丈夫.
+    private static Mention Relative(CaseDocument document, CaseDraft draft, (KinWord Word, int At) kin, Mention teller)
+    {
+        if (document.Mentions.FirstOrNull(m => KinWords.Before(document.Text, m.Start) is { } word && (word.Kinship, word.Sex) == (kin.Word.Kinship, kin.Word.Sex)) is { } named)
+            return named;
+        var name = teller.Name + "的" + UnnamedKin.Called(kin.Word);
+        if (!draft.People.ContainsKey(name))
+        {
+            draft.Person(name, document.SpanOf(kin.At, kin.Word.Word.Length));
+            draft.Tie(new KinDraft(name, teller.Name, document.Fact(kin.Word.Kinship, kin.At, kin.Word.Word.Length, "kin.unnamed", 0.7m), document.Weight));
+        }
+
+        return new Mention(name, kin.At, Role.None) { Written = kin.Word.Word };
+    }
+}
