@@ -88,4 +88,74 @@ public class OwnPaperTests
         Assert.Equal("苏文远:MinorInjury", Harmed(file));
         Assert.Equal("汪大力", string.Join(' ', file.Offenders.Select(o => file.Person(o.PersonId!).Name)));
     }
+
+    private const string Interview = """
+        询问笔录
+        时间：2025年3月6日9时10分至10时20分
+        地点：样例县公安局河东派出所
+        被询问人：苏文远，男，1971年4月2日出生，现住河东村2组。
+        问：我们是样例县公安局民警，现依法向你询问，你听清楚了吗？
+        答：听清楚了。
+        问：你讲一下被打的经过？
+        答：2025年3月4日下午5点多，我在村口跟汪大力因为地边的事吵起来，他从三轮车上拿了一根铁管打我头上，我当时就昏过去了。
+        问：你的伤情怎么样？
+        答：医院说是颅骨骨折，做了手术，到现在花了4万6千多元，汪大力家只交了5000元。
+        问：你家里情况怎么样？
+        答：老婆有精神病，二级残疾，常年离不开人。母亲78岁，两个孩子，大的苏小河在县一中读高一。享受低保。
+        """;
+
+    [Fact]
+    public void Of_a_record_of_the_injured_who_tells_is_the_victim_and_who_struck_the_offender()
+    {
+        var file = Cases.Read(Interview);
+        var victim = Assert.Single(file.Victims);
+        Assert.Equal("苏文远:InjuryUngraded", Harmed(file));
+        Assert.Equal("汪大力", file.Person(Assert.Single(file.Offenders).PersonId!).Name);
+        Assert.Equal((46_000m, 5_000m), (victim.TreatmentCost!.Value.Amount, victim.Paid!.Value.Amount));
+        // The wife's certificate is no grade of his injury, the school nobody's hardship but the child's.
+        Assert.Null(victim.DisabilityGrade);
+        Assert.Equal(["苏文远 Dibao", "苏文远的妻子 Disabled"], file.People.SelectMany(p => p.Hardship.Select(h => $"{p.Name} {h.Value}")).Order(StringComparer.Ordinal));
+        Assert.Equal(78, file.People.Single(p => p.Name == "苏文远的母亲").Age!.Value);
+        Assert.Equal((2025, 3, 4), (file.EventDate!.Value.Year, file.EventDate.Value.Month, file.EventDate.Value.Day));
+        Assert.Equal("样例县公安局", Assert.Single(file.Documents).Issuer);
+    }
+
+    [Fact]
+    public void Of_a_record_of_the_suspect_nobody_becomes_a_victim()
+    {
+        var file = Cases.Read("讯问笔录\n时间：2025年3月7日14时\n被讯问人：汪大力，男，1988年6月1日出生，住样例县。\n问：你为什么打人？\n答：他先打我，我被他打了一拳，我就用铁管打他头上。\n");
+        Assert.Empty(file.Victims);
+        Assert.Equal("汪大力", file.Person(Assert.Single(file.Offenders).PersonId!).Name);
+    }
+
+    [Fact]
+    public void A_certificate_of_the_village_and_a_letter_of_understanding_name_the_harmed_by_what_was_done_to_him()
+    {
+        var certificate = Cases.Read("生活困难证明\n兹证明我村村民苏文远，男，1971年4月2日生。母亲鲁玉英78岁，患脑梗后瘫痪在床。苏文远2025年3月被人打伤后丧失劳动能力，家庭生活十分困难。\n样例县河东村民委员会\n2025年6月10日\n");
+        Assert.Equal("苏文远:InjuryUngraded", Harmed(certificate));
+        Assert.Equal("鲁玉英:Parent", Kin(certificate));
+        var letter = Cases.Read("谅解书\n样例县人民法院：\n2025年3月4日，汪大力因琐事将我打伤，经鉴定为轻伤一级。案发后，汪大力家属一次性赔偿我医疗费、误工费等各项损失共计人民币肆万伍仟元整，已付清。本人表示谅解。\n谅解人：苏文远\n2025年6月1日\n");
+        var victim = Assert.Single(letter.Victims);
+        Assert.Equal((45_000m, true, null), (victim.Paid!.Value.Amount, victim.Forgiven!.Value, victim.TreatmentCost?.Value.Amount));
+        Assert.Equal("汪大力", letter.Person(Assert.Single(letter.Offenders).PersonId!).Name);
+        Assert.Null(Assert.Single(letter.Documents).Issuer);
+    }
+
+    [Fact]
+    public void Of_an_accident_finding_the_driver_who_was_not_hurt_and_bears_a_part_did_it()
+    {
+        var file = Cases.Read("道路交通事故认定书\n样公交认字〔2025〕第00123号\n当事人基本情况：汪大力，男，1988年6月1日出生，驾驶重型货车。苏文远，男，1980年3月4日出生，驾驶二轮摩托车。何秋月，女，1982年5月6日出生，乘坐人。\n道路交通事故发生经过：2025年3月4日，汪大力驾驶重型货车与苏文远驾驶的摩托车相撞，造成苏文远当场死亡、何秋月受伤的道路交通事故。\n当事人导致道路交通事故的过错及责任：汪大力负事故的主要责任；苏文远负事故的次要责任；何秋月无责任。\n");
+        Assert.Equal("汪大力", file.Person(Assert.Single(file.Offenders).PersonId!).Name);
+        Assert.Equal("苏文远:Death 何秋月:InjuryUngraded", Harmed(file));
+    }
+
+    [Fact]
+    public void A_hospital_paper_gives_the_cost_and_neither_an_address_nor_a_wrong_day()
+    {
+        var hospital = Cases.Read("样例县人民医院出院记录\n姓名：苏文远 性别：男 年龄：54岁 科别：神经外科 住院号：100233\n入院日期：2025-03-04 出院日期：2025-04-02\n入院诊断：重型颅脑损伤\n住院费用合计：93,115.60元，需二期手术，预计费用5万元。\n");
+        Assert.Equal(93_115.60m, Assert.Single(hospital.Victims).TreatmentCost!.Value.Amount);
+        Assert.Null(Assert.Single(hospital.People).Residence);
+        var death = Cases.Read("居民死亡医学证明（推断）书\n死者姓名：苏文远 性别：男 出生日期：1980年3月4日\n死亡日期：2025年3月4日 死亡原因：重型颅脑损伤\n");
+        Assert.Equal(2025, death.EventDate!.Value.Year);
+    }
 }

@@ -39,7 +39,8 @@ internal static class DocumentHeaders
             Kind = kind,
             CaseNumber = ownNumber,
             OtherCaseNumbers = [.. numbers.Select(AsPrinted).DistinctBy(CaseNumbers.NormaliseCaseNumber).Where(x => CaseNumbers.NormaliseCaseNumber(x) != ownKey)],
-            Issuer = IssuerOf(view.Text, title?.Start ?? 0, own?.Start, IsOfCourt(kind)),
+            // Letters and applications name whom they are sent to.
+            Issuer = kind is DocumentKind.AidApplication or DocumentKind.ForgivenessLetter ? null : IssuerOf(view.Text, title?.Start ?? 0, own?.Start, IsOfCourt(kind)),
             Date = DateOf(view.Text, kind),
         };
     }
@@ -105,7 +106,7 @@ internal static class DocumentHeaders
     // Flattened pages run the page title into the court: 甲乙故意伤害二审刑事判决书福建省….
     private static string CleanIssuer(string issuer)
     {
-        foreach (var word in new[] { "判决书", "裁定书", "通知书", "调解书", "公诉机关", "一案", "纠纷" })
+        foreach (var word in new[] { "判决书", "裁定书", "通知书", "调解书", "公诉机关", "一案", "纠纷", "我们是", "我是" })
         {
             var at = issuer.LastIndexOf(word, StringComparison.Ordinal);
             if (at >= 0)
@@ -123,7 +124,7 @@ internal static class DocumentHeaders
             if (Speaker(tail.Slice(match.Index, match.Length), court) is not { } name)
                 continue;
             if (!Courts.Any(c => name.EndsWith(c, StringComparison.Ordinal)) || tail[..match.Index].IndexOf("此致") < 0)
-                return name;
+                return CleanIssuer(name);
         }
 
         return null;

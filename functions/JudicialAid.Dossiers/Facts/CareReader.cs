@@ -8,8 +8,8 @@ internal static class CareReader
 {
     private static readonly WordSet LabourWords = new("丧失劳动能力", "丧失全部劳动能力", "完全丧失劳动能力", "部分丧失劳动能力", "丧失部分劳动能力", "无法从事劳动", "劳动能力丧失");
     private static readonly WordSet UrgentWords = new("急需救治", "急需治疗", "急需手术", "仍在重症", "重症监护", "ICU", "无力支付医疗费", "无力支付治疗费", "无力承担医疗费", "欠费", "欠付医疗费", "仍需手术");
-    private static readonly WordSet CostWords = new("医疗费", "治疗费", "医药费", "医疗费用", "治疗费用");
-    private static readonly string[] SpentWords = ["花费", "花去", "支出", "支付", "发生", "用去", "共计", "产生", "垫付", "花"];
+    private static readonly WordSet CostWords = new("医疗费", "治疗费", "医药费", "医疗费用", "治疗费用", "住院费用", "住院总费用", "医药费用");
+    private static readonly string[] SpentWords = ["花费", "花去", "支出", "支付", "发生", "用去", "共计", "产生", "垫付", "花", "合计", "总计"];
 
     /// <summary>Reads one document.</summary>
     public static void Read(FactReading reading)
@@ -45,7 +45,7 @@ internal static class CareReader
         {
             var (from, _) = reading.Document.Clause(money.Start, money.Length);
             var before = reading.Text.AsSpan(from, money.Start - from).ToString();
-            if (money.Rate || !(IsSpent(before) || (reading.Document.IsOwnPaper && IsSpentAsTold(before)) || IsAccepted(reading, sentence, money, before)))
+            if (money.Rate || !(IsSpent(before) || (reading.Document.IsOwnPaper && IsSpentAsTold(before, reading.Text.AsSpan(sentence.Start, money.Start - sentence.Start))) || IsAccepted(reading, sentence, money, before)))
                 continue;
             foreach (var name in reading.Whose.VictimsAt(reading.Document, money.Start))
                 reading.Draft.Victim(name).TreatmentCost.Offer(reading.Document.Fact(money.Amount, money.Start, money.Length, "harm.treatment-cost"), reading.Weight(sentence.Section), (a, b) => a > b);
@@ -53,11 +53,11 @@ internal static class CareReader
     }
 
     // 住院花了13万元: what the applicant or the family tells.
-    private static bool IsSpentAsTold(string before) =>
-        AnyWord.ContainsAny(before, "花了", "花费", "花去", "花掉", "用了", "用去") && AnyWord.ContainsAny(before, "住院", "看病", "治病", "治疗", "手术", "化疗", "抢救", "药");
+    private static bool IsSpentAsTold(string before, ReadOnlySpan<char> lead) =>
+        AnyWord.ContainsAny(before, "花了", "花费", "花去", "花掉", "用了", "用去") && AnyWord.ContainsAny(lead, "住院", "看病", "治病", "治疗", "手术", "化疗", "抢救", "医院");
 
     private static bool IsSpent(string before) =>
-        !before.Contains("限额", StringComparison.Ordinal) && !before.Contains("营养费", StringComparison.Ordinal) &&
+        !AnyWord.ContainsAny(before, "限额", "赔偿", "各项损失", "预计") && !before.Contains("营养费", StringComparison.Ordinal) &&
         CostWords.Any(w => before.Contains(w, StringComparison.Ordinal)) && SpentWords.Any(w => before.Contains(w, StringComparison.Ordinal));
 
     // 本院认定原告的损失为：1、医疗费8600元: an item of the court's own list; what was asked for and what is insured are none.

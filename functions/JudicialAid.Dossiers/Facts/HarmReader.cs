@@ -163,7 +163,7 @@ internal static class HarmReader
         foreach (var match in Disability.EnumerateMatches(reading.Text.AsSpan(sentence.Start, sentence.Length)))
         {
             var at = sentence.Start + match.Index;
-            if (reading.Negated(at) || DisabilityOf(reading.Text.AsSpan(at, match.Length)) is not { } grade || FollowedBy(reading.Text, at + match.Length, "证", "人") || IsCertified(reading.Text, at))
+            if (reading.Negated(at) || DisabilityOf(reading.Text.AsSpan(at, match.Length)) is not { } grade || FollowedBy(reading.Text, at + match.Length, "证", "人") || IsCertified(reading, sentence, at))
                 continue;
             foreach (var name in reading.Whose.VictimsAt(reading.Document, at))
             {
@@ -174,8 +174,10 @@ internal static class HarmReader
     }
 
     // 智力残疾二级 is a class of the disability certificate, not a grade of the injury.
-    private static bool IsCertified(string text, int at) =>
-        at >= 2 && text.AsSpan(at - 2, 2) is "智力" or "肢体" or "视力" or "听力" or "言语" or "精神" or "多重";
+    // So is, of the family's people, 老婆有精神病，二级残疾.
+    private static bool IsCertified(FactReading reading, Sentence sentence, int at) =>
+        (at >= 2 && reading.Text.AsSpan(at - 2, 2) is "智力" or "肢体" or "视力" or "听力" or "言语" or "精神" or "多重")
+        || (reading.Document.IsOwnPaper && UnnamedKin.LastIn(reading, sentence.Start, at) is { } kin && !reading.Draft.Victims.ContainsKey(kin.Name));
 
     private static int? DisabilityOf(ReadOnlySpan<char> words)
     {

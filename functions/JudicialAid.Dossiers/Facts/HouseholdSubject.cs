@@ -10,7 +10,7 @@ internal static class HouseholdSubject
 {
     private static readonly string[] HouseholdWords = ["我家", "家里", "家中", "全家", "一家", "我们", "家庭", "该户"];
     private static readonly string[] OwnWords = ["我", "本人", "申请人", .. HouseholdWords];
-    private static readonly string[] ChildWords = ["孩子", "小孩", "娃"];
+    private static readonly string[] ChildWords = ["孩子", "小孩", "娃", "大的", "小的", "老大", "老二"];
 
     /// <summary>
     /// The people the words at a position are about. 该户, 全家: those of the household last spoken of; else the nearest person before,
@@ -22,10 +22,13 @@ internal static class HouseholdSubject
         var from = before is [.., var last] ? last.End : sentence.Start;
         var clause = Math.Max(from, reading.Document.Clause(at, 1).From);
         var own = OwnWordAt(reading, sentence, from, at);
+        // 母亲78岁，大的在读高一: a child, whoever was spoken of before.
+        if (ContainsAny(reading.Text.AsSpan(clause, Math.Max(0, at - clause)), ChildWords))
+            return [];
         // 苏文远的妻子患尿毒症, 其母系低保户: the relative, without a name.
         if (UnnamedKin.LastIn(reading, own ?? from, at) is { } relative && (own is null || relative.At >= clause || BeginsClause(reading.Text, relative.At)))
             return [relative.Name];
-        if (IsOtherKin(reading, clause, at))
+        if (KinWithin(reading, clause, at))
             return [];
         // 我妻子有病，我没有退休金: who speaks is spoken of again.
         if (own is not null && Owner(reading) is { } speaker)
@@ -84,10 +87,7 @@ internal static class HouseholdSubject
 
     private const int NearKin = 6;
 
-    // 供孩子上学, 我儿媳打工: somebody else of the family, whom nothing names.
-    private static bool IsOtherKin(FactReading reading, int from, int at) =>
-        ContainsAny(reading.Text.AsSpan(from, Math.Max(0, at - from)), ChildWords) || KinWithin(reading, from, at);
-
+    // 我儿媳打工: somebody else of the family, whom nothing names.
     private static bool KinWithin(FactReading reading, int from, int at)
     {
         for (var i = from; i < at; i++)

@@ -61,5 +61,6 @@ internal static class OutcomeReader
     }
 
     private static bool IsBirth(string text, DateHit date) =>
+        AnyWord.EndsWithAny(text.AsSpan(0, date.Start), "出生日期：", "出生年月：", "出生：", "生日：", "时间：") && !AnyWord.EndsWithAny(text.AsSpan(0, date.Start), "事故时间：", "发生时间：", "案发时间：") ||
         (date.End < text.Length && text[date.End] is '出' or '生') || (date.Start > 1 && text[date.Start - 1] == '于' && text[date.Start - 2] == '生');
 }

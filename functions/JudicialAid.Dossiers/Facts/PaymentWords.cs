@@ -16,7 +16,7 @@ internal static class PaymentWords
     private static readonly WordSet PaidBehind = new("由被告支付", "垫付", "交至本院", "交到本院", "缴至本院", "交至法院", "已支付", "已付清", "已给付", "已赔付", "赔偿给被害", "赔偿给受害", "已由", "已经支付", "已交付", "已发还", "赔给", "履行完毕", "认定为被告支付", "的赔偿款", "赔偿款已");
 
     // What people say of it themselves: 老板只给了2万元.
-    private static readonly string[] PaidAsTold = ["给了", "给过", "给我", "赔过", "付过", "赔给", "执行到", "赔付了"];
+    private static readonly string[] PaidAsTold = ["给了", "交了", "给过", "给我", "赔过", "付过", "赔给", "执行到", "赔付了"];
 
     // A civil judgment reckons with 支付 and 赔偿 throughout; only these say that it was done.
     private static readonly WordSet PaidInCivilPapers = new(

@@ -55,7 +55,7 @@ internal sealed partial class NameCandidates
             {
                 candidates.ReadActor(text, i);
             }
-            else if (i > 1 && "将把致打害取骗趁与入击刺对居友".Contains(text[i - 1]) && NameForms.IsSurname(text[i]))
+            else if (i > 1 && "将把致打害取骗趁与入击刺对居友跟解".Contains(text[i - 1]) && NameForms.IsSurname(text[i]))
             {
                 candidates.ReadObject(text, i);
             }

@@ -19,7 +19,9 @@ internal static class OffenderParties
     {
         var introduced = Introduced(document);
         // Many sentences may blame one driver: once is enough.
-        var blamed = document.IsCivil && CivilVictims.IsTort(document) ? document.Mentions.Where(m => m.Role == Role.None && IsBlamed(document, m)).DistinctBy(m => m.Name).Where(m => !IsHarmed(document, m.Name)).ToList() : [];
+        var isBlamed = document.IsCivil && CivilVictims.IsTort(document) ? m => m.Role == Role.None && IsBlamed(document, m)
+            : document.Header.Kind == DocumentKind.TrafficAccidentFinding ? new Func<Mention, bool>(m => BearsPart(document, m)) : null;
+        var blamed = isBlamed is null ? [] : document.Mentions.Where(isBlamed).DistinctBy(m => m.Name).Where(m => !IsHarmed(document, m.Name)).ToList();
         foreach (var mention in blamed)
         {
             PartyReader.Add(document, draft, mention, PersonRole.Offender);
@@ -57,6 +59,10 @@ internal static class OffenderParties
         var clause = document.Text.AsSpan(mention.End, document.Clause(mention.Start, mention.Length).To - mention.End);
         return (clause.IndexOf("责任") >= 0 || clause.IndexOf("责") == clause.Length - 1) && document.Text.LastIndexOf("认定", mention.Start, Math.Min(mention.Start, 12), StringComparison.Ordinal) >= 0;
     }
+
+    // 江涛负事故的主要责任: what the traffic police found of each driver.
+    private static bool BearsPart(CaseDocument document, Mention mention) =>
+        StartsWithAny(document.Text.AsSpan(mention.End), Blaming) && ContainsAny(document.Text.AsSpan(mention.End, document.Clause(mention.Start, mention.Length).To - mention.End), "全部责任", "主要责任", "同等责任", "次要责任");
 
     private static bool IsHarmed(CaseDocument document, string name) =>
         document.MentionsOf(name).Any(m => m.Role is Role.Victim or Role.Plaintiff || HarmContexts.IsHarmed(document.Text, m) || HarmContexts.IsDead(document.Text, m));

@@ -5,8 +5,9 @@ using JudicialAid.Model;
 namespace JudicialAid.Dossiers.People;
 
 /// <summary>
-/// Reads who was harmed, and by whom, of an application or a record in which somebody tells of the deed: 我被甲打伤, 我丈夫乙被甲驾车撞死,
-/// 我儿子丙在车祸中死亡. Where no stronger paper of the case names victims, the one spoken of is the victim, not the relative who applies.
+/// Reads who was harmed, and by whom, of papers in which the deed is told without the words of a court: applications, records and letters of
+/// one person (我被甲打伤, 我丈夫乙被甲驾车撞死, 甲把我打伤), certificates and opinions (村民乙被人打伤). Where no stronger paper of the case
+/// names victims, the one spoken of is the victim, not the relative who applies.
 /// </summary>
 internal static class OwnStatements
 {
@@ -17,12 +18,16 @@ internal static class OwnStatements
     private static readonly char[] Joins = ['和', '与', '跟', '、'];
     private const int LongestJoin = 6;
     private static readonly WordSet Passive = new("被");
+
+    // Who did it stands before, whom he did it to is the word itself or behind it: 方某把我打伤, 他打我头上.
+    private static readonly WordSet Active = new("把我", "将我", "把本人", "将本人", "将申请人", "打我", "打了我", "打在我", "打到我", "打伤我", "打伤了我", "砍我", "砍了我", "砍伤我", "捅我", "捅了我", "捅伤我", "刺我", "撞我", "撞了我", "撞上我", "撞倒我", "撞伤我", "骗我", "骗了我", "骗走我", "抢我", "抢了我", "抢走我", "偷我", "偷了我", "偷走我", "盗走我", "强奸我", "强奸了我", "猥亵我", "猥亵了我", "殴打我", "伤害我", "杀害我", "杀了我", "打死我", "撞死我", "害死我");
+    private static readonly string[] Unreal = ["要", "想", "欲", "敢", "会", "没", "未", "别", "不", "扬言", "威胁"];
     private static readonly WordSet Deaths = new("死亡", "身亡", "遇难", "遇害", "被害身亡", "不治身亡", "抢救无效", "溺亡", "坠亡");
 
     /// <summary>Names the victims of a paper.</summary>
     public static void ReadVictims(CaseDocument document, CaseDraft draft)
     {
-        if (Teller(document, draft) is not { } teller)
+        if (!Tells(document, draft, out var teller))
             return;
         foreach (var sentence in Told(document))
         {
@@ -31,7 +36,7 @@ internal static class OwnStatements
             foreach (var (at, _) in document.Words.Places(sentence.Start, sentence.End, Deaths))
             {
                 // Of a death only a relative is told.
-                if (SubjectOf(document, draft, sentence, at, teller) is { } dead && dead.Name != teller.Name)
+                if (teller is not null && SubjectOf(document, draft, sentence, at, teller) is { } dead && dead.Name != teller.Value.Name)
                     PartyReader.Add(document, draft, dead, PersonRole.Victim);
             }
         }
@@ -40,25 +45,36 @@ internal static class OwnStatements
     /// <summary>Names who is said to have harmed the victims; where a stronger paper names the accused, that holds.</summary>
     public static void ReadOffenders(CaseDocument document, CaseDraft draft)
     {
-        if (Teller(document, draft) is not { } teller)
+        if (!Tells(document, draft, out var teller))
             return;
         foreach (var (harmed, by) in Told(document).SelectMany(s => Suffered(document, draft, s, teller)))
         {
-            if (by is not { } offender || offender.Name == teller.Name || !draft.Victims.ContainsKey(harmed.Name) || draft.Victims.ContainsKey(offender.Name))
+            if (by is not { } offender || offender.Name == teller?.Name || !draft.Victims.ContainsKey(harmed.Name) || draft.Victims.ContainsKey(offender.Name))
                 continue;
             PartyReader.Add(document, draft, offender, PersonRole.Offender);
             draft.Offender(offender.Name).Charged = true;
         }
     }
 
-    private static Mention? Teller(CaseDocument document, CaseDraft draft) =>
-        document.IsOwnPaper && document.Speaker is { } speaker && !draft.Offenders.ContainsKey(speaker.Name) ? speaker : null;
+    // Whether the paper tells of the deed, and who says "I" in it. What a suspect says of himself makes no victims.
+    private static bool Tells(CaseDocument document, CaseDraft draft, out Mention? teller)
+    {
+        teller = document.IsOwnPaper ? document.Speaker : null;
+        return document.IsOwnPaper
+            ? teller is { } speaker && !draft.Offenders.ContainsKey(speaker.Name) && !IsOfSuspect(document)
+            : document.Header.Kind is DocumentKind.HardshipCertificate or DocumentKind.ExpertOpinion or DocumentKind.MedicalRecord;
+    }
+
+    private static bool IsOfSuspect(CaseDocument document) =>
+        document.Text.AsSpan(0, Math.Min(LongestTitle, document.Text.Length)).IndexOf("讯问笔录") >= 0;
+
+    private const int LongestTitle = 60;
 
     private static IEnumerable<Sentence> Told(CaseDocument document) =>
-        document.Sentences.Where(s => s.Section == DocumentSection.Stated && document.Text[s.End - 1] != '？');
+        document.Sentences.Where(s => s.Section is DocumentSection.Stated or DocumentSection.Found && document.Text[s.End - 1] != '？');
 
     // 甲被乙打伤: whom, and by whom.
-    private static IEnumerable<(Mention Harmed, Mention? By)> Suffered(CaseDocument document, CaseDraft draft, Sentence sentence, Mention teller)
+    private static IEnumerable<(Mention Harmed, Mention? By)> Suffered(CaseDocument document, CaseDraft draft, Sentence sentence, Mention? teller)
     {
         foreach (var (at, _) in document.Words.Places(sentence.Start, sentence.End, Passive))
         {
@@ -69,8 +85,21 @@ internal static class OwnStatements
                 continue;
             yield return (harmed, by);
             // 我和我女儿甲被乙砍伤: both.
-            if (harmed.Name != teller.Name && document.Text.LastIndexOfAny(Joins, harmed.Start, Math.Min(LongestJoin, harmed.Start - sentence.Start)) is > 0 and var join && document.Text[join - 1] is '我' or '人')
-                yield return (teller, by);
+            if (teller is { } self && harmed.Name != self.Name && document.Text.LastIndexOfAny(Joins, harmed.Start, Math.Min(LongestJoin, harmed.Start - sentence.Start)) is > 0 and var join && document.Text[join - 1] is '我' or '人')
+                yield return (self, by);
+        }
+
+        if (teller is not { } me)
+            yield break;
+        foreach (var (at, word) in document.Words.Places(sentence.Start, sentence.End, Active))
+        {
+            var end = at + word.Length;
+            if (AnyWord.EndsWithAny(document.Text.AsSpan(sentence.Start, at - sentence.Start), Unreal) || (word[0] is '把' or '将' && DeedIn(document.Text, at, document.Clause(at, 1).To) is null))
+                continue;
+            // 打死我丈夫甲: the relative behind the word.
+            var harmed = KinWords.At(document.Text, end - 1) is { } kin ? Relative(document, draft, (kin, end - 1), me) : KinWords.At(document.Text, end) is { } next ? Relative(document, draft, (next, end), me) : me;
+            var by = document.MentionsIn(sentence.Start, at).LastOrDefault(m => m.Role is not (Role.Official or Role.Witness) && m.Name != me.Name);
+            yield return (harmed, by.Name is null || by.Name == harmed.Name ? null : by);
         }
     }
 
@@ -86,12 +115,12 @@ internal static class OwnStatements
     }
 
     // The last named before, or who speaks where an own word stands behind it: 我丈夫甲上班途中被…, 我去劝架，我也被…
-    private static Mention? SubjectOf(CaseDocument document, CaseDraft draft, Sentence sentence, int at, Mention teller)
+    private static Mention? SubjectOf(CaseDocument document, CaseDraft draft, Sentence sentence, int at, Mention? teller)
     {
         var named = document.MentionsIn(sentence.Start, at).LastOrDefault();
         var from = Math.Max(at - LongestSubject, named.Name is null ? sentence.Start : named.End);
-        if (OwnWordIn(document.Text, from, at) is { } own)
-            return IsEquated(document.Text, named, own) ? named : KinBehind(document.Text, own, at) is { } kin ? Relative(document, draft, kin, teller) : teller;
+        if (teller is { } self && OwnWordIn(document.Text, from, at) is { } own)
+            return IsEquated(document.Text, named, own) ? named : KinBehind(document.Text, own, at) is { } kin ? Relative(document, draft, kin, self) : self;
         return named.Name is null || named.Role is Role.Official or Role.Witness or Role.Accused or Role.Defendant ? null : named;
     }
 

@@ -11,6 +11,9 @@ internal static class PlaceReader
     /// <summary>Offers the address of an item (户籍所在地…, 住…) to a slot; 同上 means the address read before.</summary>
     public static void Read(CaseDocument document, Slot<string> slot, int from, int to, string rule, int weight)
     {
+        // 住院号：100233
+        if (document.Text.AsSpan(from, to - from).StartsWith("住院"))
+            return;
         var start = from;
         for (var changed = true; changed;)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using JudicialAid.Dossiers.Facts;
 using JudicialAid.Dossiers.Text;
 using JudicialAid.Model;
@@ -32,9 +33,21 @@ internal static class UnnamedKin
         var lead = reading.Text.AsSpan(Math.Max(sentence.Start, at - Before), at - Math.Max(sentence.Start, at - Before));
         var words = reading.Text.AsSpan(at, Math.Min(sentence.End, reading.Document.Clause(at, kin.Word.Length).To + Behind) - at);
         var (young, old) = (kin.Kinship == Kinship.Child && ContainsAny(lead, Young), kin.Kinship == Kinship.Parent && ContainsAny(lead, Old));
-        if (!(young || old || ContainsAny(words, StateWords) || (sentence.Section == DocumentSection.Stated && ContainsAny(words, ToldWords)) || IsCaredFor(lead, words)) || KinAnchors.Of(reading, sentence, at, "") is not { } anchor || reading.Draft.Offenders.ContainsKey(anchor))
+        if (!(young || old || AgeBehind(reading.Text.AsSpan(at + kin.Word.Length)) is not null || ContainsAny(words, StateWords) || (sentence.Section == DocumentSection.Stated && ContainsAny(words, ToldWords)) || IsCaredFor(lead, words)) || KinAnchors.Of(reading, sentence, at, "") is not { } anchor || reading.Draft.Offenders.ContainsKey(anchor))
             return;
         Add(reading, anchor, kin, at, young, supported: (young || old || ContainsAny(words, Supporting)) && lead.IndexOf('由') < 0);
+    }
+
+    // 母亲78岁, 父亲今年八十二岁
+    private static int? AgeBehind(ReadOnlySpan<char> behind)
+    {
+        behind = behind.StartsWith("今年") ? behind[2..] : behind;
+        var digits = 0;
+        while (digits < Math.Min(4, behind.Length) && (char.IsAsciiDigit(behind[digits]) || ChineseNumbers.IsNumeral(behind[digits])))
+            digits++;
+        if (digits == 0 || digits >= behind.Length || behind[digits] != '岁')
+            return null;
+        return int.TryParse(behind[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out var age) ? age : (int?)ChineseNumbers.Value(behind[..digits]);
     }
 
     // 由祖母抚养 tells of who cares, 抚养母亲留下的孩子 of nobody new.
@@ -56,6 +69,8 @@ internal static class UnnamedKin
         var fact = reading.Document.Fact(true, at, kin.Word.Length, "kin.unnamed", 0.7m);
         if (kin.Sex is { } sex)
             person.Sex.Offer(fact.As(sex), 0);
+        if (AgeBehind(reading.Text.AsSpan(at + kin.Word.Length)) is { } age)
+            person.Age.Offer(fact.As(age), 0);
         if (young)
             person.Minor.Offer(fact, 1);
         if (supported && reading.Draft.Victims.ContainsKey(anchor))
