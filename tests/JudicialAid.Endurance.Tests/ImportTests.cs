@@ -15,6 +15,8 @@ public sealed class ImportTests : IDisposable
     // Short waits, so that what a kill interrupted comes back soon, and more tries than kills.
     private static readonly Dictionary<string, string> Settings = new()
     {
+        // Beside other tests an app may take its time; what did not answer in time would count as one more crash.
+        ["AzureFunctionsJobHost__customHandler__initializationTimeout"] = "00:05:00",
         ["AzureFunctionsJobHost__extensions__blobs__poisonBlobThreshold"] = "20",
         ["AzureFunctionsJobHost__localHost__blobVisibilityTimeout"] = "00:00:01",
         ["AzureFunctionsJobHost__localHost__invisibility"] = "00:00:05",
@@ -62,13 +64,20 @@ public sealed class ImportTests : IDisposable
     private async Task KillAsync(string data, int[] kills, Random random)
     {
         await using var host = Start(data);
-        var (kept, app) = (new KeptRegister(host), 0);
-        foreach (var entities in kills)
+        try
         {
-            app = await host.AppProcessAsync(before: app);
-            await kept.UntilBegunAsync();
-            await (entities == 0 ? Task.Delay(random.Next(200, 3_000)) : kept.UntilWrittenAsync(entities));
-            Process.GetProcessById(app).Kill();
+            var (kept, app) = (new KeptRegister(host), 0);
+            foreach (var entities in kills)
+            {
+                app = await host.AppProcessAsync(before: app);
+                await kept.UntilBegunAsync();
+                await (entities == 0 ? Task.Delay(random.Next(200, 3_000)) : kept.UntilWrittenAsync(entities));
+                Process.GetProcessById(app).Kill();
+            }
+        }
+        catch (Exception failed)
+        {
+            throw new InvalidOperationException($"{failed.Message} The local host said:\n{host.Output}\nIts log:\n{host.Log}", failed);
         }
 
         if (kills.Length > CrashesAHostSurvives)

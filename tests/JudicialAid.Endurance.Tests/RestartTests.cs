@@ -9,6 +9,8 @@ public sealed class RestartTests : IDisposable
     // Short waits, so that what a kill interrupted comes back soon.
     private static readonly Dictionary<string, string> Settings = new()
     {
+        // Beside other tests an app may take its time; what did not answer in time would count as one more crash.
+        ["AzureFunctionsJobHost__customHandler__initializationTimeout"] = "00:05:00",
         ["AzureFunctionsJobHost__extensions__queues__visibilityTimeout"] = "00:00:02",
         ["AzureFunctionsJobHost__extensions__queues__maxDequeueCount"] = "10",
         ["AzureFunctionsJobHost__localHost__invisibility"] = "00:00:15",

@@ -9,7 +9,7 @@ public static class LoopbackPort
 {
     // Below what Linux (32768) and macOS (49152) give to outgoing connections: such a port is not taken between being chosen and
     // being listened on, nor while its process is started again.
-    private const int First = 20000;
+    private const int First = 11000;
     private const int Last = 32000;
 
     /// <summary>A port of the loopback address that nobody listened on a moment ago.</summary>

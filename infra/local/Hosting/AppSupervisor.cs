@@ -6,8 +6,9 @@ using Microsoft.Extensions.Logging;
 namespace JudicialAid.Local.Hosting;
 
 /// <summary>
-/// Keeps the app's one process running by the rules of the Functions host: a crash is answered by a restart on the same port, the third crash
-/// within 30 minutes ends the host, exit code 200 is a restart the app asked for, and exit code 0 means that the app stays away for good.
+/// Keeps the app's one process running by the rules of the Functions host: a crash is answered by a restart on the same port (another one
+/// when somebody has taken it), the third crash within 30 minutes ends the host, exit code 200 is a restart the app asked for, and exit
+/// code 0 means that the app stays away for good.
 /// </summary>
 internal sealed class AppSupervisor(HostSettings settings, HttpClient http, TimeProvider time, ILogger log) : IFunctionApp, IAsyncDisposable
 {
@@ -20,7 +21,7 @@ internal sealed class AppSupervisor(HostSettings settings, HttpClient http, Time
     private readonly CancellationTokenSource stopping = new();
     private readonly CrashCounter crashes = new(time);
     private readonly TaskCompletionSource<string> ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly int port = LoopbackPort.Unused();
+    private int port = LoopbackPort.Unused();
     private volatile TaskCompletionSource<Uri> ready = NewReady();
     private volatile Process? process;
     private volatile string? restartReason;
@@ -122,6 +123,8 @@ internal sealed class AppSupervisor(HostSettings settings, HttpClient http, Time
 
     private Process StartProcess()
     {
+        if (!LoopbackPort.IsFree(port))
+            port = LoopbackPort.Unused();
         var started = AppProcess.Start(settings, port, Guid.NewGuid().ToString(), log);
         process = started;
         // Stopping may have come between the exit of the last process and this start.

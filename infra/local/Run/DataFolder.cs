@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using JudicialAid.Azurite;
 
 namespace JudicialAid.Local.Run;
 
@@ -63,8 +65,8 @@ internal sealed class DataFolder : IDisposable
         return secrets;
     }
 
-    /// <summary>The ports of the last run, or zeros.</summary>
-    public StoragePorts Ports() => Read<StoragePorts>(PortsFile) ?? new StoragePorts(0, 0, 0);
+    /// <summary>The ports of the last run; null before the first.</summary>
+    public StoragePorts? Ports() => Read<StoragePorts>(PortsFile);
 
     /// <summary>Keeps the ports: stored addresses name them.</summary>
     public void Keep(StoragePorts ports) => Write(PortsFile, ports);
@@ -103,4 +105,9 @@ internal sealed class DataFolder : IDisposable
 }
 
 /// <summary>Ports of the storage emulator on this machine.</summary>
-internal sealed record StoragePorts(int Blob, int Queue, int Table);
+internal sealed record StoragePorts(int Blob, int Queue, int Table)
+{
+    /// <summary>Whether nobody listens on any of them.</summary>
+    [JsonIgnore]
+    public bool AreFree => new[] { Blob, Queue, Table }.All(LoopbackPort.IsFree);
+}

@@ -6,6 +6,8 @@ namespace JudicialAid.Local.Run;
 /// <summary>Azurite on the data folder's ports, started again when it ends while it is needed.</summary>
 internal sealed class StorageEmulator : IAsyncDisposable
 {
+    private const int MostTries = 3;
+    private static readonly TimeSpan BetweenStarts = TimeSpan.FromSeconds(1);
     private readonly AzuriteServerOptions options;
     private readonly ILogger log;
     private readonly CancellationTokenSource stopping = new();
@@ -28,21 +30,29 @@ internal sealed class StorageEmulator : IAsyncDisposable
     /// <exception cref="RunProblem">Node or npm is missing, or a port is taken.</exception>
     public static async Task<StorageEmulator> StartAsync(DataFolder folder, IProgress<string> progress, ILogger log, CancellationToken stop)
     {
-        var ports = folder.Ports();
-        var options = new AzuriteServerOptions
+        for (var tries = 1; ; tries++)
         {
-            Location = folder.StorageFolder, BlobPort = ports.Blob, QueuePort = ports.Queue, TablePort = ports.Table, Progress = progress,
-        };
-        try
-        {
-            var server = await AzuriteServer.StartAsync(options, stop);
-            ports = new StoragePorts(server.BlobEndpoint.Port, server.QueueEndpoint.Port, server.TableEndpoint.Port);
-            folder.Keep(ports);
-            return new(server, options with { BlobPort = ports.Blob, QueuePort = ports.Queue, TablePort = ports.Table }, log);
-        }
-        catch (AzuriteSetupException setup)
-        {
-            throw RunProblem.Usage(setup.Message);
+            var kept = folder.Ports();
+            // Not ports the system gives out: while the emulator is started again an outgoing connection could take one.
+            var ports = kept ?? new StoragePorts(LoopbackPort.Unused(), LoopbackPort.Unused(), LoopbackPort.Unused());
+            var options = new AzuriteServerOptions
+            {
+                Location = folder.StorageFolder, BlobPort = ports.Blob, QueuePort = ports.Queue, TablePort = ports.Table, Progress = progress,
+            };
+            try
+            {
+                var server = await AzuriteServer.StartAsync(options, stop);
+                folder.Keep(ports);
+                return new(server, options, log);
+            }
+            catch (AzuriteSetupException) when (kept is null && tries < MostTries && !ports.AreFree)
+            {
+                // Another process was quicker.
+            }
+            catch (AzuriteSetupException setup)
+            {
+                throw RunProblem.Usage(setup.Message);
+            }
         }
     }
 
@@ -57,26 +67,36 @@ internal sealed class StorageEmulator : IAsyncDisposable
 
     private async Task WatchAsync()
     {
-        while (true)
+        try
         {
-            await Task.WhenAny(server.Exited, Task.Delay(Timeout.InfiniteTimeSpan, stopping.Token));
-            if (stopping.IsCancellationRequested)
-                return;
-            log.LogCritical("The storage emulator ended by itself and is started again on its ports.");
-            try
+            while (true)
             {
-                var next = await AzuriteServer.StartAsync(options, stopping.Token);
+                await server.Exited.WaitAsync(stopping.Token);
+                log.LogCritical("The storage emulator ended by itself and is started again on its ports.");
+                var next = await StartAgainAsync();
                 await server.DisposeAsync();
                 server = next;
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The run ends.
+        }
+    }
+
+    /// <summary>As often as it takes: without storage the host can do nothing.</summary>
+    private async Task<AzuriteServer> StartAgainAsync()
+    {
+        while (true)
+        {
+            try
+            {
+                return await AzuriteServer.StartAsync(options, stopping.Token);
             }
             catch (AzuriteSetupException setup)
             {
                 log.LogCritical("{Message}", setup.Message);
-                return;
-            }
-            catch (OperationCanceledException)
-            {
-                return;
+                await Task.Delay(BetweenStarts, stopping.Token);
             }
         }
     }
