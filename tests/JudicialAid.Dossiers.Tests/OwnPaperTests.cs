@@ -26,6 +26,11 @@ public class OwnPaperTests
     [InlineData("我丈夫被人打死了，凶手没有抓到。", "何秋月的丈夫:Death", "何秋月:Spouse", "")]
     [InlineData("我被汪大力打成重伤二级。", "何秋月:SeriousInjury", "", "汪大力")]
     [InlineData("我被汪大力骗走养老钱12万元。", "何秋月:PropertyLoss", "", "汪大力")]
+    [InlineData("被告人汪大力因琐事持刀将申请人之子苏小河捅死。", "苏小河:Death", "何秋月:Parent", "汪大力")]
+    [InlineData("申请人的女儿苏小溪多次遭邻居汪大力猥亵。", "苏小溪:SexualAssault", "何秋月:Parent", "汪大力")]
+    [InlineData("我丈夫苏文远驾驶三轮车回家时被汪大力驾驶的轿车撞倒，经抢救无效于次日死亡。", "苏文远:Death", "何秋月:Spouse", "汪大力")]
+    [InlineData("我儿子被汪大力等五人打伤，其余在逃。", "何秋月的儿子:InjuryUngraded", "何秋月:Parent", "汪大力")]
+    [InlineData("我家两头耕牛被汪大力盗走，价值2.6万元。", "何秋月:PropertyLoss", "", "汪大力")]
     [InlineData("我听说汪大力要砍死我丈夫苏文远。", "何秋月", "苏文远:Spouse", "")]
     public void Of_an_application_alone_the_harmed_the_relative_and_who_did_it_are_known(string told, string harmed, string kin, string offender)
     {
@@ -52,6 +57,10 @@ public class OwnPaperTests
         Assert.Equal(178_000m, file.Outcome.Unenforced!.Value.Amount);
         Assert.True(file.Outcome.EnforcementTerminated!.Value);
         Assert.Equal(2_000m, Assert.Single(file.Victims).Paid!.Value.Amount);
+        var killed = Applied("被告人汪大力将申请人之子苏小河捅死，法院判处汪大力死刑缓期二年执行，赔偿申请人经济损失38,650元。该判决生效后，因汪大力无财产可供执行，申请人至今未得到任何赔偿。");
+        Assert.Equal(38_650m, killed.Outcome.Unenforced!.Value.Amount);
+        Assert.Equal((CompensationStatus.None, null), (Assert.Single(killed.Victims).Compensation!.Value, Assert.Single(killed.Victims).Paid));
+        Assert.Equal(150_000m, Applied("我被汪大力打成重伤，法院判他赔15万元，他一直不给。").Outcome.Unenforced!.Value.Amount);
         Assert.Equal(20_000m, Assert.Single(Applied("我丈夫苏文远被钢管砸死，老板只给了2万元就不管了。").Victims).Paid!.Value.Amount);
         Assert.Equal(80_000m, Assert.Single(Applied("我家房子被汪大力放火烧毁，损失8万元。").Victims).PropertyLoss!.Value.Amount);
     }

@@ -18,8 +18,8 @@ internal static class EnforcementReader
 
     private static readonly WordSet Decided = new("判决", "法院判", "调解书", "调解协议", "生效裁判");
     private static readonly WordSet Owed = new("还应", "尚应", "仍应", "还需", "尚需");
-    private static readonly WordSet OwedFirst = new("赔偿", "支付", "给付", "赔我", "赔给");
-    private static readonly WordSet NotDone = new("尚未履行", "未履行", "拒不履行", "未实际履行", "未能履行", "至今未付", "尚未支付", "至今未赔", "没有拿到", "未拿到", "分文未", "一分未", "一分没", "未得到赔偿", "没有执行到");
+    private static readonly WordSet OwedFirst = new("赔偿", "支付", "给付", "赔我", "赔给", "他赔", "其赔", "她赔", "方赔", "判赔");
+    private static readonly WordSet NotDone = new("未得到任何", "未获得任何", "没有得到任何", "没得到任何", "未获任何", "没有赔", "没赔", "不给", "未获赔", "未得到一分", "没拿到", "一直没给", "一直未给", "尚未履行", "未履行", "拒不履行", "未实际履行", "未能履行", "至今未付", "尚未支付", "至今未赔", "没有拿到", "未拿到", "分文未", "一分未", "一分没", "未得到赔偿", "没有执行到");
 
     /// <summary>Reads one document.</summary>
     public static void Read(FactReading reading)

@@ -47,6 +47,9 @@ internal static class PaymentWords
         // 请求判决撤销复议决定；由被告支付赔偿款12万元: asked for, over the semicolon.
         if (IsAskedFor(reading, sum))
             return false;
+        // 法院判处汪某死缓，赔偿申请人38650元: awarded, as the applicant tells.
+        if (reading.Document.IsOwnPaper && IsAwarded(reading, sum, before))
+            return false;
         // 被告辩称已支付2万元，但无证据证明
         if (IsOnlySaid(reading, sum))
             return false;
@@ -94,6 +97,9 @@ internal static class PaymentWords
 
     private static bool IsUnproved(FactReading reading, SumPhrase sum) =>
         reading.Has(sum.Sentence, "辩称", "辩解", "陈述", "主张") && reading.Has(sum.Sentence, "无证据", "不予采", "未提供证据", "没有证据", "未能提供", "不予认定", "不予确认");
+
+    private static bool IsAwarded(FactReading reading, SumPhrase sum, string before) =>
+        ContainsAny(reading.Text.AsSpan(sum.Sentence.Start, sum.Money.Start - sum.Sentence.Start), "判决", "判令", "判处", "法院判", "裁决") && !ContainsAny(before, "已", "了", "只", "仅", "收到", "拿到", "执行", "得到", "垫付", "扣划");
 
     // Up to the next sum, which may have a payer of its own: 自付500元＋被告垫付的9000元.
     private static bool IsPaidBehind(string after)

@@ -72,7 +72,7 @@ internal sealed partial class NameCandidates
             {
                 candidates.ReadOwner(text, i);
             }
-            else if (text[i] == '被')
+            else if (text[i] is '被' or '遭')
             {
                 candidates.ReadAgent(text, i + 1);
             }
@@ -263,18 +263,21 @@ internal sealed partial class NameCandidates
     // 被褚某驾驶的车撞伤, 被匡某打伤: who did it stands between 被 and the deed.
     private void ReadAgent(string text, int at)
     {
+        at += Acquaintances.StartingAt(text, at)?.Length ?? 0;
         var surname = NameForms.SurnameLength(text.AsSpan(at));
         if (surname == 0 || NameForms.IsWord(text.AsSpan(at)))
             return;
         for (var length = surname + 1; length <= surname + 2 && at + length < text.Length && NameForms.MayBeGiven(text[at + length - 1]); length++)
         {
-            if ("驾持用以打殴撞杀骗砍捅刺酒推踢拳强猥抢敲拐虐偷".Contains(text[at + length]))
+            if ("驾持用以打殴撞杀骗砍捅刺酒推踢拳强猥抢敲拐虐偷盗等".Contains(text[at + length]))
             {
                 Sure.Add(text.Substring(at, length));
                 return;
             }
         }
     }
+
+    private static readonly Affixes Acquaintances = new("邻居", "同村村民", "同村的", "同村", "本村村民", "本村", "村民", "同事", "同学", "工友", "老乡", "网友", "男友", "男朋友", "前夫", "老板");
 
     // 张三，女， · 张三（女， · 1.张三,男
     private void ReadBeforeSex(string text, int sex)

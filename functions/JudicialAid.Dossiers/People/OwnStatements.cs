@@ -17,7 +17,7 @@ internal static class OwnStatements
         "砸死", "砸伤", "电死", "淹死", "摔死", "摔伤", "碾死", "碾伤", "重伤", "轻伤", "强奸", "奸淫", "猥亵", "性侵", "殴打", "虐待", "遗弃", "拐卖", "拐走", "非法拘禁", "撞倒", "撞飞", "诈骗", "骗走", "骗取", "骗去", "骗了", "抢走", "抢劫", "抢夺", "抢去", "盗走", "盗窃", "偷走", "敲诈", "勒索", "侵占", "杀");
     private static readonly char[] Joins = ['和', '与', '跟', '、'];
     private const int LongestJoin = 6;
-    private static readonly WordSet Passive = new("被");
+    private static readonly WordSet Passive = new("被", "遭");
 
     // Who did it stands before, whom he did it to is the word itself or behind it: 方某把我打伤, 他打我头上.
     private static readonly WordSet Active = new("把我", "将我", "把本人", "将本人", "将申请人", "打我", "打了我", "打在我", "打到我", "打伤我", "打伤了我", "砍我", "砍了我", "砍伤我", "捅我", "捅了我", "捅伤我", "刺我", "撞我", "撞了我", "撞上我", "撞倒我", "撞伤我", "骗我", "骗了我", "骗走我", "抢我", "抢了我", "抢走我", "偷我", "偷了我", "偷走我", "盗走我", "强奸我", "强奸了我", "猥亵我", "猥亵了我", "殴打我", "伤害我", "杀害我", "杀了我", "打死我", "撞死我", "害死我");
@@ -117,7 +117,8 @@ internal static class OwnStatements
     // The last named before, or who speaks where an own word stands behind it: 我丈夫甲上班途中被…, 我去劝架，我也被…
     private static Mention? SubjectOf(CaseDocument document, CaseDraft draft, Sentence sentence, int at, Mention? teller)
     {
-        var named = document.MentionsIn(sentence.Start, at).LastOrDefault();
+        // Not who did it: 甲被乙驾驶的轿车撞倒，经抢救无效死亡.
+        var named = document.MentionsIn(sentence.Start, at).LastOrDefault(m => m.Start == 0 || document.Text[m.Start - 1] is not ('被' or '遭'));
         var from = Math.Max(at - LongestSubject, named.Name is null ? sentence.Start : named.End);
         if (teller is { } self && OwnWordIn(document.Text, from, at) is { } own)
             return IsEquated(document.Text, named, own) ? named : KinBehind(document.Text, own, at) is { } kin ? Relative(document, draft, kin, self) : self;
@@ -130,7 +131,7 @@ internal static class OwnStatements
     {
         for (var i = to - 1; i >= from; i--)
         {
-            if (OwnWords.StartingAt(text, i) is not null && !(i > 0 && "被将对把给向".Contains(text[i - 1])))
+            if (OwnWords.StartingAt(text, i) is not null && !(i > 0 && "被遭将对把给向".Contains(text[i - 1])))
                 return i;
         }
 
