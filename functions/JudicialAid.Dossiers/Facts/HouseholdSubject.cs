@@ -9,7 +9,7 @@ namespace JudicialAid.Dossiers.Facts;
 internal static class HouseholdSubject
 {
     private static readonly string[] HouseholdWords = ["我家", "家里", "家中", "全家", "一家", "我们", "家庭", "该户"];
-    private static readonly string[] OwnWords = ["我", "本人", "申请人", .. HouseholdWords];
+    private static readonly string[] OwnWords = ["我", "自己", "本人", "申请人", .. HouseholdWords];
     private static readonly string[] ChildWords = ["孩子", "小孩", "娃", "大的", "小的", "老大", "老二"];
 
     /// <summary>

@@ -63,7 +63,7 @@ internal static class PaymentWords
         if (before.Contains('已', StringComparison.Ordinal))
             before = before.Replace("限额", "", StringComparison.Ordinal);
         // What words can tell comes before the search for who pays.
-        var paid = reading.Document.IsCivil ? IsCivilPayment(reading, sum, own) : (ContainsAny(before, Paid) || (reading.Document.IsOwnPaper && ContainsAny(before, PaidAsTold)) || (before.Contains("归还", StringComparison.Ordinal) && ContainsAny(before, "案发", "报案前", "被害人"))) && (!IsHead(sum) || sum.HasBefore("已", "垫付", "支付"));
+        var paid = reading.Document.IsCivil ? IsCivilPayment(reading, sum, own) : (ContainsAny(before, Paid) || (reading.Document.IsOwnPaper && IsPaidAsTold(before)) || (before.Contains("归还", StringComparison.Ordinal) && ContainsAny(before, "案发", "报案前", "被害人"))) && (!IsHead(sum) || sum.HasBefore("已", "垫付", "支付"));
         return paid && !ContainsAny(before, NotPaid) && !IsForAnotherThing(sum, before) && !IsLossListed(reading, sum) && !IsToAnother(reading, sum) && !IsByTheVictim(reading, sum);
     }
 
@@ -97,6 +97,18 @@ internal static class PaymentWords
 
     private static bool IsUnproved(FactReading reading, SumPhrase sum) =>
         reading.Has(sum.Sentence, "辩称", "辩解", "陈述", "主张") && reading.Has(sum.Sentence, "无证据", "不予采", "未提供证据", "没有证据", "未能提供", "不予认定", "不予确认");
+
+    // 老板只给了2万元, and not 我前后给了他45600元.
+    private static bool IsPaidAsTold(string before)
+    {
+        foreach (var word in PaidAsTold)
+        {
+            if (before.LastIndexOf(word, StringComparison.Ordinal) is >= 0 and var at && !ContainsAny(before.AsSpan(0, at), "我", "本人") && !StartsWithAny(before.AsSpan(at + word.Length), "他", "她", "对方"))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsAwarded(FactReading reading, SumPhrase sum, string before) =>
         ContainsAny(reading.Text.AsSpan(sum.Sentence.Start, sum.Money.Start - sum.Sentence.Start), "判决", "判令", "判处", "法院判", "裁决") && !ContainsAny(before, "已", "了", "只", "仅", "收到", "拿到", "执行", "得到", "垫付", "扣划");

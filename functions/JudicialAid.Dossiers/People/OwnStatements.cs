@@ -29,17 +29,22 @@ internal static class OwnStatements
     {
         if (!Tells(document, draft, out var teller))
             return;
+        var harmed = new List<Mention>();
         foreach (var sentence in Told(document))
         {
-            foreach (var (harmed, _) in Suffered(document, draft, sentence, teller))
-                PartyReader.Add(document, draft, harmed, PersonRole.Victim);
+            harmed.AddRange(Suffered(document, draft, sentence, teller).Select(s => s.Harmed));
             foreach (var (at, _) in document.Words.Places(sentence.Start, sentence.End, Deaths))
             {
                 // Of a death only a relative is told.
                 if (teller is not null && SubjectOf(document, draft, sentence, at, teller) is { } dead && dead.Name != teller.Value.Name)
-                    PartyReader.Add(document, draft, dead, PersonRole.Victim);
+                    harmed.Add(dead);
             }
         }
+
+        // Of a relative whom somebody hurt himself does not even name, another case is told: 2022年我丈夫被人撞死，那个案子….
+        var hurt = harmed.Exists(m => m.Name == teller?.Name);
+        foreach (var mention in harmed.Where(m => !(hurt && m.Written is not null)))
+            PartyReader.Add(document, draft, mention, PersonRole.Victim);
     }
 
     /// <summary>Names who is said to have harmed the victims; where a stronger paper names the accused, that holds.</summary>
@@ -71,7 +76,9 @@ internal static class OwnStatements
     private const int LongestTitle = 60;
 
     private static IEnumerable<Sentence> Told(CaseDocument document) =>
-        document.Sentences.Where(s => s.Section is DocumentSection.Stated or DocumentSection.Found && document.Text[s.End - 1] != '？');
+        document.Sentences.Where(s => s.Section is DocumentSection.Stated or DocumentSection.Found && document.Text[s.End - 1] != '？' && !document.Words.Has(s.Start, s.End, OtherCases));
+
+    private static readonly WordSet OtherCases = new("另案", "那个案子", "那件案子", "另一起案", "另一个案", "不是一个案", "不是同一");
 
     // 甲被乙打伤: whom, and by whom.
     private static IEnumerable<(Mention Harmed, Mention? By)> Suffered(CaseDocument document, CaseDraft draft, Sentence sentence, Mention? teller)
