@@ -74,6 +74,28 @@ public sealed class AppSupervisorTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_waits_for_the_app_waits_on_when_it_ends_before_it_listens()
+    {
+        using var stumbling = new AppFolder().QueueFunction("Match", "match").Handler("""
+            const { appendFileSync, readFileSync } = require('fs');
+            appendFileSync('starts', '.');
+            if (readFileSync('starts').length === 2) setTimeout(() => process.exit(1), 300);
+            else require('http').createServer((request, response) => {
+              if (request.url === '/exit') process.exit(1);
+              response.end();
+            }).listen(process.env.FUNCTIONS_CUSTOMHANDLER_PORT, '127.0.0.1');
+            """);
+        await using var supervisor = new AppSupervisor(stumbling.Settings(), http, time, log);
+        supervisor.Start();
+        var address = await supervisor.WhenReadyAsync(CancellationToken.None);
+        var before = supervisor.ProcessId;
+        await Assert.ThrowsAsync<HttpRequestException>(() => http.GetAsync(new Uri(address, "exit")));
+        await Eventually.TrueAsync(() => supervisor.ProcessId != before, "the process ended");
+
+        Assert.Equal(address, await supervisor.WhenReadyAsync(CancellationToken.None).WaitAsync(TimeSpan.FromMinutes(2)));
+    }
+
+    [Fact]
     public async Task The_third_crash_within_thirty_minutes_ends_the_host_with_its_message()
     {
         await ExitAsync(1);

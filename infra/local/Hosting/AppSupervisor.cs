@@ -86,7 +86,9 @@ internal sealed class AppSupervisor(HostSettings settings, HttpClient http, Time
             await AnnounceWhenListeningAsync(current);
             await current.WaitForExitAsync();
             exitCode = current.ExitCode;
-            ready = NewReady();
+            // Who waits already goes on waiting where the app ended before it listened.
+            if (ready.Task.IsCompleted)
+                ready = NewReady();
             process = null;
         }
 

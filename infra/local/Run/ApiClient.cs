@@ -109,6 +109,10 @@ internal sealed class ApiClient(Uri address, LocalSecrets secrets, IEnumerable<s
         return request;
     }
 
+    // A call that nobody answered in time ends as one that was cancelled.
+    private static bool IsAway(Exception failed, CancellationToken stop) =>
+        failed is HttpRequestException || (failed is TaskCanceledException && !stop.IsCancellationRequested);
+
     /// <summary>Everything called here may be repeated: the app's ids are made from what is sent.</summary>
     private async Task<ApiAnswer> SendAsync(Func<HttpRequestMessage> make, CancellationToken stop)
     {
@@ -123,11 +127,11 @@ internal sealed class ApiClient(Uri address, LocalSecrets secrets, IEnumerable<s
                 if ((int)answer.Status < 500 || isLast)
                     return answer;
             }
-            catch (HttpRequestException) when (!isLast)
+            catch (Exception away) when (IsAway(away, stop) && !isLast)
             {
                 // The app is being started again.
             }
-            catch (HttpRequestException gone)
+            catch (Exception gone) when (IsAway(gone, stop))
             {
                 throw RunProblem.Failed($"The app does not answer: {gone.Message}");
             }
