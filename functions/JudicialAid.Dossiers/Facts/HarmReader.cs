@@ -200,10 +200,14 @@ internal static class HarmReader
         foreach (var (at, word) in reading.Places(sentence, KillingWords))
         {
             var from = reading.Document.Clause(at, 1).From;
+            // 将同村村民何某（男，51岁）砍死: the clause begins before the bracket.
+            from = Math.Min(from, Math.Max(sentence.Start, at - LongestDeed));
             if (!reading.Negated(at, 3) && !IsRelatives(reading, sentence, at) && ((reading.Document.IsOwnPaper && reading.Text.AsSpan(from, at - from).IndexOfAny('被', '将', '把') >= 0) || reading.Document.MentionsIn(from, at).Any(m => reading.Draft.Victims.ContainsKey(m.Name))))
                 OfferAll(reading, HarmKind.Death, at, word, "harm.death");
         }
     }
+
+    private const int LongestDeed = 24;
 
     private static void ReadWords(FactReading reading, Sentence sentence)
     {

@@ -34,7 +34,7 @@ internal static class LossParts
     /// <summary>Whose the sum is: of whom the words speak; each of several where it says 各, in order where it says 分别.</summary>
     public static IReadOnlyList<string> Owners(FactReading reading, List<SumPhrase> sums, int i)
     {
-        var names = ByThing(reading, sums[i]) ?? reading.Whose.VictimsAt(reading.Document, sums[i].Money.Start);
+        var names = InTurn(reading, sums, i) ?? ByThing(reading, sums[i]) ?? reading.Whose.VictimsAt(reading.Document, sums[i].Money.Start);
         if (names.Count <= 1 || sums[i].IsEach)
             return names.Count == 1 || sums[i].IsEach ? names : [];
         if (!reading.Has(sums[i].Sentence, "分别"))
@@ -42,6 +42,19 @@ internal static class LossParts
         // 何某、汪某分别被骗2万元、3万元: one sum a name; 分别骗取何某、汪某2万元，合计4万元: each this sum.
         var row = sums.FindAll(s => s.Sentence == sums[i].Sentence && !s.IsTotal);
         return row is [var only] && only == sums[i] ? names : row.Count == names.Count && row.Contains(sums[i]) ? [names[row.IndexOf(sums[i])]] : [];
+    }
+
+    // 将何某的轿车、汪某的货车、童某的三轮车砸坏。经鉴定，损失依次为4860元、3215元、680元: one sum each, in the order the sentence before names them.
+    private static IReadOnlyList<string>? InTurn(FactReading reading, List<SumPhrase> sums, int i)
+    {
+        var sentence = sums[i].Sentence;
+        var index = reading.Document.SentenceAt(sentence.Start);
+        if (index == 0 || !reading.Has(sentence, "依次", "分别") || NamesVictim(reading, sentence))
+            return null;
+        var row = sums.FindAll(s => s.Sentence == sentence && !s.IsTotal);
+        var before = reading.Document.Sentences[index - 1];
+        var owners = reading.Document.MentionsIn(before.Start, before.End).Where(m => reading.Draft.Victims.ContainsKey(m.Name)).Select(m => m.Name).Distinct().ToList();
+        return owners.Count > 1 && row.Count == owners.Count && row.Contains(sums[i]) ? [owners[row.IndexOf(sums[i])]] : null;
     }
 
     // 窃得何某手机一部、汪某电脑一台。经鉴定，手机价值1600元: the appraisal names no victim but the thing, which the sentence before told of one.

@@ -8,7 +8,7 @@ internal static class LossReader
 {
     // Words by which property leaves its owner.
     private static readonly WordSet TakingWords =
-        new("骗取", "骗得", "骗走", "骗到", "诈骗", "盗走", "窃得", "窃取", "盗取", "盗窃", "偷走", "盗得", "窃走", "抢走", "抢得", "劫取", "劫走", "抢劫", "抢夺", "勒索", "敲诈", "索要", "索得", "被盗", "被骗", "被抢", "被劫", "转账", "汇款", "交给", "付给", "骗款", "劫得", "集资", "存入", "投入", "投资", "转走", "收取", "盗刷", "刷走", "不知情", "骗");
+        new("骗取", "骗得", "骗走", "骗到", "诈骗", "盗走", "窃得", "窃取", "盗取", "盗窃", "偷走", "盗得", "窃走", "抢走", "抢得", "劫取", "劫走", "抢劫", "抢夺", "勒索", "敲诈", "索要", "索得", "被盗", "被骗", "被抢", "被劫", "转账", "汇款", "交给", "付给", "骗款", "劫得", "集资", "存入", "投入", "投资", "转走", "收取", "盗刷", "刷走", "不知情", "骗", "彩礼", "吸收");
 
     // Words that say by themselves, whatever the charge, that this sum was taken.
     private static readonly WordSet TakenBefore = new("抢走", "抢得", "劫取", "劫走", "盗走", "窃得", "窃取", "偷走", "骗取", "骗得", "骗走", "交出", "掏出", "搜走", "拿走", "取走", "转走", "勒索到", "索得", "抢去");
@@ -16,14 +16,14 @@ internal static class LossReader
 
     // Words that put a value on property lost or damaged.
     private static readonly WordSet ValueWords =
-        new("价值", "财产损失", "车损", "车辆损失", "物损", "物品损失", "物品损失达", "维修费", "修理费", "修复费", "损毁", "毁损", "烧毁", "直接损失", "直接经济损失", "损失价值", "损失金额", "鉴定为", "认定为", "现金", "价格为", "鉴定价格", "折合", "元合", "币合");
+        new("价值", "财产损失", "车损", "车辆损失", "物损", "物品损失", "物品损失达", "维修费", "修理费", "修复费", "损毁", "毁损", "烧毁", "直接损失", "直接经济损失", "损失价值", "损失金额", "鉴定为", "认定为", "现金", "价格为", "鉴定价格", "货值", "车损失", "折合", "元合", "币合");
 
     private static readonly WordSet Containing = new("装有", "内有", "包内", "内装");
 
     private static readonly string[] PropertyCrimes = ["盗", "骗", "抢", "夺", "勒索", "侵占", "毁坏", "火", "集资", "财产损害", "劫", "非法吸收"];
 
     private static readonly WordSet NotALoss = new(
-        "罚金", "罚款", "赔偿", "退赔", "退还", "返还", "发还", "追回", "获利", "违法所得", "非法所得", "销赃", "卖得", "得款", "变卖", "医疗费", "误工费", "护理费", "交通费", "鉴定费", "分得", "分给", "收入", "工资", "受理费", "谅解", "补助费", "营养费", "抚慰金", "抵押", "保险", "尚欠", "欠款", "贷款", "租金", "余款", "进账", "退缴", "退出", "低价", "卖给", "收购", "嫖资", "扣押", "单价", "约定", "自报", "垫付", "预付", "停运损失", "停驶损失");
+        "罚金", "罚款", "赔偿", "退赔", "退还", "返还", "发还", "追回", "获利", "违法所得", "非法所得", "销赃", "卖得", "得款", "变卖", "医疗费", "误工费", "护理费", "交通费", "鉴定费", "分得", "分给", "收入", "工资", "受理费", "谅解", "补助费", "营养费", "抚慰金", "抵押", "保险", "尚欠", "欠款", "贷款", "租金", "余款", "进账", "退缴", "退出", "低价", "卖给", "收购", "嫖资", "扣押", "单价", "约定", "自报", "垫付", "预付", "停运损失", "停驶损失", "限额");
 
     private static readonly string[] ToldLosses = ["损失", "损失了", "损失约", "损失达", "损失共计", "损失共", "损失合计", "损失近"];
 
@@ -44,7 +44,7 @@ internal static class LossReader
         var isPropertyCrime = reading.Draft.Causes.Any(c => PropertyCrimes.Any(w => c.Value.Contains(w, StringComparison.Ordinal))) || reading.Draft.Causes.Count == 0;
         foreach (var sentence in reading.Document.Sentences.Where(s => Rank(reading, s.Section) > 0))
         {
-            var sums = reading.Phrases(sentence).FindAll(p => IsLoss(reading, p, isPropertyCrime));
+            var sums = NetOfPaid(reading.Phrases(sentence).FindAll(p => IsLoss(reading, p, isPropertyCrime)));
             foreach (var total in sums.FindAll(p => IsCaseTotal(reading, p)))
                 reading.Draft.TotalLoss.Offer(total.Fact(total.Money.Amount, "loss.total"), reading.Weight(sentence.Section));
             Assign(reading, sums.FindAll(p => !IsCaseTotal(reading, p)), isPropertyCrime, losses);
@@ -62,7 +62,7 @@ internal static class LossReader
     private static void ReadRestitution(FactReading reading)
     {
         var wasReturned = reading.Sentences(3).Any(s => s.Section != DocumentSection.Ordered && reading.Has(s, ReturnReader.Words));
-        foreach (var sentence in reading.Document.Sentences.Where(s => s.Section == DocumentSection.Ordered && reading.Has(s, "退赔") && !reading.Has(s, "赔偿")))
+        foreach (var sentence in reading.Document.Sentences.Where(s => (s.Section == DocumentSection.Ordered && reading.Has(s, "退赔") && !reading.Has(s, "赔偿")) || IsToldOrder(reading, s)))
         {
             foreach (var money in reading.Document.SumsIn(sentence))
             {
@@ -75,6 +75,10 @@ internal static class LossReader
             }
         }
     }
+
+    // 法院判处有期徒刑三年，责令退赔被害人何某11000元: what a ruling on the sentence tells of the judgment.
+    private static bool IsToldOrder(FactReading reading, Sentence sentence) =>
+        sentence.Section == DocumentSection.Found && reading.Document.Header.Kind == DocumentKind.CriminalRuling && reading.Has(sentence, "退赔") && reading.Has(sentence, "判处", "判决", "责令");
 
     private const string SumRule = "loss.sum-of-events";
 
@@ -89,6 +93,12 @@ internal static class LossReader
         DocumentSection.Header or DocumentSection.Unknown => 1,
         _ => 0,
     };
+
+    // 吸收何某存款10万元，扣除已付利息，造成损失8万元: what is left lost, in the place of what was handed over.
+    private static List<SumPhrase> NetOfPaid(List<SumPhrase> sums) =>
+        sums.FindAll(s => NetLosses.Any(w => s.Before.EndsWith(w, StringComparison.Ordinal))) is { Count: > 0 } net ? net : sums;
+
+    private static readonly string[] NetLosses = ["造成损失", "造成损失人民币", "实际损失", "实际损失人民币", "造成实际损失", "净损失"];
 
     private static bool IsLoss(FactReading reading, SumPhrase sum, bool isPropertyCrime)
     {
@@ -106,7 +116,7 @@ internal static class LossReader
             return true;
         if (sum.HasBefore(ValueWords))
             return isPropertyCrime || !sum.HasBefore("现金");
-        return isPropertyCrime && reading.Has(sum.Sentence, TakingWords);
+        return isPropertyCrime && (reading.Has(sum.Sentence, TakingWords) || NetLosses.Any(w => sum.Before.EndsWith(w, StringComparison.Ordinal)));
     }
 
     // 以伪造的房产证作抵押向何某借款7万元 in a fraud: lent under a pretext.
@@ -137,6 +147,8 @@ internal static class LossReader
     {
         if (reading.Draft.Victims.Count < 2)
             return false;
+        if (AddsUpSeveral(reading, sum))
+            return true;
         // 综上，共计盗窃5次，共计2500元 · 被害人20人，骗得钱款合计8万元: no victim is named.
         var unnamed = !reading.Document.MentionsIn(sum.Sentence.Start, sum.Sentence.End).Any(m => reading.Draft.Victims.ContainsKey(m.Name));
         if (sum.IsTotal && unnamed && (reading.Text.AsSpan(sum.Sentence.Start).StartsWith("综上") || CountsPeople(reading.Text.AsSpan(sum.Sentence.Start, sum.Money.Start - sum.Sentence.Start))))
@@ -144,6 +156,17 @@ internal static class LossReader
         var last = reading.Document.MentionsIn(sum.Start, sum.Money.Start).LastOrDefault(m => reading.Draft.Victims.ContainsKey(m.Name));
         var between = last.Name is null ? sum.Before : reading.Text[last.End..sum.Money.Start];
         return Others.Any(w => between.Contains(w, StringComparison.Ordinal)) || (last.Name is null && between.Contains('总', StringComparison.Ordinal));
+    }
+
+    // 骗取何某6万元、骗取汪某4.5万元，合计10.5万元: what the sums of several people before it add up to.
+    private static bool AddsUpSeveral(FactReading reading, SumPhrase sum)
+    {
+        if (!sum.IsTotal)
+            return false;
+        var before = reading.Document.SumsIn(sum.Sentence).FindAll(m => m.End <= sum.Money.Start && !m.Rate);
+        var all = before.Aggregate(Yuan.Zero, (total, money) => total + money.Amount);
+        return before.Count > 1 && all == sum.Money.Amount
+            && reading.Document.MentionsIn(sum.Sentence.Start, sum.Money.Start).Where(m => reading.Draft.Victims.ContainsKey(m.Name)).Select(m => m.Name).Distinct().Take(2).Count() == 2;
     }
 
     // 20人, 30名

@@ -126,6 +126,8 @@ internal sealed class ReadingView
             ')' or ']' or '〕' or '】' or '］' or '﹞' => '）',
             ':' => amongDigits ? ':' : '：',
             ';' => '；',
+            // A sentence that ends with the mark of another keyboard: 将2600元盗走.次日….
+            '.' when NameForms.IsHan(before) && (after.IsEmpty || NameForms.IsHan(after[0]) || IsBlank(after[0]) || char.IsAsciiDigit(after[0])) => '。',
             '?' => '？',
             '!' => '！',
             '．' or '﹒' => '.',
