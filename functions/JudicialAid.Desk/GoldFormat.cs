@@ -51,7 +51,7 @@ internal static class GoldFormat
             ["name"] = person.Name,
             ["role"] = IsCivil(file) ? "受害人" : "被害人",
             ["sex"] = person.Sex?.Value switch { Sex.Male => "男", Sex.Female => "女", _ => null },
-            ["birth_date"] = person.Birth?.Value.ToString() ?? person.IdNumber?.Value.Birth.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            ["birth_date"] = Born(person.Birth?.Value) ?? person.IdNumber?.Value.Birth.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
             ["age"] = person.Age?.Value,
             ["minor"] = EventDay(file) is { } day ? person.IsMinorOn(day) : person.Age is { } age ? age.Value < 18 : null,
             ["harm"] = Harm(facts.Harm?.Value),
@@ -62,6 +62,9 @@ internal static class GoldFormat
             ["hardship"] = new JsonArray([.. Hardship(file, facts, person).Select(h => JsonValue.Create(h))]),
         };
     }
+
+    // The label format knows full days and years.
+    private static string? Born(PartialDate? birth) => birth is { Day: null } part ? new PartialDate(part.Year).ToString() : birth?.ToString();
 
     // The document whose word weighs most stands first.
     private static DocumentHeader? Leading(CaseFile file) => file.Documents is [var first, ..] ? first : null;
@@ -78,7 +81,7 @@ internal static class GoldFormat
         {
             if (people.Any(p => p.IsMinorOn(day) == true))
                 kinds.Add("未成年人");
-            if (people.Any(p => p.AgeOn(day) >= 60))
+            if (people.Any(p => p.AgesOn(day)?.Least >= 60))
                 kinds.Add("老年人");
         }
 

@@ -75,4 +75,22 @@ public class LossFactTests
     [Fact]
     public void An_order_that_a_broken_off_appeal_quotes_awards_nothing() =>
         Assert.Null(Cases.Read("样例省样例市中级人民法院\n刑事判决书\n（2026）样01刑终1号\n原判认定，2026年1月5日，被告人汪大力骗取被害人苏文远3000元。判决如下：被告人汪大力犯诈骗罪，判处罚金；责令被告人汪大力退赔被害人苏文远3000元。\n经二审审理查明，原判认定的事实清楚。\n").Victim("苏文远").Awarded);
+
+    private static string Losses(CaseFile file) =>
+        string.Join(' ', file.Victims.Where(v => v.PropertyLoss is not null).Select(v => $"{file.Person(v.PersonId).Name}:{v.PropertyLoss!.Value.Amount:0.##}"));
+
+    [Theory]
+    [InlineData("故意毁坏财物罪", "汪大力先后将被害人苏文远的轿车、被害人林小满的面包车、被害人何秋月的三轮车砸坏。经鉴定，上述车辆损失依次为4,860元、3,215元、680元。", "苏文远:4860 林小满:3215 何秋月:680")]
+    [InlineData("非法吸收公众存款罪", "1、2023年3月，吸收被害人苏文远存款100 000元，扣除已付利息，造成损失82 000元。2、2023年7月，吸收被害人林小满存款60 000元，造成损失51 600元。", "苏文远:82000 林小满:51600")]
+    [InlineData("诈骗罪", "汪大力骗取被害人苏文远15万元、骗取被害人林小满6万元、骗取被害人何秋月（女，1997年3月19日出生）4.5万元，合计25.5万元，均用于个人挥霍。", "苏文远:150000 林小满:60000 何秋月:45000")]
+    [InlineData("诈骗罪", "汪大力与被害人苏文远举行婚礼，苏文远支付彩礼88000元，次日汪大力逃走。", "苏文远:88000")]
+    [InlineData("合同诈骗罪", "汪大力从被害人苏文远经营的建材店赊购瓷砖，货值96500元，到手后低价抵债。案发后退还20000元。", "苏文远:96500")]
+    [InlineData("盗窃罪", "2026年1月5日,汪大力进入被害人苏文远家,将其放在抽屉内的2600元盗走.苏文远报案,公安机关将汪大力抓获,从其身上收缴赃款1150元.", "苏文远:2600")]
+    [InlineData("盗窃罪", "2026年1月5日，汪大力在广场准备将被害人苏文远的摩托车（鉴定价值4730元）推走时，报警器鸣响，汪大力弃车逃走。", "")]
+    public void Each_clerk_tells_in_another_way_who_lost_how_much(string charge, string findings, string losses) =>
+        Assert.Equal(losses, Losses(Cases.Judged(charge, findings)));
+
+    [Fact]
+    public void What_was_only_tried_harmed_without_loss() =>
+        Assert.Equal(HarmKind.Other, Cases.Judged("盗窃罪", "2026年1月5日，汪大力伸手到被害人苏文远口袋行窃时被发觉，未得逞后逃走。").Victim("苏文远").Harm!.Value);
 }

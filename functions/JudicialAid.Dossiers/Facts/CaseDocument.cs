@@ -33,6 +33,7 @@ internal sealed class CaseDocument
         SetMentions(People.Mentions.Find(Text, Lexicon));
         Rename(Aliases.Of(this));
         Weight = DocumentWeights.Of(Header.Kind);
+        FindsAsClaimed = IsCivil && Sentences.Any(s => s.Section == DocumentSection.Found && Words.Has(s.Start, s.End, ClaimedWords) && Words.Has(s.Start, s.End, AgreeWords));
         FindsAsIndicted = Sentences.Any(s => s.Section == DocumentSection.Found && Text.IndexOf("指控", s.Start, s.Length, StringComparison.Ordinal) >= 0 && Text.IndexOf("一致", s.Start, s.Length, StringComparison.Ordinal) >= 0);
     }
 
@@ -74,6 +75,12 @@ internal sealed class CaseDocument
 
     /// <summary>经审理查明的事实与指控一致: what was indicted is then found.</summary>
     public bool FindsAsIndicted { get; }
+
+    /// <summary>原告所述事故经过属实: what the plaintiff told of the harm is then found.</summary>
+    public bool FindsAsClaimed { get; }
+
+    private static readonly WordSet ClaimedWords = new("原告所述", "原告所诉", "原告诉称", "原告陈述", "原告主张", "同原告", "与原告");
+    private static readonly WordSet AgreeWords = new("属实", "一致", "同原告所诉", "同原告所述", "同原告诉称", "均无异议");
 
     /// <summary>What the rules have read: by sentence, the stretches that facts rest on.</summary>
     public Dictionary<int, HashSet<(int From, int To)>> Read { get; } = [];

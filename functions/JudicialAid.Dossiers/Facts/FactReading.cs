@@ -28,6 +28,10 @@ internal sealed class FactReading(CaseDocument document, CaseDraft draft)
     public IEnumerable<Sentence> Sentences(int leastWeight = 2) =>
         Document.Sentences.Where(s => DocumentWeights.Of(s.Section) >= leastWeight && Text[s.End - 1] != '？');
 
+    /// <summary>Where harm and its cause are told: as <see cref="Sentences"/>, with the claim where the court finds as it tells.</summary>
+    public IEnumerable<Sentence> TellingSentences() =>
+        Document.FindsAsClaimed ? Document.Sentences.Where(s => (DocumentWeights.Of(s.Section) >= 2 || s.Section == DocumentSection.Claimed) && Text[s.End - 1] != '？') : Sentences();
+
     /// <summary>All places of any of the words inside a sentence, word by word.</summary>
     public (int Start, string Word)[] Places(Sentence sentence, WordSet words) => Document.Words.Places(sentence.Start, sentence.End, words);
 

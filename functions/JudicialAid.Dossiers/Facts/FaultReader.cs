@@ -29,9 +29,9 @@ internal static class FaultReader
     {
         var accident = reading.Text.Contains("事故", StringComparison.Ordinal);
         var pleads = Pleading(reading);
-        foreach (var sentence in reading.Sentences())
+        foreach (var sentence in reading.TellingSentences())
         {
-            if (pleads[reading.Document.SentenceAt(sentence.Start)] || IsRejectedPlea(reading, sentence))
+            if (sentence.Section != DocumentSection.Claimed && (pleads[reading.Document.SentenceAt(sentence.Start)] || IsRejectedPlea(reading, sentence)))
             {
                 ReadRejection(reading, sentence);
                 continue;
@@ -68,12 +68,24 @@ internal static class FaultReader
     // 上诉人提出被害人有过错的理由不能成立: the court found none.
     private static void ReadRejection(FactReading reading, Sentence sentence)
     {
-        if (sentence.Section != DocumentSection.Reasoned || !reading.Has(sentence, "不能成立", "不成立", "不予采纳"))
+        if (sentence.Section is not (DocumentSection.Reasoned or DocumentSection.Found) || !reading.Has(sentence, "不能成立", "不成立", "不予采"))
             return;
+        ReadAnswer(reading, sentence);
         foreach (var (at, word) in reading.Places(sentence, FaultWords))
         {
             foreach (var name in FaultSubject.Of(reading, sentence, at))
                 Offer(reading, sentence, name, FaultShare.NoFault, at, word.Length, "fault.plea-rejected", 0.7m);
+        }
+    }
+
+    // 被告主张原告碰撞酒瓶，不予采信，原告没有过错: what the court says behind the rejection.
+    private static void ReadAnswer(FactReading reading, Sentence sentence)
+    {
+        var rejected = reading.Text.AsSpan(sentence.Start, sentence.Length).LastIndexOf("不予采");
+        foreach (var (at, word) in rejected < 0 ? [] : reading.Places(sentence, NoFaultWords))
+        {
+            foreach (var name in at > sentence.Start + rejected ? FaultSubject.Of(reading, sentence, at) : [])
+                Offer(reading, sentence, name, FaultShare.NoFault, at, word.Length, "fault.words", 0.9m);
         }
     }
 
@@ -138,6 +150,9 @@ internal static class FaultReader
     private static Role? RoleSubject(FactReading reading, int at)
     {
         var clause = reading.Document.ClauseBefore(at);
+        // 原告横过道路未下车推行，负次要责任: of whom the clause before tells.
+        if (clause.Length == 0 && reading.Document.Clause(at, 1).From is > 1 and var from && reading.Text[from - 1] == '，')
+            clause = reading.Document.ClauseBefore(from - 1);
         // 医院对原告受伤应承担主要责任: to whom it happened.
         foreach (var side in Injured)
         {
@@ -160,9 +175,22 @@ internal static class FaultReader
             if (reading.Text.AsSpan(at + word.Length).StartsWith("的，") || lead.IndexOf("是否") >= 0 || lead.EndsWith("如果") || lead.EndsWith("医疗"))
                 continue;
             var none = NoFaultWords.Contains(word) || reading.Negated(at, 3) || AnyWord.ContainsAny(reading.Document.ClauseBefore(at), Unproven);
-            foreach (var victim in FaultSubject.Of(reading, sentence, at))
+            var refuted = AnyWord.StartsWithAny(reading.Text.AsSpan(at + word.Length), Refuted);
+            if (refuted)
+                continue;
+            foreach (var victim in IsOfBoth(reading, at) ? reading.Draft.Victims.Values.ToList() : FaultSubject.Of(reading, sentence, at))
                 Offer(reading, sentence, victim, none ? FaultShare.NoFault : FaultShare.AtFault, at, word.Length, "fault.words", 0.9m);
         }
+    }
+
+    // 认定被害人有过错依据不足: what another court thought.
+    private static readonly string[] Refuted = ["依据不足", "证据不足", "不当", "没有依据", "缺乏依据", "错误", "不能成立"];
+
+    // 双方互殴，对损害的发生均有过错
+    private static bool IsOfBoth(FactReading reading, int at)
+    {
+        var sentence = reading.Document.Sentences[reading.Document.SentenceAt(at)];
+        return reading.Document.ClauseBefore(at) is var clause && (clause.EndsWith('均') || clause.EndsWith('都')) && reading.Text.AsSpan(sentence.Start, at - sentence.Start).IndexOf("双方") >= 0;
     }
 
     // 无证据证明原告存在过错
@@ -189,7 +217,11 @@ internal static class FaultReader
     {
         var clause = reading.Text.AsSpan(from, Math.Min(10, sentence.End - from));
         clause = clause.IndexOfAny('，', '；') is >= 0 and var end ? clause[..end] : clause;
-        return clause.StartsWith("损失的") && clause.IndexOfAny("%％".AsSpan()) > 0;
+        if (clause.StartsWith("损失的") && clause.IndexOfAny("%％".AsSpan()) > 0)
+            return true;
+        // 何某疏于自身安全，承担15%的责任; 应对何某的损失承担30%的责任 is told of somebody else.
+        return clause.Length > 0 && char.IsAsciiDigit(clause[0]) && clause.IndexOfAny("%％".AsSpan()) is > 0 and < 4 && clause.IndexOf("责任") > 0
+            && !reading.Document.ClauseBefore(from).Contains('对', StringComparison.Ordinal);
     }
 
     // A stated share outweighs one that was computed from the other side's.

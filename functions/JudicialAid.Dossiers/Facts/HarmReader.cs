@@ -38,7 +38,7 @@ internal static class HarmReader
     /// <summary>Reads one document.</summary>
     public static void Read(FactReading reading)
     {
-        foreach (var sentence in reading.Sentences())
+        foreach (var sentence in reading.TellingSentences())
         {
             if (!IsSummary(reading, sentence))
             {
@@ -51,12 +51,23 @@ internal static class HarmReader
         }
 
         ReadDamage(reading);
+        ReadTreated(reading);
         // 经重新鉴定为轻伤: the worse harm of the first opinion no longer holds.
         foreach (var victim in reading.Draft.Regraded.Select(reading.Draft.Victim))
         {
             if (victim.InjuryGrade.Fact is { Rule: RegradedRule } grade && victim.Harm.Fact?.Value is HarmKind.SeriousInjury or HarmKind.MinorInjury or HarmKind.SlightInjury)
                 victim.Harm.Replace(grade.As(HarmOf(grade.Value)));
         }
+    }
+
+    // 申请重新鉴定 alone was asked for; 申请重新鉴定，经某所鉴定为九级 was done.
+    private static bool IsAdopted(FactReading reading, Sentence sentence)
+    {
+        if (!reading.Has(sentence, NotAdopted))
+            return true;
+        var text = reading.Text.AsSpan(sentence.Start, sentence.Length);
+        var asked = Math.Max(text.LastIndexOf("申请重新鉴定"), text.LastIndexOf("要求重新鉴定"));
+        return asked >= 0 && !reading.Has(sentence, "不予采", "未采", "不予准许", "未予准许") && AnyWord.ContainsAny(text[asked..], "，经", "结论", "鉴定为", "评定为", "意见为", "委托");
     }
 
     // 致一人死亡、二人轻伤 in the reasoning: what was found of several victims is summed up, whose each harm is was told before.
@@ -128,7 +139,7 @@ internal static class HarmReader
         var weight = reading.Weight(sentence.Section);
         // 致一人轻伤 in the reasoning does not replace 轻伤一级 of the opinion.
         var graded = hit.Grade is not (InjuryGrade.Serious or InjuryGrade.Minor or InjuryGrade.Slight) ? Graded : 0;
-        var regraded = reading.Has(sentence, SecondOpinions) && !reading.Has(sentence, NotAdopted);
+        var regraded = reading.Has(sentence, SecondOpinions) && IsAdopted(reading, sentence);
         if (regraded)
             reading.Draft.Regraded.Add(name);
         victim.InjuryGrade.Offer(reading.Document.Fact(hit.Grade, hit.Start, hit.Length, regraded ? RegradedRule : "harm.injury-grade"), weight + graded + (regraded ? Regraded : 0), (a, b) => a < b);
@@ -167,7 +178,7 @@ internal static class HarmReader
                 continue;
             foreach (var name in reading.Whose.VictimsAt(reading.Document, at))
             {
-                reading.Draft.Victim(name).DisabilityGrade.Offer(reading.Document.Fact(grade, at, match.Length, "harm.disability-grade"), reading.Weight(sentence.Section) + (reading.Has(sentence, LaterOpinions) && !reading.Has(sentence, NotAdopted) ? Regraded : 0), (a, b) => a < b);
+                reading.Draft.Victim(name).DisabilityGrade.Offer(reading.Document.Fact(grade, at, match.Length, "harm.disability-grade"), reading.Weight(sentence.Section) + (reading.Has(sentence, LaterOpinions) && IsAdopted(reading, sentence) ? Regraded : 0), (a, b) => a < b);
                 Offer(reading, name, HarmKind.InjuryUngraded, at, match.Length, "harm.disability-grade");
             }
         }
@@ -224,12 +235,30 @@ internal static class HarmReader
                 Offer(reading, sole, HarmKind.Other, at, word.Length, "harm.nothing-taken");
         }
 
+        // 伸手到何某口袋行窃时被发觉，未得逞
+        foreach (var (at, word) in sentence.Section == DocumentSection.Found ? reading.Places(sentence, LossReader.Attempts) : [])
+            OfferAll(reading, HarmKind.Other, at, word, "harm.nothing-taken");
+
         foreach (var (at, word) in reading.Places(sentence, InjuryWords))
         {
             if (!reading.Negated(at, 3) && !FollowedBy(reading.Text, at + word.Length, "人员"))
                 OfferAll(reading, HarmKind.InjuryUngraded, at, word, "harm.injury");
         }
     }
+
+    // 赔偿原告医疗费、护理费: who gets what treatment cost was hurt, whatever the injury, where the paper tells nothing worse.
+    private static void ReadTreated(FactReading reading)
+    {
+        if (!reading.Document.IsCivil || reading.Whose.Sole is not { } sole || reading.Draft.Victim(sole).Harm.Fact is not null)
+            return;
+        foreach (var sentence in reading.Sentences().Where(s => s.Section is DocumentSection.Found or DocumentSection.Reasoned or DocumentSection.Ordered && !reading.Has(s, "限额")))
+        {
+            foreach (var (at, word) in reading.Places(sentence, TreatedWords))
+                Offer(reading, sole, HarmKind.InjuryUngraded, at, word.Length, "harm.treated");
+        }
+    }
+
+    private static readonly WordSet TreatedWords = new("医疗费", "护理费", "住院治疗", "住院伙食补助费", "残疾赔偿金");
 
     // 任意损毁公私财物: what the court calls the deed says what those lost of whom nothing worse is told. Told again it says nothing more.
     private static void ReadDamage(FactReading reading)

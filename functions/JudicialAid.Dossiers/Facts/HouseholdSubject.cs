@@ -53,9 +53,16 @@ internal static class HouseholdSubject
         var open = reading.Text.LastIndexOf('（', at, at - sentence.Start);
         if (open > reading.Text.LastIndexOf('）', at, at - sentence.Start) && before.FindLast(m => m.End == open) is { Name: not null } described)
             return [described.Name];
+        // 甲与祖母乙相依为命，被纳入…: of whom the sentence tells.
+        if (before.Count > 1 && IsCompanion(reading.Text, before[^1]))
+            return [before[^2].Name];
         var household = reading.Text.AsSpan(before[^1].End, at - before[^1].End);
         return household.IndexOf("该户") >= 0 || household.IndexOf("全家") >= 0 ? before.Select(m => m.Name).Where(n => !reading.Draft.Offenders.ContainsKey(n)).Distinct() : Listed(reading, before);
     }
+
+    private static bool IsCompanion(string text, Mention mention) =>
+        KinWords.Before(text, mention.Start) is { } kin && mention.Start - kin.Word.Length is > 0 and var at && text[at - 1] is '与' or '随' or '跟' or '由'
+        && StartsWithAny(text.AsSpan(mention.End), "相依为命", "共同生活", "一起生活", "生活", "抚养", "照料", "照顾");
 
     // Where the speaker of an own paper names himself or his household at the beginning of a clause, not as the owner of a relative.
     private static int? OwnWordAt(FactReading reading, Sentence sentence, int from, int at)

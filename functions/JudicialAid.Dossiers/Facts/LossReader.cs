@@ -25,6 +25,9 @@ internal static class LossReader
     private static readonly WordSet NotALoss = new(
         "罚金", "罚款", "赔偿", "退赔", "退还", "返还", "发还", "追回", "获利", "违法所得", "非法所得", "销赃", "卖得", "得款", "变卖", "医疗费", "误工费", "护理费", "交通费", "鉴定费", "分得", "分给", "收入", "工资", "受理费", "谅解", "补助费", "营养费", "抚慰金", "抵押", "保险", "尚欠", "欠款", "贷款", "租金", "余款", "进账", "退缴", "退出", "低价", "卖给", "收购", "嫖资", "扣押", "单价", "约定", "自报", "垫付", "预付", "停运损失", "停驶损失", "限额");
 
+    /// <summary>Words that tell of a deed that brought nothing: what it aimed at was not lost.</summary>
+    public static readonly WordSet Attempts = new("未得逞", "未能得逞", "未及得逞", "弃车逃走", "弃车逃跑", "弃赃逃", "盗窃未遂", "抢劫未遂", "抢夺未遂", "诈骗未遂");
+
     private static readonly string[] ToldLosses = ["损失", "损失了", "损失约", "损失达", "损失共计", "损失共", "损失合计", "损失近"];
 
     private static readonly WordSet Demands = new("索要", "勒索", "要求", "敲诈");
@@ -140,7 +143,7 @@ internal static class LossReader
 
     // 索要2000元未果: asked for, never lost.
     private static bool IsInVain(FactReading reading, SumPhrase sum) =>
-        sum.HasBefore(Demands) && InVain.Any(w => reading.Text.IndexOf(w, sum.Money.End, sum.Sentence.End - sum.Money.End, StringComparison.Ordinal) >= 0);
+        reading.Has(sum.Sentence, Attempts) || sum.HasBefore(Demands) && InVain.Any(w => reading.Text.IndexOf(w, sum.Money.End, sum.Sentence.End - sum.Money.End, StringComparison.Ordinal) >= 0);
 
     // 先后骗取童某等24名被害人钱款合计861,500元: several people, no single name.
     private static bool IsCaseTotal(FactReading reading, SumPhrase sum)

@@ -50,10 +50,12 @@ internal static class ProfileReader
         var text = document.Text;
         if (IsBornTo(document, draft, mention))
             return true;
-        var lead = Born.FirstOrDefault(w => string.CompareOrdinal(text, mention.End, w, 0, w.Length) == 0);
-        if (DateReader.Find(text, mention.End, Math.Min(LongestBirth, text.Length - mention.End)) is not [var hit, ..])
+        // 被害人纪某，生于1963年5月6日, 纪某，1946年出生
+        var start = mention.End < text.Length && text[mention.End] == '，' ? mention.End + 1 : mention.End;
+        var lead = Born.FirstOrDefault(w => string.CompareOrdinal(text, start, w, 0, w.Length) == 0);
+        if (DateReader.Find(text, start, Math.Min(LongestBirth, text.Length - start)) is not [var hit, ..])
             return false;
-        var dated = hit.Start == mention.End || (hit.Start == mention.End + 1 && text[mention.End] is '于' or '系' or '是');
+        var dated = hit.Start == start || (hit.Start == start + 1 && text[start] is '于' or '系' or '是');
         if (lead is null && !(dated && hit.End < text.Length && (text[hit.End] == '生' || text.AsSpan(hit.End).StartsWith("出生"))))
             return false;
         draft.Person(mention.Name, document.SpanOf(mention.Start, mention.Length)).Birth.Offer(document.ExactFact(hit.Date, hit.Start, hit.Length, "profile.birth"), document.Weight);

@@ -115,6 +115,9 @@ public sealed record CasePerson
     /// <summary>Age in whole years on <paramref name="day"/>, from birth, else the stated age; null when not known.</summary>
     public int? AgeOn(DateOnly day) => BirthDate?.AgeOn(day) ?? Age?.Value;
 
+    /// <summary>The ages in whole years on <paramref name="day"/> that are possible, where only the year of birth is known two; null when nothing is known.</summary>
+    public (int Least, int Most)? AgesOn(DateOnly day) => BirthDate?.AgesOn(day) ?? (Age is { } age ? (age.Value, age.Value) : null);
+
     private PartialDate? BirthDate => IdNumber is { } id ? PartialDate.From(id.Value.Birth) : Birth?.Value;
 }
 

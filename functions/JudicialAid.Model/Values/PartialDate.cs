@@ -26,6 +26,9 @@ public readonly record struct PartialDate(int Year, int? Month = null, int? Day 
         return youngest == oldest ? youngest : null;
     }
 
+    /// <summary>The least and the greatest age in whole years on a day that the stated parts allow: of somebody born in 1951 two.</summary>
+    public (int Least, int Most) AgesOn(DateOnly day) => (AgeFrom(Latest, day), AgeFrom(Earliest, day));
+
     /// <summary>Whether surely under <paramref name="years"/> on the day; null when the stated parts cannot tell.</summary>
     public bool? YoungerThan(int years, DateOnly day) =>
         AgeFrom(Earliest, day) < years ? true : AgeFrom(Latest, day) >= years ? false : null;

@@ -23,7 +23,7 @@ internal static class CaseHints
     private static string Summary(IReadOnlyList<VictimSide> sides, IReadOnlyList<VictimAssessment> victims)
     {
         var (all, parts) = (new List<string>(), new List<string>());
-        Count("老年人", sides.Count(s => s.Person.AgeOn(s.AsOf) >= OldAge));
+        Count("老年人", sides.Count(s => s.Person.AgesOn(s.AsOf)?.Least >= OldAge));
         Count("未成年人", sides.Count(s => s.Person.IsMinorOn(s.AsOf) == true));
         var inRegister = sides.Count(s => s.MatchesOf(RegisterPurpose.Hardship).Any(m => m.Current));
         parts.Add($"{Number(inRegister)}人在困难名册");

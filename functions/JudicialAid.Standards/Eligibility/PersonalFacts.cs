@@ -44,9 +44,18 @@ internal static class PersonalFacts
     }
 
     /// <summary>Age of any person.</summary>
-    public static Proof Age(CasePerson person, DateOnly asOf, FactCall call) => person.AgeOn(asOf) is not { } age ? Proof.Unknown("缺少出生日期，请核实年龄")
-        : call.Holds(age) ? Proof.Yes($"{age}周岁", person.Birth?.Evidence, person.Age?.Evidence)
-        : Proof.No($"{age}周岁");
+    public static Proof Age(CasePerson person, DateOnly asOf, FactCall call)
+    {
+        if (person.AgesOn(asOf) is not { } ages)
+            return Proof.Unknown("缺少出生日期，请核实年龄");
+        var told = ages.Least == ages.Most ? $"{ages.Least}周岁" : $"{ages.Least}或者{ages.Most}周岁";
+        return (call.Holds(ages.Least), call.Holds(ages.Most)) switch
+        {
+            (true, true) => Proof.Yes(told, person.Birth?.Evidence, person.Age?.Evidence),
+            (false, false) => Proof.No(told),
+            _ => Proof.Unknown($"{told}，请核实出生日期"),
+        };
+    }
 
     /// <summary>Under 18, for any person.</summary>
     public static Proof Minor(CasePerson person, DateOnly asOf) => person.IsMinorOn(asOf) switch
