@@ -28,6 +28,9 @@ internal sealed partial class NameCandidates
     // Of these the text goes on behind the written end as it does behind a name: 童某严停放.
     public HashSet<string> ClosedEnds { get; } = new(StringComparer.Ordinal);
 
+    // Of these a mark stands behind the written end: 死者童某严，男.
+    public HashSet<string> MarkedEnds { get; } = new(StringComparer.Ordinal);
+
     /// <summary>One pass over a view.</summary>
     public static NameCandidates Collect(string text)
     {
@@ -122,9 +125,7 @@ internal sealed partial class NameCandidates
         if (masked > 0 && NameForms.DottedLength(rest) <= masked)
         {
             Sure.Add(text.Substring(at, masked));
-            if (masked == NameForms.SurnameLength(rest) + 1 && masked < rest.Length && NameForms.IsHan(rest[masked]))
-                ReadMaskedEnd(text, at, masked);
-            return masked;
+            return masked == NameForms.SurnameLength(rest) + 1 && masked < rest.Length && NameForms.IsHan(rest[masked]) && ReadMaskedEnd(text, at, masked) ? masked + 1 : masked;
         }
 
         if (NameForms.DottedLength(rest) is > 0 and var dotted)
@@ -142,19 +143,6 @@ internal sealed partial class NameCandidates
 
         return surname == 0 || NameForms.IsWord(rest) ? 0 : ReadFullName(text, at, surname);
     }
-
-    private void ReadMaskedEnd(string text, int at, int masked)
-    {
-        if (NameForms.StartsFollowerWord(text.AsSpan(at + masked)))
-            return;
-        var name = text.Substring(at, masked + 1);
-        MaskedWithEnd.Add(name);
-        if (NameForms.MayBeGiven(name[^1]) && !Verbs.Contains(name[^1]) && NameForms.StartsFollower(text.AsSpan(at + masked + 1)))
-            ClosedEnds.Add(name);
-    }
-
-    // One-character verbs and nouns that may stand between a name and what follows it.
-    private const string Verbs = "睡坐站躺蹲藏住走跑开拿放看见骂打推拉追摔倒喊叫躲停送带抱家钱包车房店手头脸身处里边旁男女";
 
     // 项有才（男，…）: where a profile follows, even characters that seldom stand in names belong to one.
     // 被告：江于勇，住…: so does the head of a paper, between the colon and the comma.
@@ -302,7 +290,7 @@ internal sealed partial class NameCandidates
 
     private static bool IsWholeName(ReadOnlySpan<char> s)
     {
-        if (NameForms.MaskedLength(s) == s.Length || NameForms.DottedLength(s) == s.Length)
+        if (NameForms.MaskedLength(s) == s.Length || NameForms.DottedLength(s) == s.Length || IsMaskedWithEnd(s))
             return true;
         var surname = NameForms.SurnameLength(s);
         if (surname == 0 || s.Length - surname is < 1 or > 2)
