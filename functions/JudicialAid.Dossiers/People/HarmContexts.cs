@@ -10,7 +10,7 @@ internal static class HarmContexts
 
     private static readonly Affixes After =
     new(
-        "死亡", "当场死亡", "经抢救无效", "受伤", "身亡", "轻伤", "重伤", "轻微伤", "的损伤程度", "之损伤", "的伤情", "伤情", "所受损伤", "损伤程度", "被盗", "被骗", "被抢", "被打伤", "被撞", "被害", "当场身亡", "之死", "受重伤", "受轻伤", "因抢救无效", "溺水", "坠楼", "坠亡", "溺亡", "的死亡",
+        "死亡", "当场死亡", "经抢救无效", "经送医抢救无效", "经送医院抢救无效", "受伤", "亦受伤", "亦被打伤", "也被打伤", "身亡", "轻伤", "重伤", "轻微伤", "的损伤程度", "之损伤", "的伤情", "伤情", "所受损伤", "损伤程度", "被盗", "被骗", "被抢", "被打伤", "被撞", "被害", "当场身亡", "之死", "受重伤", "受轻伤", "因抢救无效", "溺水", "坠楼", "坠亡", "溺亡", "的死亡",
         "摔伤", "被烧伤", "被炸伤", "被砸伤", "被咬伤", "被烫伤", "二人受伤", "二人摔伤", "二人烧伤", "两人受伤", "三人受伤", "等人受伤", "二人死亡", "两人死亡", "等人死亡");
 
     private static readonly Affixes BodyWords = new("死亡", "受伤", "身亡", "轻伤", "重伤", "轻微伤", "当场", "受重伤", "受轻伤", "摔伤", "烧伤", "被撞", "被烧伤", "二人受伤", "两人受伤", "三人受伤", "等人受伤", "二人摔伤");
@@ -43,15 +43,16 @@ internal static class HarmContexts
     {
         if (IsBracketHurt(text, mention))
             return true;
-        if (After.StartingAt(text, mention.End) is not null)
-            return NotHarm.StartingAt(text, mention.End) is null;
+        var behind = Introduction.SkipProfile(text, mention.End);
+        if (After.StartingAt(text, behind) is not null)
+            return NotHarm.StartingAt(text, behind) is null;
         if (IsBeaten(text, mention) || IsRobbedAtHome(text, mention) || IsRelativeOfNamed(text, mention))
             return true;
         // 窃取甲母亲乙现金: the relative is the one harmed.
         if (KinWords.LengthAt(text, Math.Min(mention.End, text.Length - 1)) > 0)
             return false;
         return Before.EndingAt(text, mention.Start) is { } word
-            && (word is "造成" or "导致" or "致" or "致使" ? FollowedByHarm(text, mention.End) : !IsIntended(text, mention.Start - word.Length));
+            && (word is "造成" or "导致" or "致" or "致使" ? FollowedByHarm(text, behind) : !IsIntended(text, mention.Start - word.Length));
     }
 
     // 造成三名乘客（甲、乙、丙）受伤

@@ -280,7 +280,7 @@ internal sealed partial class NameCandidates
             start--;
         for (var at = start; at <= end - 2; at++)
         {
-            if (IsWholeName(text.AsSpan(at, end - at)) && (at == start || !NameForms.IsHan(text[at - 1]) || "接与和及对将把致被由向给叫找为是系民子友事主妻夫女父母员人".Contains(text[at - 1]) || RoleWords.Before(text, at).Length > 0 || NameForms.SurnameLength(text.AsSpan(at)) == 2))
+            if (IsWholeName(text.AsSpan(at, end - at)) && (at == start || !NameForms.IsHan(text[at - 1]) || "接与和及对将把致被由向给叫找为是系民子友事主妻夫女父母员人客工生师板长东商镇村乡县市区组路街".Contains(text[at - 1]) || RoleWords.Before(text, at).Length > 0 || NameForms.SurnameLength(text.AsSpan(at)) == 2))
             {
                 Sure.Add(text[at..end]);
                 return;
