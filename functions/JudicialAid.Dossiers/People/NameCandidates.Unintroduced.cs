@@ -83,7 +83,7 @@ internal sealed partial class NameCandidates
         at + 3 < text.Length && IsWholeName(text.AsSpan(at, 3)) && !"人部车厂店房门队组群众处员".Contains(text[at + 2]) && !NameForms.StartsFollowerWord(text.AsSpan(at + 2)) && NameForms.MaskedLength(text.AsSpan(at)) == 0 && !NameForms.IsWord(text.AsSpan(at)) && !NameForms.IsWord(text.AsSpan(at + 1)) && !NameForms.IsWeakSurname(text[at]) && !Organisations.StartsAt(text, at);
 
     // What is done, and to which part of whom.
-    private const string DoneTo = "、，。捅打砍撞刺杀捆推踢勒掐扎砸轧碾殴头面胸腹背身致家现人不发相厮争因死重轻受当的转向实进";
+    private const string DoneTo = "鼻眼手腿胳臂颈背腰耳肩膝脸臀脚嘴左右的、，。捅打砍撞刺杀捆推踢勒掐扎砸轧碾殴头面胸腹背身致家现人不发相厮争因死重轻受当的转向实进";
 
     // …，江大勇、汪小力从…: the list goes on.
     private void ReadNext(string text, int at)

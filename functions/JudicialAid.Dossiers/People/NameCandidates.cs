@@ -62,6 +62,10 @@ internal sealed partial class NameCandidates
             {
                 candidates.ReadObject(text, i);
             }
+            else if (text[i] == '·')
+            {
+                candidates.ReadDotted(text, i);
+            }
             else if (text[i] == '某' && i > 0)
             {
                 candidates.ReadPlainMask(text, i);
@@ -97,6 +101,7 @@ internal sealed partial class NameCandidates
             }
         }
 
+        candidates.JoinDotted();
         return candidates;
     }
 
@@ -130,7 +135,7 @@ internal sealed partial class NameCandidates
 
         if (NameForms.DottedLength(rest) is > 0 and var dotted)
         {
-            Sure.Add(text.Substring(at, dotted));
+            Dotted.Add(text.Substring(at, dotted));
             return dotted;
         }
 
@@ -169,6 +174,12 @@ internal sealed partial class NameCandidates
         var given = 0;
         while (given < 3 && at + surname + given < text.Length && (NameForms.MayBeGiven(text[at + surname + given]) || IsDoubledJoin(text, at + surname + given)))
             given++;
+        if (IsMixedInList(text, at))
+        {
+            LongMixed.Add(text.Substring(at, 3));
+            return 3;
+        }
+
         if (given < 3)
             ReadLongMixed(text, at);
         if (given == 0 || Organisations.StartsAt(text, at) || NameForms.IsPlace(text.AsSpan(at, Math.Min(3, text.Length - at))))
@@ -234,6 +245,14 @@ internal sealed partial class NameCandidates
             LongMixed.Add(text.Substring(at, Length));
     }
 
+    // 、江再富、: a middle that seldom stands in names, between the marks of a list.
+    private static bool IsMixedInList(string text, int at) =>
+        at > 0 && text[at - 1] is '人' or '、' or '客' && at + 3 < text.Length && text[at + 3] is '、' or '（' && IsMixed(text.AsSpan(at, 3));
+
+    // 江中明, 江再富
+    private static bool IsMixed(ReadOnlySpan<char> s) =>
+        s.Length == 3 && NameForms.SurnameLength(s) == 1 && !NameForms.IsWeakSurname(s[0]) && !NameForms.IsWord(s) && "中再为以其之来时起共经从至得向致".Contains(s[1]) && NameForms.MayBeGiven(s[2]) && !NameForms.StartsFollowerWord(s[1..]);
+
     private static bool IsAllHan(ReadOnlySpan<char> s)
     {
         foreach (var c in s)
@@ -280,7 +299,7 @@ internal sealed partial class NameCandidates
             start--;
         for (var at = start; at <= end - 2; at++)
         {
-            if (IsWholeName(text.AsSpan(at, end - at)) && (at == start || !NameForms.IsHan(text[at - 1]) || "接与和及对将把致被由向给叫找为是系民子友事主妻夫女父母员人客工生师板长东商镇村乡县市区组路街".Contains(text[at - 1]) || RoleWords.Before(text, at).Length > 0 || NameForms.SurnameLength(text.AsSpan(at)) == 2))
+            if ((IsWholeName(text.AsSpan(at, end - at)) || IsMixed(text.AsSpan(at, end - at))) && (at == start || !NameForms.IsHan(text[at - 1]) || "接与和及对将把致被由向给叫找为是系民子友事主妻夫女父母员人客工生师板长东商镇村乡县市区组路街".Contains(text[at - 1]) || RoleWords.Before(text, at).Length > 0 || NameForms.SurnameLength(text.AsSpan(at)) == 2))
             {
                 Sure.Add(text[at..end]);
                 return;

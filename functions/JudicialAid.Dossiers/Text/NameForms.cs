@@ -100,6 +100,8 @@ internal static class NameForms
         var surname = SurnameLength(s) == 2 ? 2 : 1;
         if (s.Length <= surname || !IsHan(s[0]) || (NotSurname.Contains(s[0]) && !(introduced && IsSurname(s[0]) && s[1] == '某')))
             return 0;
+        if (IsSmall(s, surname))
+            return surname + 2;
         var i = surname;
         var mask = s[i];
         // 东坪区**路: stars hide parts of places more often than of names.
@@ -115,6 +117,10 @@ internal static class NameForms
         // 冯某同: a masked middle and a written end is told from 冯某 by the document (NameLexicon), not here.
         return mask is 'x' or 'X' && i - surname > 2 ? 0 : i + Suffix(s, i);
     }
+
+    // 江小某: a child of the surname.
+    private static bool IsSmall(ReadOnlySpan<char> s, int surname) =>
+        s.Length > surname + 1 && s[surname] == '小' && s[surname + 1] == '某' && SurnameLength(s) > 0 && (s.Length == surname + 2 || !IsPlaceOrTime(s[(surname + 2)..]));
 
     private static bool IsPlaceOrTime(ReadOnlySpan<char> behind)
     {
