@@ -16,9 +16,9 @@ internal sealed partial class NameCandidates
     private void ReadDotted(string text, int dot)
     {
         int from = dot, to = dot + 1;
-        while (from > 0 && dot - from < LongestPart && NameForms.MayBeGiven(text[from - 1]))
+        while (from > 0 && dot - from < LongestPart && MayBePart(text, from - 1))
             from--;
-        while (to < text.Length && to - dot <= LongestPart && NameForms.MayBeGiven(text[to]))
+        while (to < text.Length && to - dot <= LongestPart && MayBePart(text, to))
             to++;
         if (dot - from < 2 || to - dot < 3)
             return;
@@ -27,6 +27,10 @@ internal sealed partial class NameCandidates
         _tails.Add(tail);
         _dots.Add((head, tail));
     }
+
+    // 阿不都热依木: neither of the two is a word there.
+    private static bool MayBePart(string text, int at) =>
+        NameForms.MayBeGiven(text[at]) || NameForms.IsUyghurSyllable(text, at);
 
     // 租乘艾力·买买提 beside ，艾力·买买提颈部: the shortest head and the shortest tail of the document that fit are those of the name.
     private void JoinDotted()
@@ -38,8 +42,7 @@ internal sealed partial class NameCandidates
             Sure.Add(name[..(dot + 1)] + ShortestTail(name[(dot + 1)..]));
         }
 
-        foreach (var (head, tail) in _dots)
-            Repeated.Add(ShortestHead(head) + "·" + ShortestTail(tail));
+        Sure.UnionWith(_dots.Select(d => ShortestHead(d.Head) + "·" + ShortestTail(d.Tail)).CountBy(n => n, StringComparer.Ordinal).Where(n => n.Value > 1).Select(n => n.Key));
     }
 
     private string ShortestHead(string head) =>

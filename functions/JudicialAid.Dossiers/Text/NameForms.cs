@@ -148,12 +148,16 @@ internal static class NameForms
         {
             if (s[i] == '·')
                 dots++;
-            else if (dots > 0 && Stops.Contains(s[i]) && s[i] != '某')
+            else if (dots > 0 && Stops.Contains(s[i]) && s[i] != '某' && !IsUyghurSyllable(s, i))
                 break;
         }
 
         return dots == 0 || s[0] == '·' || s[i - 1] == '·' ? 0 : i;
     }
+
+    /// <summary>Whether 不都, 不力 or 不来 around a position are syllables of a Uyghur name (阿不都热依木).</summary>
+    public static bool IsUyghurSyllable(ReadOnlySpan<char> s, int at) =>
+        s[at] == '不' ? at + 1 < s.Length && "都力来".Contains(s[at + 1]) : at > 0 && s[at - 1] == '不' && s[at] == '都';
 
     /// <summary>Whether a character numbers masked names (王某甲).</summary>
     public static bool IsStem(char c) => Stems.Contains(c);
