@@ -21,6 +21,7 @@ internal static class HarmContexts
 
     private static readonly Affixes NotHarm = new("死亡赔偿", "死亡补偿", "的死亡赔偿", "受伤害", "死亡伤残");
     private static readonly System.Buffers.SearchValues<char> OtherActions = System.Buffers.SearchValues.Create("，。；：\n致使将与对");
+    private static readonly System.Buffers.SearchValues<char> ClauseEnds = System.Buffers.SearchValues.Create("，。；：\n");
     private static readonly string[] Deaths = ["死亡", "身亡", "溺水", "溺亡", "坠亡", "坠楼", "抢救无效", "去世", "遇难"];
 
     /// <summary>Whether the words behind the name go on to say that the person died.</summary>
@@ -30,7 +31,7 @@ internal static class HarmContexts
         if (text.AsSpan(mention.End, from - mention.End).Contains('殁'))
             return true;
         var window = text.AsSpan(from, Math.Min(24, text.Length - from));
-        if (TellsDeath(UpTo(window, OtherActions)))
+        if (TellsDeath(UpTo(window, OtherActions)) || UpTo(window, ClauseEnds).IndexOf("致其死亡") >= 0)
             return true;
         // 致江某颅脑损伤，经县医院抢救，于次日死亡
         for (var at = from; NextClause(text, at) is > 0 and var next && next - from < LongestDeath && GoesOn.Contains(text[next]); at = next)
@@ -48,7 +49,7 @@ internal static class HarmContexts
     // Where the clause behind the next comma begins, 0 when the sentence ends before.
     private static int NextClause(string text, int at)
     {
-        var end = text.AsSpan(at, Math.Min(LongestDeath, text.Length - at)).IndexOfAny("，。；：\n".AsSpan());
+        var end = text.AsSpan(at, Math.Min(LongestDeath, text.Length - at)).IndexOfAny(ClauseEnds);
         return end >= 0 && text[at + end] == '，' && at + end + 1 < text.Length ? at + end + 1 : 0;
     }
 

@@ -1,7 +1,6 @@
 using JudicialAid.Dossiers.Facts;
 using JudicialAid.Dossiers.Text;
 using JudicialAid.Model;
-using static JudicialAid.Dossiers.Text.AnyWord;
 
 namespace JudicialAid.Dossiers.People;
 
@@ -14,6 +13,10 @@ internal static class VictimParties
         var againstOfficers = IsAgainstOfficers(document);
         var harmed = document.Mentions.Where(m => IsHarmed(document, draft, m, againstOfficers)).ToList();
         harmed.AddRange(ListedWith(document, harmed));
+        if (!document.IsCivil)
+            harmed.AddRange(VictimLists.Of(document).Where(m => !draft.Offenders.ContainsKey(m.Name)));
+        var rejected = RejectedCounts.Of(document);
+        harmed.RemoveAll(m => rejected.Contains(m.Name));
         var victims = document.IsCivil ? CivilVictims.Of(document, harmed) : WithoutWitnesses(document, harmed);
         var hurt = document.IsCivil ? !CivilVictims.IsOverThings(document) : !IsOrganisations(document, harmed);
         // What one mention settles of a person holds for the others.
@@ -40,24 +43,11 @@ internal static class VictimParties
 
     private static bool HarmedWithoutRole(CaseDocument document, Mention mention)
     {
-        if (mention.Role is not (Role.None or Role.Plaintiff or Role.Official or Role.ThirdParty) || DocumentWeights.Of(SectionOf(document, mention)) < 3 || !(HarmContexts.IsHarmed(document.Text, mention) || IsDescribed(document, mention)))
+        if (mention.Role is not (Role.None or Role.Plaintiff or Role.Official or Role.ThirdParty) || DocumentWeights.Of(SectionOf(document, mention)) < 3 || !(HarmContexts.IsHarmed(document.Text, mention) || VictimClues.Tell(document, mention)))
             return false;
         // An agent in court who was hurt himself is one of the harmed.
         return mention.Role != Role.Official || HarmContexts.IsHurt(document.Text, mention);
     }
-
-    // 翻墙进入司马某（女，46岁）家: of the findings of a crime only those it was done to are described in a bracket.
-    private static bool IsDescribed(CaseDocument document, Mention mention)
-    {
-        var behind = Introduction.SkipProfile(document.Text, mention.End);
-        if (document.IsCivil || behind - mention.End < 3 || !"男女殁".Contains(document.Text[mention.End + 1]) || KinWords.Before(document.Text, mention.Start) is not null || OnTheirSide.EndingAt(document.Text, mention.Start) is not null)
-            return false;
-        return !ContainsAny(document.Text.AsSpan(mention.End, behind - mention.End), OtherParts);
-    }
-
-    // 伙同江某（男，17岁）, 吸毒人员江某（男，30岁）: took part or did no better.
-    private static readonly Affixes OnTheirSide = new("伙同", "纠集", "指使", "雇佣", "雇请", "邀约", "容留", "介绍", "吸毒人员", "吸毒者", "购毒人员", "购毒者", "卖淫女", "卖淫人员", "嫖客", "同案", "同伙", "联系");
-    private static readonly string[] OtherParts = ["另案", "已判", "在逃", "处理", "系", "之子", "之女", "之妻", "之夫", "同案", "不起诉"];
 
     // Resisting officers harms the public order; the officer is a victim where the paper calls him so.
     private static bool IsAgainstOfficers(CaseDocument document) =>
