@@ -8,7 +8,7 @@ namespace JudicialAid.Dossiers.People;
 internal static class CivilVictims
 {
     private static readonly string[] TortWords =
-        ["交通事故", "受害", "健康权", "生命权", "身体权", "人身", "侵权", "医疗损害", "产品责任", "财产损害", "物件", "饲养动物", "用人单位责任", "义务帮工", "触电", "监护人责任", "安全保障", "损害责任", "损害赔偿"];
+        ["交通事故", "受害", "健康权", "生命权", "身体权", "人身", "侵权", "医疗损害", "产品责任", "财产损害", "物件", "饲养动物", "用人单位责任", "义务帮工", "触电", "监护人责任", "安全保障", "损害责任", "损害赔偿", "附带民事"];
 
     /// <summary>The victims of a civil paper.</summary>
     /// <param name="document">The paper.</param>
@@ -19,12 +19,20 @@ internal static class CivilVictims
             return [];
         var plaintiffs = document.Mentions.Where(m => m.Role == Role.Plaintiff).Select(m => m.Name).ToHashSet(StringComparer.Ordinal);
         // Who sues for a dead person is not the one who was harmed, unless he was hurt besides.
-        var others = harmed.Exists(m => HarmContexts.IsDead(document.Text, m)) || IsRecourse(document);
+        var others = harmed.Select(m => m.Name).Distinct().Any(name => document.MentionsOf(name).Any(m => HarmContexts.IsDead(document.Text, m))) || IsRecourse(document);
         var hurtBesides = others && IsHurtPlaintiff(document, plaintiffs);
         return others
             ? harmed.Where(m => m.Role == Role.Victim || !plaintiffs.Contains(m.Name) || HarmContexts.IsHurt(document.Text, m) || HarmContexts.IsDead(document.Text, m))
                 .Concat(document.Mentions.Where(m => m.Role == Role.Plaintiff && hurtBesides))
-            : harmed.Concat(document.Mentions.Where(m => m.Role == Role.Plaintiff && !IsRelativeOfVictim(document, m)));
+            : harmed.Concat(WithoutRelatives(document));
+    }
+
+    // Who is a relative where he is introduced is one wherever he sues.
+    private static IEnumerable<Mention> WithoutRelatives(CaseDocument document)
+    {
+        var suing = document.Mentions.Where(m => m.Role == Role.Plaintiff).ToList();
+        var relatives = suing.Where(m => IsRelativeOfVictim(document, m)).Select(m => m.Name).ToHashSet(StringComparer.Ordinal);
+        return suing.Where(m => !relatives.Contains(m.Name));
     }
 
     // 造成甲死亡、原告受伤: the only plaintiff.
@@ -72,8 +80,10 @@ internal static class CivilVictims
     /// <summary>Whether the person is introduced as a relative of the harmed: 申请执行人吉某，女，…，系受害人简某之妻。</summary>
     public static bool IsRelativeOfVictim(CaseDocument document, Mention mention)
     {
-        var sentence = document.Sentences[document.SentenceAt(mention.Start)];
-        return document.Words.Has(mention.End, sentence.End, KinMarks);
+        var at = document.SentenceAt(mention.Start);
+        // 原告谷某，女，…，住样例县。系死者之妻。
+        var end = at + 1 < document.Sentences.Count && document.Text[document.Sentences[at + 1].Start] == '系' ? document.Sentences[at + 1].End : document.Sentences[at].End;
+        return document.Words.Has(mention.End, end, KinMarks);
     }
 
     private static readonly WordSet KinMarks = new("系受害人", "系被害人", "系死者", "系受害者", "受害人之", "死者之", "死者父", "死者母", "死者妻", "死者子", "死者女");

@@ -10,7 +10,7 @@ internal static class HarmContexts
 
     private static readonly Affixes After =
     new(
-        "死亡", "当场死亡", "经抢救无效", "受伤", "身亡", "轻伤", "重伤", "轻微伤", "的损伤程度", "之损伤", "的伤情", "伤情", "所受损伤", "损伤程度", "被盗", "被骗", "被抢", "被打伤", "被撞", "被害", "当场身亡", "之死", "受重伤", "受轻伤", "因抢救无效", "溺水", "坠楼", "坠亡", "溺亡", "的死亡",
+        "死亡", "当场死亡", "经抢救无效", "经送医抢救无效", "经送医院抢救无效", "受伤", "亦受伤", "亦被打伤", "也被打伤", "身亡", "轻伤", "重伤", "轻微伤", "的损伤程度", "之损伤", "的伤情", "伤情", "所受损伤", "的损伤经", "损伤程度", "被盗", "被骗", "被抢", "被打伤", "被撞", "被害", "当场身亡", "之死", "受重伤", "受轻伤", "因抢救无效", "溺水", "坠楼", "坠亡", "溺亡", "的死亡",
         "摔伤", "被烧伤", "被炸伤", "被砸伤", "被咬伤", "被烫伤", "二人受伤", "二人摔伤", "二人烧伤", "两人受伤", "三人受伤", "等人受伤", "二人死亡", "两人死亡", "等人死亡");
 
     private static readonly Affixes BodyWords = new("死亡", "受伤", "身亡", "轻伤", "重伤", "轻微伤", "当场", "受重伤", "受轻伤", "摔伤", "烧伤", "被撞", "被烧伤", "二人受伤", "两人受伤", "三人受伤", "等人受伤", "二人摔伤");
@@ -21,17 +21,46 @@ internal static class HarmContexts
 
     private static readonly Affixes NotHarm = new("死亡赔偿", "死亡补偿", "的死亡赔偿", "受伤害", "死亡伤残");
     private static readonly System.Buffers.SearchValues<char> OtherActions = System.Buffers.SearchValues.Create("，。；：\n致使将与对");
+    private static readonly System.Buffers.SearchValues<char> ClauseEnds = System.Buffers.SearchValues.Create("，。；：\n");
     private static readonly string[] Deaths = ["死亡", "身亡", "溺水", "溺亡", "坠亡", "坠楼", "抢救无效", "去世", "遇难"];
 
-    /// <summary>Whether the clause goes on to say that the person died.</summary>
+    /// <summary>Whether the words behind the name go on to say that the person died.</summary>
     public static bool IsDead(string text, Mention mention)
     {
-        var window = text.AsSpan(mention.End, Math.Min(24, text.Length - mention.End));
-        var end = window.IndexOfAny(OtherActions);
-        window = end < 0 ? window : window[..end];
+        var from = Introduction.SkipProfile(text, mention.End);
+        if (text.AsSpan(mention.End, from - mention.End).Contains('殁'))
+            return true;
+        var window = text.AsSpan(from, Math.Min(24, text.Length - from));
+        if (TellsDeath(UpTo(window, OtherActions)) || UpTo(window, ClauseEnds).IndexOf("致其死亡") >= 0)
+            return true;
+        // 致江某颅脑损伤，经县医院抢救，于次日死亡
+        for (var at = from; NextClause(text, at) is > 0 and var next && next - from < LongestDeath && GoesOn.Contains(text[next]); at = next)
+        {
+            if (TellsDeath(UpTo(text.AsSpan(next, Math.Min(24, text.Length - next)), OtherActions)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static ReadOnlySpan<char> UpTo(ReadOnlySpan<char> window, System.Buffers.SearchValues<char> marks) =>
+        window.IndexOfAny(marks) is >= 0 and var end ? window[..end] : window;
+
+    // Where the clause behind the next comma begins, 0 when the sentence ends before.
+    private static int NextClause(string text, int at)
+    {
+        var end = text.AsSpan(at, Math.Min(LongestDeath, text.Length - at)).IndexOfAny(ClauseEnds);
+        return end >= 0 && text[at + end] == '，' && at + end + 1 < text.Length ? at + end + 1 : 0;
+    }
+
+    private const int LongestDeath = 60;
+    private const string GoesOn = "经于后当次送抢虽";
+
+    private static bool TellsDeath(ReadOnlySpan<char> words)
+    {
         foreach (var word in Deaths)
         {
-            if (window.IndexOf(word) is >= 0 and var at && !window[at..].StartsWith("死亡赔偿") && !window[at..].StartsWith("死亡补偿") && !window[at..].StartsWith("死亡伤残"))
+            if (words.IndexOf(word) is >= 0 and var at && !words[at..].StartsWith("死亡赔偿") && !words[at..].StartsWith("死亡补偿") && !words[at..].StartsWith("死亡伤残"))
                 return true;
         }
 
@@ -43,15 +72,16 @@ internal static class HarmContexts
     {
         if (IsBracketHurt(text, mention))
             return true;
-        if (After.StartingAt(text, mention.End) is not null)
-            return NotHarm.StartingAt(text, mention.End) is null;
+        var behind = Introduction.SkipProfile(text, mention.End);
+        if (After.StartingAt(text, behind) is not null)
+            return NotHarm.StartingAt(text, behind) is null;
         if (IsBeaten(text, mention) || IsRobbedAtHome(text, mention) || IsRelativeOfNamed(text, mention))
             return true;
         // 窃取甲母亲乙现金: the relative is the one harmed.
         if (KinWords.LengthAt(text, Math.Min(mention.End, text.Length - 1)) > 0)
             return false;
         return Before.EndingAt(text, mention.Start) is { } word
-            && (word is "造成" or "导致" or "致" or "致使" ? FollowedByHarm(text, mention.End) : !IsIntended(text, mention.Start - word.Length));
+            && (word is "造成" or "导致" or "致" or "致使" ? FollowedByHarm(text, behind) : !IsIntended(text, mention.Start - word.Length));
     }
 
     // 造成三名乘客（甲、乙、丙）受伤

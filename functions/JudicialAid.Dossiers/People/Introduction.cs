@@ -41,6 +41,16 @@ internal static class Introduction
         return at;
     }
 
+    /// <summary>The position after a bracket that describes the person (（男，汉族，2013年8月19日出生）), or the same position.</summary>
+    public static int SkipProfile(string text, int at)
+    {
+        if (at + 1 >= text.Length || text[at] != '（' || !"男女殁时现年生化12".Contains(text[at + 1]))
+            return at;
+        return text.IndexOf('）', at, Math.Min(LongestProfile, text.Length - at)) + 1 is > 0 and var behind ? behind : at;
+    }
+
+    private const int LongestProfile = 60;
+
     /// <summary>
     /// The role a name at <paramref name="start"/> is introduced with. A bracket says the role in the earlier instance
     /// (被上诉人（原审原告）), which is the one that tells who was harmed; a victim is a victim in either place.

@@ -13,8 +13,8 @@ internal sealed partial class NameCandidates
         // 造成原告江大勇等（案外人汪小力、林小河）受伤
         for (var end = at > 1 && text[at - 1] == '）' ? at - 1 : at; ;)
         {
-            var length = Enumerable.Range(2, 2).Reverse().FirstOrDefault(n => end >= n && IsWholeName(text.AsSpan(end - n, n)) && !NameForms.IsWord(text.AsSpan(end - n, n)) && NameForms.SurnameLength(text.AsSpan(end - n)) < n);
-            if (length == 0 || end == length || !"致成使、，。和与及者人着定员机".Contains(text[end - length - 1]) || NameForms.IsWeakSurname(text[end - length]))
+            var length = Enumerable.Range(2, 2).Reverse().FirstOrDefault(n => end >= n && CanBeHurt(text.AsSpan(end - n, n)));
+            if (length == 0 || end == length || !"致成使、，。和与及者人着定员机客".Contains(text[end - length - 1]))
                 return;
             // 致江大勇死亡: a whole name between the two words needs no other place; a masked one is known by its mask.
             if (NameForms.MaskedLength(text.AsSpan(end - length, length)) == 0)
@@ -24,6 +24,10 @@ internal sealed partial class NameCandidates
                 return;
         }
     }
+
+    // A masked name may begin with an everyday word: 任某某, 江某受伤.
+    private static bool CanBeHurt(ReadOnlySpan<char> name) =>
+        (IsWholeName(name) || IsMixed(name)) && !NameForms.IsWord(name) && NameForms.SurnameLength(name) < name.Length && (!NameForms.IsWeakSurname(name[0]) || NameForms.MaskedLength(name) > 0);
 
     private static bool IsCaused(string text, int at) =>
         (text[at - 1] == '致' || text.AsSpan(0, at).EndsWith("造成") || text.AsSpan(0, at).EndsWith("致使")) && text.AsSpan(at, 3).IndexOfAny("人者主员客名".AsSpan()) < 0;

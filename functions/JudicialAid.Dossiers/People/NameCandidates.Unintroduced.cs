@@ -83,7 +83,7 @@ internal sealed partial class NameCandidates
         at + 3 < text.Length && IsWholeName(text.AsSpan(at, 3)) && !"人部车厂店房门队组群众处员".Contains(text[at + 2]) && !NameForms.StartsFollowerWord(text.AsSpan(at + 2)) && NameForms.MaskedLength(text.AsSpan(at)) == 0 && !NameForms.IsWord(text.AsSpan(at)) && !NameForms.IsWord(text.AsSpan(at + 1)) && !NameForms.IsWeakSurname(text[at]) && !Organisations.StartsAt(text, at);
 
     // What is done, and to which part of whom.
-    private const string DoneTo = "、，。捅打砍撞刺杀捆推踢勒掐扎砸轧碾殴头面胸腹背身致家现人不发相厮争因死重轻受当的转向实进";
+    private const string DoneTo = "鼻眼手腿胳臂颈背腰耳肩膝脸臀脚嘴左右的、，。捅打砍撞刺杀捆推踢勒掐扎砸轧碾殴头面胸腹背身致家现人不发相厮争因死重轻受当的转向实进";
 
     // …，江大勇、汪小力从…: the list goes on.
     private void ReadNext(string text, int at)
@@ -98,13 +98,6 @@ internal sealed partial class NameCandidates
     private static bool Acts(string text, int at) => Array.Exists(Actions, w => string.CompareOrdinal(text, at, w, 0, w.Length) == 0);
 
     private static readonly string[] Actions = ["趁", "乘", "窜至", "窜到", "窜入", "伙同", "驾驶", "驾车", "翻墙", "潜入", "携带", "进入", "来到", "（另案", "（已判", "（在逃", "采取", "采用", "在逃"];
-
-    // 童某芳的家中, 2、童某芳的证言, without a role word.
-    private void ReadPlainMask(string text, int mask)
-    {
-        if (NameForms.IsSurname(text[mask - 1]) && mask + 2 < text.Length && NameForms.MaskedLength(text.AsSpan(mask - 1)) == 2 && NameForms.IsHan(text[mask + 1]) && HomeWords.Any(w => string.CompareOrdinal(text, mask + 2, w, 0, w.Length) == 0))
-            ReadMaskedEnd(text, mask - 1, 2);
-    }
 
     // 将江远停放在…的车: the name stands between 将 and the word.
     private void ReadOwner(string text, int at)
@@ -139,6 +132,5 @@ internal sealed partial class NameCandidates
     }
 
     private static readonly string[] Elsewhere = ["（另案", "（已判", "（在逃", "（另处", "（未到案", "（二人已判", "（均已判", "（二人另案"];
-    private static readonly string[] HomeWords = ["的家", "家中", "家里", "停放", "租住", "住处", "放在", "的证言", "的陈述"];
     private static readonly string[] ParkedWords = ["停放", "放在", "放置", "停在", "存放"];
 }

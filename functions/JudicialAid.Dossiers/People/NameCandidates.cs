@@ -28,6 +28,9 @@ internal sealed partial class NameCandidates
     // Of these the text goes on behind the written end as it does behind a name: 童某严停放.
     public HashSet<string> ClosedEnds { get; } = new(StringComparer.Ordinal);
 
+    // Of these a mark stands behind the written end: 死者童某严，男.
+    public HashSet<string> MarkedEnds { get; } = new(StringComparer.Ordinal);
+
     /// <summary>One pass over a view.</summary>
     public static NameCandidates Collect(string text)
     {
@@ -58,6 +61,10 @@ internal sealed partial class NameCandidates
             else if (i > 1 && "将把致打害取骗趁与入击刺对居友跟解".Contains(text[i - 1]) && NameForms.IsSurname(text[i]))
             {
                 candidates.ReadObject(text, i);
+            }
+            else if (text[i] == '·')
+            {
+                candidates.ReadDotted(text, i);
             }
             else if (text[i] == '某' && i > 0)
             {
@@ -94,6 +101,7 @@ internal sealed partial class NameCandidates
             }
         }
 
+        candidates.JoinDotted();
         return candidates;
     }
 
@@ -122,14 +130,12 @@ internal sealed partial class NameCandidates
         if (masked > 0 && NameForms.DottedLength(rest) <= masked)
         {
             Sure.Add(text.Substring(at, masked));
-            if (masked == NameForms.SurnameLength(rest) + 1 && masked < rest.Length && NameForms.IsHan(rest[masked]))
-                ReadMaskedEnd(text, at, masked);
-            return masked;
+            return masked == NameForms.SurnameLength(rest) + 1 && masked < rest.Length && NameForms.IsHan(rest[masked]) && ReadMaskedEnd(text, at, masked) ? masked + 1 : masked;
         }
 
         if (NameForms.DottedLength(rest) is > 0 and var dotted)
         {
-            Sure.Add(text.Substring(at, dotted));
+            Dotted.Add(text.Substring(at, dotted));
             return dotted;
         }
 
@@ -142,19 +148,6 @@ internal sealed partial class NameCandidates
 
         return surname == 0 || NameForms.IsWord(rest) ? 0 : ReadFullName(text, at, surname);
     }
-
-    private void ReadMaskedEnd(string text, int at, int masked)
-    {
-        if (NameForms.StartsFollowerWord(text.AsSpan(at + masked)))
-            return;
-        var name = text.Substring(at, masked + 1);
-        MaskedWithEnd.Add(name);
-        if (NameForms.MayBeGiven(name[^1]) && !Verbs.Contains(name[^1]) && NameForms.StartsFollower(text.AsSpan(at + masked + 1)))
-            ClosedEnds.Add(name);
-    }
-
-    // One-character verbs and nouns that may stand between a name and what follows it.
-    private const string Verbs = "睡坐站躺蹲藏住走跑开拿放看见骂打推拉追摔倒喊叫躲停送带抱家钱包车房店手头脸身处里边旁男女";
 
     // 项有才（男，…）: where a profile follows, even characters that seldom stand in names belong to one.
     // 被告：江于勇，住…: so does the head of a paper, between the colon and the comma.
@@ -181,6 +174,12 @@ internal sealed partial class NameCandidates
         var given = 0;
         while (given < 3 && at + surname + given < text.Length && (NameForms.MayBeGiven(text[at + surname + given]) || IsDoubledJoin(text, at + surname + given)))
             given++;
+        if (IsMixedInList(text, at))
+        {
+            LongMixed.Add(text.Substring(at, 3));
+            return 3;
+        }
+
         if (given < 3)
             ReadLongMixed(text, at);
         if (given == 0 || Organisations.StartsAt(text, at) || NameForms.IsPlace(text.AsSpan(at, Math.Min(3, text.Length - at))))
@@ -246,6 +245,14 @@ internal sealed partial class NameCandidates
             LongMixed.Add(text.Substring(at, Length));
     }
 
+    // 、江再富、: a middle that seldom stands in names, between the marks of a list.
+    private static bool IsMixedInList(string text, int at) =>
+        at > 0 && text[at - 1] is '人' or '、' or '客' && at + 3 < text.Length && text[at + 3] is '、' or '（' && IsMixed(text.AsSpan(at, 3));
+
+    // 江中明, 江再富
+    private static bool IsMixed(ReadOnlySpan<char> s) =>
+        s.Length == 3 && NameForms.SurnameLength(s) == 1 && !NameForms.IsWeakSurname(s[0]) && !NameForms.IsWord(s) && "中再为以其之来时起共经从至得向致".Contains(s[1]) && NameForms.MayBeGiven(s[2]) && !NameForms.StartsFollowerWord(s[1..]);
+
     private static bool IsAllHan(ReadOnlySpan<char> s)
     {
         foreach (var c in s)
@@ -292,7 +299,7 @@ internal sealed partial class NameCandidates
             start--;
         for (var at = start; at <= end - 2; at++)
         {
-            if (IsWholeName(text.AsSpan(at, end - at)) && (at == start || !NameForms.IsHan(text[at - 1]) || "接与和及对将把致被由向给叫找为是系民子友事主妻夫女父母员人".Contains(text[at - 1]) || RoleWords.Before(text, at).Length > 0 || NameForms.SurnameLength(text.AsSpan(at)) == 2))
+            if ((IsWholeName(text.AsSpan(at, end - at)) || IsMixed(text.AsSpan(at, end - at))) && (at == start || !NameForms.IsHan(text[at - 1]) || "接与和及对将把致被由向给叫找为是系民子友事主妻夫女父母员人客工生师板长东商镇村乡县市区组路街".Contains(text[at - 1]) || RoleWords.Before(text, at).Length > 0 || NameForms.SurnameLength(text.AsSpan(at)) == 2))
             {
                 Sure.Add(text[at..end]);
                 return;
@@ -302,7 +309,7 @@ internal sealed partial class NameCandidates
 
     private static bool IsWholeName(ReadOnlySpan<char> s)
     {
-        if (NameForms.MaskedLength(s) == s.Length || NameForms.DottedLength(s) == s.Length)
+        if (NameForms.MaskedLength(s) == s.Length || NameForms.DottedLength(s) == s.Length || IsMaskedWithEnd(s))
             return true;
         var surname = NameForms.SurnameLength(s);
         if (surname == 0 || s.Length - surname is < 1 or > 2)

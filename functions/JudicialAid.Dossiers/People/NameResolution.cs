@@ -54,7 +54,12 @@ internal static class NameResolution
         foreach (var ends in candidates.MaskedWithEnd.GroupBy(n => n[..^1]))
         {
             if (ends.Sum(n => counts[n]) < counts[ends.Key] || !ends.All(n => candidates.ClosedEnds.Contains(n) || IsNameEnd(n[^1], counts[n])))
+            {
+                // 葛某文 whose daughter is 葛某: there are both.
+                names.UnionWith(ends.Where(n => counts[n] >= 2 && candidates.MarkedEnds.Contains(n)));
                 continue;
+            }
+
             names.Remove(ends.Key);
             names.UnionWith(ends);
         }

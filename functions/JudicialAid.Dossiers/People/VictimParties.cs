@@ -13,6 +13,10 @@ internal static class VictimParties
         var againstOfficers = IsAgainstOfficers(document);
         var harmed = document.Mentions.Where(m => IsHarmed(document, draft, m, againstOfficers)).ToList();
         harmed.AddRange(ListedWith(document, harmed));
+        if (!document.IsCivil)
+            harmed.AddRange(VictimLists.Of(document).Where(m => !draft.Offenders.ContainsKey(m.Name)));
+        var rejected = RejectedCounts.Of(document);
+        harmed.RemoveAll(m => rejected.Contains(m.Name));
         var victims = document.IsCivil ? CivilVictims.Of(document, harmed) : WithoutWitnesses(document, harmed);
         var hurt = document.IsCivil ? !CivilVictims.IsOverThings(document) : !IsOrganisations(document, harmed);
         // What one mention settles of a person holds for the others.
@@ -39,7 +43,7 @@ internal static class VictimParties
 
     private static bool HarmedWithoutRole(CaseDocument document, Mention mention)
     {
-        if (mention.Role is not (Role.None or Role.Plaintiff or Role.Official or Role.ThirdParty) || DocumentWeights.Of(SectionOf(document, mention)) < 3 || !HarmContexts.IsHarmed(document.Text, mention))
+        if (mention.Role is not (Role.None or Role.Plaintiff or Role.Official or Role.ThirdParty) || DocumentWeights.Of(SectionOf(document, mention)) < 3 || !(HarmContexts.IsHarmed(document.Text, mention) || VictimClues.Tell(document, mention)))
             return false;
         // An agent in court who was hurt himself is one of the harmed.
         return mention.Role != Role.Official || HarmContexts.IsHurt(document.Text, mention);
