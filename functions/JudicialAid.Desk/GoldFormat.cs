@@ -33,7 +33,7 @@ internal static class GoldFormat
             ["awarded_yuan"] = Sum(file.Sums.Awarded, file.Victims.Select(v => v.Awarded)),
             ["paid_yuan"] = Sum(file.Sums.Paid, file.Victims.Select(v => v.Paid)),
             ["compensation_status"] = Compensation(file),
-            ["forgiven"] = file.Victims.Select(v => v.Forgiven?.Value).FirstOrDefault(f => f is not null),
+            ["forgiven"] = Forgiven(file),
             ["enforcement_terminated"] = Terminated(file),
             ["offender_insolvent"] = file.Offenders.Any(o => o.Insolvent?.Value == true) ? true : null,
             ["notes"] = "",
@@ -110,6 +110,9 @@ internal static class GoldFormat
             _ => "不明",
         };
     }
+
+    // One pardon is enough, whoever else refused.
+    private static bool? Forgiven(CaseFile file) => file.Victims.Select(v => v.Forgiven?.Value).Max();
 
     private static bool? Terminated(CaseFile file) =>
         file.Outcome.EnforcementTerminated is { } stated ? stated.Value

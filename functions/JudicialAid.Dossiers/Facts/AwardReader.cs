@@ -15,10 +15,10 @@ internal static class AwardReader
     private static readonly WordSet NotAnAward = new("受理费", "迟延履行", "诉讼费", "罚金", "有期徒刑", "上缴国库", "没收", "保全费", "鉴定费用由", "加倍支付", "撤销");
 
     private static readonly WordSet NotTheAward =
-        new("已支付", "已付", "已赔偿", "垫付", "已给付", "扣除", "冲减", "其中", "限额为", "实际赔偿", "抵扣", "减去", "已经支付", "已经赔偿", "扣减", "负担");
+        new("已支付", "已付", "已赔偿", "垫付", "已给付", "扣除", "冲减", "其中", "限额为", "实际赔偿", "抵扣", "减去", "已经支付", "已经赔偿", "扣减", "负担", "已扣押", "扣押在案", "相抵");
 
     // What is left to pay when the whole was told before.
-    private static readonly WordSet Rest = new("余款", "尚应", "还应", "尚需", "最后赔偿", "还需", "实际还", "再支付", "仍应");
+    private static readonly WordSet Rest = new("余款", "尚应", "还应", "尚需", "最后赔偿", "还需", "实际还", "再支付", "仍应", "再付", "再给付", "再行支付", "下余", "尚欠");
 
     /// <summary>Reads one document.</summary>
     public static void Read(FactReading reading)
@@ -40,6 +40,8 @@ internal static class AwardReader
                 items.RemoveAll(item => IsQuashed(reading, item, reading.Document.Sentences[i]));
             Add(reading, gross, items, awards[i]);
         }
+
+        AwardItems.DropRetold(reading, items);
 
         if (items.Count > 0 && !BreaksOff(reading))
             Offer(reading, gross, items);
@@ -114,7 +116,7 @@ internal static class AwardReader
     }
 
     private static bool IsAward(FactReading reading, SumPhrase sum) =>
-        !IsRejected(reading, sum) && !sum.HasBefore(NotTheAward) && !sum.InBracket && !IsPartToAnother(reading, sum) && !IsOfAnotherItem(sum) && !IsShared(sum) && !IsLimit(sum) && !IsToAnother(reading, sum) && Payers.Of(reading, sum) is not { Side: PayerSide.Victim, InClause: true };
+        !IsRejected(reading, sum) && !sum.HasBefore(NotTheAward) && !sum.InBracket && !IsPartToAnother(reading, sum) && !IsOfAnotherItem(sum) && !IsShared(sum) && !IsLimit(sum) && !IsToAnother(reading, sum) && !IsByTheVictim(reading, sum) && !IsItemOfOrganisation(reading, sum);
 
     // 驳回原告要求赔偿3000元的诉讼请求; what stands before it in the same sentence is ordered.
     private static bool IsRejected(FactReading reading, SumPhrase sum) =>
@@ -124,9 +126,10 @@ internal static class AwardReader
     private static bool IsPartToAnother(FactReading reading, SumPhrase sum) =>
         sum.HasAfter("支付给被告", "给付被告", "返还被告", "付给被告", "返还给被告") && reading.Has(sum.Sentence with { Length = sum.Money.Start - sum.Sentence.Start }, "其中");
 
-    // 支付上述赔偿款的50%即2400元, 在9000元内承担补充赔偿责任: of what another item orders already.
+    // 支付上述赔偿款的50%即2400元, 在9000元内承担补充赔偿责任, 对其中5000元承担连带责任: of what another item orders already.
     private static bool IsOfAnotherItem(SumPhrase sum) =>
-        sum.HasBefore("上述赔偿款的", "上述款项的", "上述债务的", "前述赔偿款的", "补充赔偿", "补充清偿") || sum.HasAfter("承担补充", "补充赔偿责任", "补充清偿责任");
+        sum.HasBefore("上述赔偿款的", "上述款项的", "上述债务的", "前述赔偿款的", "补充赔偿", "补充清偿") || sum.HasAfter("承担补充", "补充赔偿责任", "补充清偿责任")
+        || (sum.HasBefore("对上述", "对前述", "对第", "对其中", "对该款", "在") && sum.HasAfter("承担连带", "连带赔偿责任", "连带清偿责任", "共同承担", "共同退赔"));
 
     // 合计3000元的80%，计2400元: what the share is of.
     private static bool IsShared(SumPhrase sum) =>
@@ -136,7 +139,7 @@ internal static class AwardReader
     private static bool IsLimit(SumPhrase sum)
     {
         var limit = Math.Max(sum.After.IndexOf("限额", StringComparison.Ordinal), sum.After.IndexOf("保额", StringComparison.Ordinal));
-        return limit is >= 0 and < 16 && sum.After.AsSpan(0, limit).IndexOfAny('赔', '付') < 0;
+        return limit is >= 0 and < 16 && sum.After.AsSpan(0, limit).IndexOfAny('赔', '付', '、') < 0;
     }
 
     // 赔付被告某某公司垫付款, 向被告汪某返还: not to the victim's side.
@@ -168,6 +171,17 @@ internal static class AwardReader
         }
 
         return false;
+    }
+
+    // 苏某赔偿汪某, where the two hurt each other: who is a victim pays as an offender.
+    private static bool IsByTheVictim(FactReading reading, SumPhrase sum) =>
+        Payers.Of(reading, sum) is { Side: PayerSide.Victim, InClause: true } payer && !reading.Draft.Offenders.ContainsKey(payer.Words);
+
+    // 赔偿原告苏某1600元、原告样例园林公司400元: the item behind the comma of a list goes to an organisation.
+    private static bool IsItemOfOrganisation(FactReading reading, SumPhrase sum)
+    {
+        var item = sum.Before.AsSpan(sum.Before.LastIndexOf('、') + 1);
+        return reading.Document.IsCivil && item.Length < sum.Before.Length && item.StartsWith("原告") && item[2..].IndexOf("公司") >= 0 && !reading.Document.MentionsIn(sum.Money.Start - item.Length, sum.Money.Start).Any();
     }
 
     // What the order gives to several together is told of each of them; the total of the case counts it once.

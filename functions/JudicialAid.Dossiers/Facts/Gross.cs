@@ -11,6 +11,8 @@ internal sealed class Gross
 {
     private static readonly WordSet Deductions = new("扣除", "减去", "冲减", "扣减", "抵扣", "抵销", "垫付", "已支付", "已付", "已赔偿", "先行支付", "元-", "支付的", "已经支付", "已经赔偿");
 
+    private static readonly WordSet Paid = new("已支付", "已付", "已给付", "已垫付", "垫付的");
+
     // Every sum of the order is held against what each victim was paid: where more were paid, the order itself has to tell the whole.
     private const int MostPaid = 100;
 
@@ -59,6 +61,9 @@ internal sealed class Gross
     {
         for (var i = 0; i < sums.Count; i++)
         {
+            // 已支付12000元，超出5000元: what was paid is no whole.
+            if (sums[i].HasBefore(Paid) && !sums[i].HasBefore("赔偿"))
+                continue;
             var left = sums[i].Money.Amount;
             for (var next = i + 1; next < sums.Count; next++)
             {

@@ -16,7 +16,7 @@ internal static class OffenderReader
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     private static readonly WordSet InsolventWords =
-        new("无赔偿能力", "没有赔偿能力", "无可供执行", "没有可供执行", "未发现可供执行", "未查到可供执行", "无其他可供执行", "无财产可供执行", "无财产可供", "无力偿还", "无力赔偿", "无力退赔", "无能力赔偿", "无能力退赔", "无履行能力", "没有履行能力", "挥霍一空", "无力履行", "不具备赔偿能力", "无经济赔偿能力", "暂无财产", "名下无财产", "没有财产可", "无可执行财产", "无法赔偿", "没有能力赔偿", "无经济能力");
+        new("无赔偿能力", "没有赔偿能力", "无可供执行", "没有可供执行", "未发现可供执行", "未查到可供执行", "无其他可供执行", "无财产可供执行", "无财产可供", "无力偿还", "无力赔偿", "无力退赔", "无能力赔偿", "无能力退赔", "无履行能力", "没有履行能力", "挥霍一空", "无力履行", "不具备赔偿能力", "无经济赔偿能力", "暂无财产", "名下无财产", "没有财产可", "无可执行财产", "无法赔偿", "没有能力赔偿", "无经济能力", "无遗产可供", "未发现被执行人有可供执行", "未发现其有可供执行", "未留有遗产", "没有遗产可供");
 
     private static readonly WordSet CustodyWords = new("现羁押", "羁押于", "被逮捕", "执行逮捕", "现在押", "正在服刑", "现押");
     private static readonly WordSet PunishmentWords = new("死刑", "无期徒刑", "有期徒刑", "拘役", "管制");
@@ -42,12 +42,23 @@ internal static class OffenderReader
             return;
         foreach (var (at, word) in reading.Places(sentence, words))
         {
-            if (word[0] is not ('无' or '没' or '未' or '不') && reading.Negated(at))
+            if ((word[0] is not ('无' or '没' or '未' or '不') && reading.Negated(at)) || IsOwnDebt(reading, sentence, at, word) || IsExcuse(reading, sentence, at))
                 continue;
             foreach (var offender in Subjects(reading, sentence, at, namedOnly))
                 offer(offender, reading.Document.Fact(true, at, word.Length, rule), reading.Weight(sentence.Section));
         }
     }
+
+    // 被害人何某因经营借款，后无力偿还: what the victim owed others.
+    private static bool IsOwnDebt(FactReading reading, Sentence sentence, int at, string word) =>
+        word == "无力偿还" && reading.Document.MentionsIn(sentence.Start, at).FirstOrDefault(m => reading.Draft.Victims.ContainsKey(m.Name) || reading.Draft.Offenders.ContainsKey(m.Name)) is { Name: not null } first
+        && reading.Draft.Victims.ContainsKey(first.Name) && reading.Text.AsSpan(first.End, at - first.End).IndexOf('借') >= 0;
+
+    // 庭审中，罪犯汪某称没有能力赔偿: his own words before the court.
+    private static bool IsExcuse(FactReading reading, Sentence sentence, int at) =>
+        reading.Has(sentence with { Length = at - sentence.Start }, Excuses) && reading.Text.AsSpan(sentence.Start, at - sentence.Start).IndexOf('称') >= 0;
+
+    private static readonly WordSet Excuses = new("辩称", "辩解称", "庭审中");
 
     private static void ReadDeaths(FactReading reading, Sentence sentence)
     {

@@ -109,10 +109,10 @@ internal static class PaymentReader
         return first.Count > 0 && second.Count > 0 && !first.Overlaps(second);
     }
 
-    // 补偿30万元（含已垫付的12万元）: the part inside is told of already.
+    // 补偿30万元（含已垫付的12万元）: the part inside is told of already. In an order (赔偿30万元（含已付的2万元）) it is told again.
     private static void RemoveIncluded(List<SumPhrase> payments)
     {
-        var parts = payments.Where(p => p.InBracket && Including.Any(w => p.Before[(p.Before.LastIndexOf('（') + 1)..].StartsWith(w, StringComparison.Ordinal))).Select(p => p.Money.Amount).ToHashSet();
+        var parts = payments.Where(p => p.InBracket && p.Sentence.Section != DocumentSection.Ordered && Including.Any(w => p.Before[(p.Before.LastIndexOf('（') + 1)..].StartsWith(w, StringComparison.Ordinal))).Select(p => p.Money.Amount).ToHashSet();
         payments.RemoveAll(p => parts.Contains(p.Money.Amount));
     }
 

@@ -51,7 +51,7 @@ internal static class PaymentWords
         if (reading.Document.IsOwnPaper && IsAwarded(reading, sum, before))
             return false;
         // 被告辩称已支付2万元，但无证据证明
-        if (IsOnlySaid(reading, sum))
+        if (IsOnlySaid(reading, sum) || IncludesCosts(reading, sum))
             return false;
         if (IsPaidBehind(sum.After) && !ContainsAny(before, "应", "请求", "要求", "未", "罚金", "限额", "自付"))
             return !sum.HasAfter("应", "应当", "未");
@@ -120,6 +120,15 @@ internal static class PaymentWords
         own = own.IndexOfAnyInRange('0', '9') is >= 0 and var next ? own[..next] : own;
         return ContainsAny(own, PaidBehind.Words) && own.IndexOf("不含") < 0 && own.IndexOfAny('+', '、') is not 0;
     }
+
+    // 扣划存款9万元（包含赔偿款、诉讼费、执行费）: how much of it was for the victim is not told.
+    private static bool IncludesCosts(FactReading reading, SumPhrase sum)
+    {
+        var behind = reading.Text.AsSpan(sum.Money.End, Math.Min(LongestBracket, reading.Text.Length - sum.Money.End)).TrimStart("。，（");
+        return StartsWithAny(behind, "含", "包含", "包括", "其中含") && ContainsAny(behind, "执行费", "诉讼费");
+    }
+
+    private const int LongestBracket = 30;
 
     private static bool IsHead(SumPhrase sum) => Heads.Any(h => sum.Before.EndsWith(h, StringComparison.Ordinal));
 

@@ -59,7 +59,7 @@ internal static class Sections
             return current is DocumentSection.Found or DocumentSection.Stated or DocumentSection.Argued or DocumentSection.Claimed ? DocumentSection.Reasoned : current;
         foreach (var (words, section) in Openings)
         {
-            if (sentence.IndexOf(words) is >= 0 and var at && Opens(section, at, sentence, words, current))
+            if (sentence.IndexOf(words) is >= 0 and var at && Opens(section, at, sentence, words, current) && !(words == "判决：" && IsEnforcement(kind)))
                 return section;
         }
 
@@ -106,6 +106,9 @@ internal static class Sections
     private static readonly string[] Courts = ["原判认定", "原审认定", "原判决认定", "一审认定", "一审判决认定", "原审判决认定", "公诉机关指控"];
 
     private static readonly string[] Asking = ["请求", "恳请", "要求", "诉请"];
+
+    // 本院作出民事判决：…, in a paper about its enforcement: the order of that judgment is no order of this paper.
+    private static bool IsEnforcement(DocumentKind kind) => kind is DocumentKind.EnforcementRuling or DocumentKind.EnforcementNotice;
 
     private static bool Opens(DocumentSection section, int at, ReadOnlySpan<char> sentence, string words, DocumentSection current) => section switch
     {
