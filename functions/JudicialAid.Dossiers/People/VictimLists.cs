@@ -24,7 +24,7 @@ internal static class VictimLists
     private static IEnumerable<Mention> Stated(CaseDocument document, int i)
     {
         var end = document.Mentions[i].End;
-        if (Statements.StartingAt(document.Text, end) is null || DocumentWeights.Of(document.Sentences[document.SentenceAt(end - 1)].Section) < 4)
+        if (Statements.StartingAt(document.Text, end) is null || KinWords.Before(document.Text, document.Mentions[i].Start) is not null || DocumentWeights.Of(document.Sentences[document.SentenceAt(end - 1)].Section) < 4)
             yield break;
         yield return document.Mentions[i];
         for (; i > 0 && document.Mentions[i - 1].Role == Role.None && Mentions.Continues(document.Text, document.Mentions[i - 1].End, document.Mentions[i].Start); i--)
