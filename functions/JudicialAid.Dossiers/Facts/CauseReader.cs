@@ -17,6 +17,9 @@ internal static class CauseReader
     public static void Read(FactReading reading)
     {
         var found = reading.Document.IsCivil ? Causes(reading) : Charges(reading);
+        // 以故意伤害罪判处…: what a joined claim is enforced of.
+        if (found.Count == 0 && reading.Document.IsCivil)
+            found = Charges(reading);
         if (found.Count == 0)
             return;
         reading.Draft.Causes.Clear();
@@ -43,6 +46,8 @@ internal static class CauseReader
             return;
         foreach (Match match in Charge.Matches(reading.Text.Substring(sentence.Start, sentence.Length)))
         {
+            if (IsConvict(reading.Text, sentence.Start + match.Index, sentence.Start + match.Index + match.Length))
+                continue;
             var charge = AfterLast(match.Groups[2].Value, "涉嫌", "构成", "触犯", "以", "犯");
             if (match.Groups[2].Value.Contains("犯罪", StringComparison.Ordinal) && !charge.StartsWith("掩饰", StringComparison.Ordinal) && !charge.StartsWith("传授", StringComparison.Ordinal) && !charge.StartsWith("帮助", StringComparison.Ordinal))
                 charge = match.Groups[2].Value;
@@ -51,6 +56,10 @@ internal static class CauseReader
             AddListed(reading, sentence, at + charge.Length, found);
         }
     }
+
+    // 罪犯甲及证人罪犯乙: a word for people, on either side.
+    private static bool IsConvict(string text, int start, int end) =>
+        (start > 0 && text[start] == '犯' && text[start - 1] == '罪') || (end < text.Length && text[end] == '犯');
 
     private static void Add(FactReading reading, IEnumerable<string> charges, int at, int length, List<Fact<string>> found)
     {
@@ -111,7 +120,7 @@ internal static class CauseReader
                 if (cause.Length < 4 || cause.StartsWith("执行", StringComparison.Ordinal))
                     continue;
                 var fact = reading.Document.ExactFact(cause, start, end - start, "cause.civil");
-                if (reading.Text.AsSpan(end).StartsWith("一案"))
+                if (reading.Text.AsSpan(end).StartsWith("一案") || reading.Text.AsSpan(0, start).EndsWith("案由："))
                     return [fact];
                 fallback ??= Known.Contains(cause) ? fact : null;
             }

@@ -1,3 +1,4 @@
+using JudicialAid.Dossiers.People;
 using JudicialAid.Dossiers.Text;
 using JudicialAid.Model;
 
@@ -109,6 +110,10 @@ internal static class LossReader
             return true;
         if (sum.HasBefore(NotALoss) || (sum.HasAfter("的价格") || sum.After.StartsWith("价格", StringComparison.Ordinal) || sum.After.StartsWith("出售", StringComparison.Ordinal) || sum.After.StartsWith('卖')) || IsOfOrganisation(reading, sum) || IsInVain(reading, sum) || IsStolenByTheVictim(reading, sum))
             return false;
+        if (IsPartOfTold(reading, sum))
+            return false;
+        if (isPropertyCrime && IsBehindName(reading, sum))
+            return true;
         if (sum.HasBefore(TakenBefore) || sum.HasAfter(TakenAfter))
             return true;
         // 抢走拎包一只，内有现金2000元
@@ -121,6 +126,22 @@ internal static class LossReader
             return isPropertyCrime || !sum.HasBefore("现金");
         return isPropertyCrime && (reading.Has(sum.Sentence, TakingWords) || NetLosses.Any(w => sum.Before.EndsWith(w, StringComparison.Ordinal)));
     }
+
+    // （二）何某（男，76岁）5万元: in a list the name and the sum say it all.
+    private static bool IsBehindName(FactReading reading, SumPhrase sum)
+    {
+        var last = reading.Document.MentionsIn(sum.Sentence.Start, sum.Money.Start).LastOrDefault();
+        if (last.Name is null || !reading.Draft.Victims.ContainsKey(last.Name) || sum.Sentence.Section is not (DocumentSection.Found or DocumentSection.Indicted) || reading.Has(sum.Sentence, Returning))
+            return false;
+        var behind = reading.Text.AsSpan(Introduction.SkipBracket(reading.Text, last.End), Math.Max(0, sum.Money.Start - Introduction.SkipBracket(reading.Text, last.End)));
+        return Introduction.SkipBracket(reading.Text, last.End) <= sum.Money.Start && behind is "" or "\t" or "人民币" or "现金" or "，" or "：" or "现金人民币" or "共计" or "人民币共计";
+    }
+
+    private static readonly WordSet Returning = new("退还", "退赔", "退款", "返还", "发还", "归还", "赔偿", "赔付", "支付", "给付", "领回", "补偿", "分得", "分给");
+
+    // 何某3.6万元，其中1.6万元系抚恤金: a part of what was told.
+    private static bool IsPartOfTold(FactReading reading, SumPhrase sum) =>
+        sum.Before.StartsWith("其中", StringComparison.Ordinal) && sum.Before.Length <= 4 && reading.Document.SumsIn(sum.Sentence).Exists(m => m.End <= sum.Start && m.Amount > sum.Money.Amount);
 
     // 以伪造的房产证作抵押向何某借款7万元 in a fraud: lent under a pretext.
     private static bool IsLent(FactReading reading, SumPhrase sum) =>
@@ -150,7 +171,7 @@ internal static class LossReader
     {
         if (reading.Draft.Victims.Count < 2)
             return false;
-        if (AddsUpSeveral(reading, sum))
+        if (AddsUpSeveral(reading, sum) || IsOfAccident(reading, sum))
             return true;
         // 综上，共计盗窃5次，共计2500元 · 被害人20人，骗得钱款合计8万元: no victim is named.
         var unnamed = !reading.Document.MentionsIn(sum.Sentence.Start, sum.Sentence.End).Any(m => reading.Draft.Victims.ContainsKey(m.Name));
@@ -160,6 +181,11 @@ internal static class LossReader
         var between = last.Name is null ? sum.Before : reading.Text[last.End..sum.Money.Start];
         return Others.Any(w => between.Contains(w, StringComparison.Ordinal)) || (last.Name is null && between.Contains('总', StringComparison.Ordinal));
     }
+
+    // 致何某、汪某二人死亡，童某受伤，直接经济损失412.6万元: what the accident cost.
+    private static bool IsOfAccident(FactReading reading, SumPhrase sum) =>
+        AnyWord.EndsWithAny(sum.Before, "直接经济损失", "直接经济损失为", "直接经济损失达", "直接经济损失约", "直接经济损失人民币", "直接经济损失共计")
+        && reading.Document.MentionsIn(sum.Sentence.Start, sum.Money.Start).Where(m => reading.Draft.Victims.ContainsKey(m.Name)).Select(m => m.Name).Distinct().Take(2).Count() == 2;
 
     // 骗取何某6万元、骗取汪某4.5万元，合计10.5万元: what the sums of several people before it add up to.
     private static bool AddsUpSeveral(FactReading reading, SumPhrase sum)

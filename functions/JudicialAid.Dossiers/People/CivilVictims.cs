@@ -18,6 +18,7 @@ internal static class CivilVictims
         if (!IsTort(document))
             return [];
         var plaintiffs = document.Mentions.Where(m => m.Role == Role.Plaintiff).Select(m => m.Name).ToHashSet(StringComparer.Ordinal);
+        harmed = [.. harmed, .. DeadOfClaim(document, harmed, plaintiffs)];
         // Who sues for a dead person is not the one who was harmed, unless he was hurt besides.
         var others = harmed.Select(m => m.Name).Distinct().Any(name => document.MentionsOf(name).Any(m => HarmContexts.IsDead(document.Text, m))) || IsRecourse(document);
         var hurtBesides = others && IsHurtPlaintiff(document, plaintiffs);
@@ -26,6 +27,19 @@ internal static class CivilVictims
                 .Concat(document.Mentions.Where(m => m.Role == Role.Plaintiff && hurtBesides))
             : harmed.Concat(WithoutRelatives(document));
     }
+
+    // 江某系原告苏某之妻。…致江某休克，于次日死亡: told by the claim only, where compensation for a death is spoken of.
+    private static IEnumerable<Mention> DeadOfClaim(CaseDocument document, List<Mention> harmed, HashSet<string> plaintiffs)
+    {
+        if (harmed.Count > 0 || !DeathItems.Any(w => document.Text.Contains(w, StringComparison.Ordinal)))
+            return [];
+        var kin = Enumerable.Range(1, Math.Max(0, document.Mentions.Count - 1)).Select(i => (Who: document.Mentions[i - 1], Of: document.Mentions[i]))
+            .Where(m => document.Text[m.Who.End] == '系' && m.Of.Start - m.Who.End <= LongestTie && plaintiffs.Contains(m.Of.Name) && !plaintiffs.Contains(m.Who.Name)).Select(m => m.Who.Name).ToHashSet(StringComparer.Ordinal);
+        return document.Mentions.Where(m => m.Role == Role.None && kin.Contains(m.Name) && HarmContexts.IsDead(document.Text, m));
+    }
+
+    private const int LongestTie = 6;
+    private static readonly string[] DeathItems = ["死亡赔偿金", "丧葬费"];
 
     // Who is a relative where he is introduced is one wherever he sues.
     private static IEnumerable<Mention> WithoutRelatives(CaseDocument document)

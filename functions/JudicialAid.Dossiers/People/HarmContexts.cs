@@ -17,7 +17,7 @@ internal static class HarmContexts
 
     /// <summary>Whether the words right behind the name tell of death or injury: 甲受伤.</summary>
     public static bool IsHurt(string text, Mention mention) =>
-        BodyWords.StartingAt(text, mention.End) is not null && NotHarm.StartingAt(text, mention.End) is null;
+        (BodyWords.StartingAt(text, mention.End) is not null && NotHarm.StartingAt(text, mention.End) is null) || IsHurtBy(text, mention.End);
 
     private static readonly Affixes NotHarm = new("死亡赔偿", "死亡补偿", "的死亡赔偿", "受伤害", "死亡伤残");
     private static readonly System.Buffers.SearchValues<char> OtherActions = System.Buffers.SearchValues.Create("，。；：\n致使将与对");
@@ -83,6 +83,17 @@ internal static class HarmContexts
         return Before.EndingAt(text, mention.Start) is { } word
             && (word is "造成" or "导致" or "致" or "致使" ? FollowedByHarm(text, behind) : !IsIntended(text, mention.Start - word.Length));
     }
+
+    /// <summary>Whether the clause goes on to tell by whom or what the person was hurt: 甲被汪大力划伤前臂.</summary>
+    public static bool IsHurtBy(string text, int at)
+    {
+        if (at >= text.Length || text[at] != '被')
+            return false;
+        var words = UpTo(text.AsSpan(at, Math.Min(LongestAgent, text.Length - at)), ClauseEnds);
+        return words.IndexOf('伤') is > 0 and var harm && "划打砍捅刺撞砸咬烧炸烫踢扎压".Contains(words[harm - 1]);
+    }
+
+    private const int LongestAgent = 20;
 
     // 造成三名乘客（甲、乙、丙）受伤
     private static bool IsBracketHurt(string text, Mention mention) =>

@@ -70,7 +70,22 @@ internal static class Introduction
             return outer == Role.None ? Role.None : outer is Role.Victim or Role.Accused || inner is Role.None ? outer : inner;
         }
 
-        return RoleWords.Before(text, at).Role;
+        var (role, length) = RoleWords.Before(text, at);
+        return length == 0 ? role : LeadingRole(text, at - length) ?? role;
+    }
+
+    /// <summary>Whether the name here is of somebody accused who sues the other: 被告人暨附带民事诉讼原告人江某, after an affray.</summary>
+    public static bool IsSuingAccused(string text, int start) =>
+        RoleWords.Before(text, start) is (Role.Plaintiff, var length) && start > length && text[start - length - 1] is '暨' or '兼' && RoleWords.Before(text, start - length - 1).Role == Role.Accused;
+
+    // 被告人暨附带民事诉讼原告人江某, 证人罪犯江某: the first word tells what the person is in this case.
+    private static Role? LeadingRole(string text, int end)
+    {
+        var joined = end > 0 && text[end - 1] is '暨' or '兼';
+        var leading = RoleWords.Before(text, joined ? end - 1 : end).Role;
+        return leading == Role.Witness && !joined ? leading
+            : joined && leading is Role.Accused or Role.Victim ? leading
+            : null;
     }
 
     private static Role InBracket(string text, int from, int to)

@@ -124,7 +124,8 @@ internal sealed partial class NameCandidates
     {
         var rest = text.AsSpan(at);
         // 曾祖母, 被告人: 曾 is a surname, 曾祖 is none.
-        if (rest.IsEmpty || KinWords.LengthAt(text, at) > 0 || RoleWords.At(text, at).Length > 0)
+        // 被告人暨附带民事诉讼原告人: so is 暨.
+        if (rest.IsEmpty || (at + 1 < text.Length && rest[0] == '暨' && RoleWords.At(text, at + 1).Length > 0) || KinWords.LengthAt(text, at) > 0 || RoleWords.At(text, at).Length > 0)
             return 0;
         var masked = NameForms.MaskedLength(rest, introduced: true);
         if (masked > 0 && NameForms.DottedLength(rest) <= masked)

@@ -58,13 +58,13 @@ internal static class PartyReader
 
     private static readonly string[] OwnHarm = ["我被", "本人被", "将我打", "将本人", "我的损失", "将我撞", "被盗窃", "被骗", "被盗"];
 
-    /// <summary>Gives a person a part in the case; who offends is no victim, and who is not <paramref name="harmed"/> himself only of that side.</summary>
+    /// <summary>Gives a person a part in the case; who offends is no victim unless he sues himself, and who is not <paramref name="harmed"/> himself only of that side.</summary>
     public static void Add(CaseDocument document, CaseDraft draft, Mention mention, PersonRole role, bool harmed = true)
     {
         var person = draft.Person(mention.Name, document.SpanOf(mention.Start, mention.Length));
         if (role == PersonRole.Offender)
             draft.Offender(mention.Name);
-        else if (!person.Roles.Contains(PersonRole.Offender))
+        else if (!person.Roles.Contains(PersonRole.Offender) || Introduction.IsSuingAccused(document.Text, mention.Start))
             draft.Victim(mention.Name).Harmed |= harmed;
         else
             return;

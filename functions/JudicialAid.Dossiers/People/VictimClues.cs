@@ -9,7 +9,7 @@ internal static class VictimClues
 {
     /// <summary>Whether the words around a name without a role tell so.</summary>
     public static bool Tell(CaseDocument document, Mention mention) =>
-        IsAppraised(document, mention) || (!document.IsCivil && (IsDescribed(document, mention) || IsAsked(document.Text, mention)));
+        IsAppraised(document, mention) || (!document.IsOwnPaper && HarmContexts.IsHurtBy(document.Text, Introduction.SkipProfile(document.Text, mention.End))) || (!document.IsCivil && (IsDescribed(document, mention) || IsAsked(document.Text, mention)));
 
     // 翻墙进入司马某（女，46岁）家: of the findings of a crime only those it was done to are described in a bracket.
     private static bool IsDescribed(CaseDocument document, Mention mention)

@@ -24,7 +24,7 @@ internal static class VictimLists
     private static IEnumerable<Mention> Stated(CaseDocument document, int i)
     {
         var end = document.Mentions[i].End;
-        if (Statements.StartingAt(document.Text, end) is null || DocumentWeights.Of(document.Sentences[document.SentenceAt(end - 1)].Section) < 4)
+        if (Statements.StartingAt(document.Text, end) is null || KinWords.Before(document.Text, document.Mentions[i].Start) is not null || DocumentWeights.Of(document.Sentences[document.SentenceAt(end - 1)].Section) < 4)
             yield break;
         yield return document.Mentions[i];
         for (; i > 0 && document.Mentions[i - 1].Role == Role.None && Mentions.Continues(document.Text, document.Mentions[i - 1].End, document.Mentions[i].Start); i--)
@@ -61,6 +61,7 @@ internal static class VictimLists
         // 江某1 10万元, written without the gap: the first digit is the name's.
         if (at < text.Length && char.IsAsciiDigit(text[at]) && document.MentionsOf(document.Mentions[i].Name + text[at]).Count > 0)
             return 0;
+        at += at < text.Length && text[at] == '\t' ? 1 : 0;
         at += text.AsSpan(at).StartsWith("人民币") ? 3 : 0;
         var from = at;
         while (at < text.Length && at - from < LongestSum && (char.IsAsciiDigit(text[at]) || ".,，".Contains(text[at]) || ChineseNumbers.IsNumeral(text[at]) || "万余千百十".Contains(text[at])))

@@ -24,7 +24,7 @@ internal static class VictimParties
         var masks = new OrderMasks(document, draft);
         foreach (var mention in victims.OrderBy(m => m.Start))
         {
-            if (settled.Contains(mention.Name) || IsBystander(document, mention) || !settled.Add(mention.Name) || draft.Offenders.ContainsKey(mention.Name) || masks.IsLifted(mention.Name))
+            if (settled.Contains(mention.Name) || IsBystander(document, mention) || !settled.Add(mention.Name) || (draft.Offenders.ContainsKey(mention.Name) && !Introduction.IsSuingAccused(document.Text, mention.Start)) || masks.IsLifted(mention.Name))
                 continue;
             PartyReader.Add(document, draft, mention, PersonRole.Victim, hurt);
             masks.Add(mention.Name);
@@ -34,12 +34,16 @@ internal static class VictimParties
     }
 
     private static bool IsHarmed(CaseDocument document, CaseDraft draft, Mention mention, bool againstOfficers) =>
-        mention.Role == Role.Victim ? !LeadsToRelative(document, mention)
-        : !draft.Offenders.ContainsKey(mention.Name) && ((!againstOfficers && HarmedWithoutRole(document, mention)) || IsSelfDescribed(document, mention));
+        Introduction.IsSuingAccused(document.Text, mention.Start) || mention.Role == Role.Victim ? !LeadsToRelative(document, mention)
+        : !draft.Offenders.ContainsKey(mention.Name) && ((!againstOfficers && HarmedWithoutRole(document, mention) && !IsOfOffenders(document, draft, mention)) || IsSelfDescribed(document, mention));
 
     // 被害人李某之妻, 被害人的母亲: the word belongs to a relative.
     private static bool LeadsToRelative(CaseDocument document, Mention mention) =>
         mention.Start > 0 && KinWords.Before(document.Text, mention.Start) is not null;
+
+    // 汪大力一方的江某被对方砍伤: hurt in the affray on the side of those who are tried.
+    private static bool IsOfOffenders(CaseDocument document, CaseDraft draft, Mention mention) =>
+        document.MentionFrom(mention.Start) is > 0 and var i && document.Mentions[i - 1] is var before && document.Text[before.End..mention.Start] is "一方的" or "一方" && draft.Offenders.ContainsKey(before.Name);
 
     private static bool HarmedWithoutRole(CaseDocument document, Mention mention)
     {

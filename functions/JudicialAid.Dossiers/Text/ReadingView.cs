@@ -50,6 +50,9 @@ internal sealed class ReadingView
 
         public char Last => _length > 0 ? _text[_length - 1] : '\0';
 
+        /// <summary>Whether it ends with 某1 or ×2.</summary>
+        public bool EndsNumberedName => _length > 2 && char.IsAsciiDigit(_text[_length - 1]) && _text[_length - 2] is '某' or '×';
+
         public void Add(char c, int from)
         {
             _text[_length] = c;
@@ -96,6 +99,13 @@ internal sealed class ReadingView
             var c = line[i];
             if (IsBlank(c))
             {
+                // 罗某1 18万元: the digit of a name and a sum stay apart.
+                if (!row && folded.EndsNumberedName && i + 1 < line.Length && char.IsAsciiDigit(line[i + 1]))
+                {
+                    folded.Add('\t', offset + i);
+                    continue;
+                }
+
                 if (!row || folded.IsEmpty || folded.Last is '\t' or '\n')
                     continue;
                 c = '\t';
