@@ -131,7 +131,7 @@ internal static class LossReader
     private static bool IsBehindName(FactReading reading, SumPhrase sum)
     {
         var last = reading.Document.MentionsIn(sum.Sentence.Start, sum.Money.Start).LastOrDefault();
-        if (last.Name is null || !reading.Draft.Victims.ContainsKey(last.Name) || sum.Sentence.Section is not (DocumentSection.Found or DocumentSection.Indicted) || reading.Has(sum.Sentence, Returning))
+        if (last.Name is null || !reading.Draft.Victims.ContainsKey(last.Name) || sum.Sentence.Section is not (DocumentSection.Found or DocumentSection.Indicted) || (reading.Has(sum.Sentence, Returning) && !reading.Has(sum.Sentence, "无法归还", "未归还", "未能归还", "不能归还")))
             return false;
         var behind = reading.Text.AsSpan(Introduction.SkipBracket(reading.Text, last.End), Math.Max(0, sum.Money.Start - Introduction.SkipBracket(reading.Text, last.End)));
         return Introduction.SkipBracket(reading.Text, last.End) <= sum.Money.Start && behind is "" or "\t" or "人民币" or "现金" or "，" or "：" or "现金人民币" or "共计" or "人民币共计";
