@@ -27,6 +27,16 @@ public class StaleParameterTests
         Assert.Contains(StaleParameters.On(Book.Shipped, new DateOnly(2027, 11, 25)), f => f.Code == "RULES-STALE-CITATION" && f.Place == "instruments.yaml:spp-2021");
     }
 
+    [Fact]
+    public void A_day_of_checking_that_has_not_come_proves_nothing()
+    {
+        var book = Book.With("instruments.yaml", "lastChecked: 2026-11-24", "lastChecked: 2099-01-01").Require();
+        var today = new DateOnly(2026, 11, 24);
+        Assert.Contains(StaleParameters.On(book, today), f => f is { Code: "RULES-FUTURE-CHECK", Severity: FindingSeverity.Error });
+        Assert.DoesNotContain("RULES-STALE-CITATION", Codes(book, today));
+        Assert.Empty(book.LegalBasis("referral-notice", today));
+    }
+
     [Theory]
     [InlineData("2027-07-31", false)]
     [InlineData("2027-08-01", true)]

@@ -24,7 +24,7 @@ internal sealed class CitationReader(IReadOnlyDictionary<string, Instrument>? in
     public Citation Read(MapReader map)
     {
         var id = map.Text("instrument");
-        var (article, item) = (map.WholeOrNull("article"), map.WholeOrNull("item"));
+        var (article, item) = (Number(map, "article", "条号"), Number(map, "item", "项号"));
         if (instruments is null)
             return Missing;
         if (instruments.TryGetValue(id, out var instrument))
@@ -32,6 +32,9 @@ internal sealed class CitationReader(IReadOnlyDictionary<string, Instrument>? in
         map.Mistakes.Add(RuleCodes.UnknownReference, map.Here, $"instruments.yaml 中没有“{id}”。请先登记该文件，或改正编号。");
         return Missing;
     }
+
+    private static int? Number(MapReader map, string key, string what) =>
+        (int?)NumberRange.Article.Check(map, key, map.WholeOrNull(key), what, "不清楚的请删除，不要写 0。");
 
     private static string? Printed(Instrument instrument, int? article, int? item)
     {

@@ -22,12 +22,12 @@ internal static class EligibilityReader
     public static EligibilityRules Read(MapReader map, CriterionReader criteria, CitationReader citations, RuleVersion version)
     {
         map.Required("from");
-        return new EligibilityRules
+        var rules = new EligibilityRules
         {
             Id = map.Text("id"),
             Title = map.Text("title"),
             Organ = map.Word<OrganScope>("organ"),
-            Regions = map.Texts("regions"),
+            Regions = RegionReader.Required(map),
             From = map.DayOrNull("from"),
             Through = map.DayOrNull("through"),
             Conditions = map.Each("conditions", c => Rule(c, criteria, citations)),
@@ -36,6 +36,13 @@ internal static class EligibilityReader
             OrganisationEndings = map.Texts("organisationEndings"),
             Version = version,
         };
+        if (version.Part != $"eligibility/{rules.Id}")
+            map.Mistakes.Add(RuleCodes.WrongFolder, map.Here, $"救助条件的编号“{rules.Id}”与文件名不一致。请改为相同。");
+        if (rules.Through < rules.From)
+            map.Mistakes.Add(RuleCodes.BadPeriod, map.Node("through")!, "失效日期早于施行日期。请改正。");
+        foreach (var list in new[] { "conditions", "situations", "grounds" })
+            Repeats.Refuse(map, list, "id", "编号", "请改用另一个编号，或者删除重复的一项。");
+        return rules;
     }
 
     public static Situation ReadSituation(MapReader map, CriterionReader criteria, CitationReader citations) =>

@@ -11,6 +11,8 @@ internal static class GroupReader
     {
         var groups = map.Each("groups", g => new GroupRule(g.Text("group"), people.Required(g, "when")));
         var levels = map.Each("levels", l => Level(l, registers));
+        Repeats.Refuse(map, "levels", "level", "生活困难等级", "请合并成一项。");
+        Repeats.Refuse(map, "declared", "群体", "请只保留一处。");
         return new GroupRules(groups, levels, version) { Declared = map.Texts("declared") };
     }
 
@@ -28,8 +30,11 @@ internal static class GroupReader
 /// <summary>social-aid.yaml: social aid that facts of the dossier suggest.</summary>
 internal static class SocialAidReader
 {
-    public static SocialAidRules Read(MapReader map, CriterionReader people, IReadOnlyDictionary<string, AidRoute>? routes, RuleVersion version) =>
-        new(map.Each("rules", r => Rule(r, people, routes)), version);
+    public static SocialAidRules Read(MapReader map, CriterionReader people, IReadOnlyDictionary<string, AidRoute>? routes, RuleVersion version)
+    {
+        Repeats.Refuse(map, "rules", "id", "编号", "请改用另一个编号，或者删除重复的一项。");
+        return new SocialAidRules(map.Each("rules", r => Rule(r, people, routes)), version);
+    }
 
     private static SocialAidRule Rule(MapReader map, CriterionReader people, IReadOnlyDictionary<string, AidRoute>? routes)
     {

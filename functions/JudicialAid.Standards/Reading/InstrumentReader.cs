@@ -17,7 +17,7 @@ internal static class InstrumentReader
 
     private static Located<Instrument> One(MapReader map)
     {
-        var articles = map.Items("verifiedArticles").Select(i => map.AsNumber(i, "verifiedArticles")).OfType<decimal>().Select(n => (int)n).ToList();
+        Repeats.Refuse(map, "verifiedArticles", "条号", "请只保留一处。");
         return new Located<Instrument>(
             new Instrument
             {
@@ -29,7 +29,7 @@ internal static class InstrumentReader
                 Through = map.DayOrNull("through"),
                 Link = map.TextOrNull("link"),
                 Verified = map.Flag("verified", false),
-                VerifiedArticles = articles,
+                VerifiedArticles = [.. map.Items("verifiedArticles").Select(i => map.AsWhole(i, "verifiedArticles")).OfType<int>()],
                 IsSample = map.Flag("sample", false),
                 LastChecked = map.DayOrNull("lastChecked"),
             },

@@ -104,9 +104,12 @@ internal sealed class MapReader
     public decimal? NumberOrNull(string key) => Node(key) is { } node ? AsNumber(node, key) : null;
 
     /// <summary>A whole number, null when absent or null.</summary>
-    public int? WholeOrNull(string key)
+    public int? WholeOrNull(string key) => Node(key) is { } node ? AsWhole(node, key) : null;
+
+    /// <summary>The value as a whole number; null when it is null, or with a mistake when it is none.</summary>
+    public int? AsWhole(YamlValue node, string key)
     {
-        if (Node(key) is not { } node || AsNumber(node, key) is not { } number)
+        if (AsNumber(node, key) is not { } number)
             return null;
         if (decimal.Truncate(number) == number && Math.Abs(number) < 1_000_000)
             return (int)number;

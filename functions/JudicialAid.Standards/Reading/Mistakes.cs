@@ -10,8 +10,8 @@ internal sealed class Mistakes
 {
     private readonly List<Finding> _findings = [];
 
-    /// <summary>All mistakes so far, ordered by place.</summary>
-    public IReadOnlyList<Finding> Findings => [.. _findings.OrderBy(f => f.Place, PlaceOrder.Instance)];
+    /// <summary>All mistakes so far, ordered by place; what was read twice is told once.</summary>
+    public IReadOnlyList<Finding> Findings => [.. _findings.Distinct().OrderBy(f => f.Place, PlaceOrder.Instance)];
 
     /// <summary>Whether anything makes the data unusable.</summary>
     public bool Any => _findings.Count > 0;
@@ -78,6 +78,12 @@ internal static class RuleCodes
     public const string NoChanges = "RULES-NO-CHANGES";
     public const string UnknownChoice = "RULES-UNKNOWN-CHOICE";
     public const string UnverifiedCitation = "RULES-UNVERIFIED-CITATION";
+    public const string BadNumber = "RULES-BAD-NUMBER";
+    public const string Repeated = "RULES-REPEATED";
+    public const string TableFalls = "RULES-TABLE-FALLS";
+    public const string WageGap = "RULES-WAGE-GAP";
+    public const string OverlayTwice = "RULES-OVERLAY-TWICE";
+    public const string FutureCheck = "RULES-FUTURE-CHECK";
     public const string StaleCitation = "RULES-STALE-CITATION";
     public const string WageOverdue = "RULES-WAGE-OVERDUE";
     public const string CalendarMissing = "CALENDAR-MISSING";

@@ -6,16 +6,26 @@ namespace JudicialAid.Standards.Reading;
 internal sealed class PaymentReader(MapReader map, CitationReader citations, Citation whole, KnownWords words)
 {
     /// <summary>The rule, or null when the text does not say.</summary>
-    public PaymentRule? Payment() => MapReader.Read(map.Node("payment"), map.Mistakes, p => new PaymentRule(
-        p.Text("label"),
-        p.TextOrNull("channel"),
-        p.WholeOrNull("timesPerYear"),
-        Days(p),
-        MapReader.Read(p.Node("instalments"), map.Mistakes, Instalments),
-        citations.Or(p, whole)));
+    public PaymentRule? Payment() => MapReader.Read(map.Node("payment"), map.Mistakes, Read);
+
+    private PaymentRule Read(MapReader payment)
+    {
+        var (times, days) = (payment.WholeOrNull("timesPerYear"), Days(payment));
+        NumberRange.TimesAYear.Check(payment, "timesPerYear", times, "每年发放的次数", "没有固定次数的，请删除。");
+        if (times is { } each && days.Count > 0 && days.Count != each)
+            map.Mistakes.Add(RuleCodes.BadNumber, payment.Here, $"每年发放{each}次，但是写了{days.Count}个发放日期。请改成相同。");
+        return new PaymentRule(
+            payment.Text("label"),
+            payment.TextOrNull("channel"),
+            times,
+            days,
+            MapReader.Read(payment.Node("instalments"), map.Mistakes, Instalments),
+            citations.Or(payment, whole));
+    }
 
     private static List<PaymentDay> Days(MapReader payment)
     {
+        Repeats.Refuse(payment, "days", "发放日期", "请只保留一处。");
         var days = new List<PaymentDay>();
         foreach (var item in payment.Items("days"))
         {
@@ -35,7 +45,8 @@ internal sealed class PaymentReader(MapReader map, CitationReader citations, Cit
             map.Mistakes.Add(RuleCodes.WrongType, rule.Here, "分期发放须写 parts（至少2期）和 everyMonths（至少1个月）。");
         var groups = rule.Texts("for");
         words.RefuseStrangeGroups(rule, "for", groups);
-        return new InstalmentRule(groups, LimitReader.Money(rule, "from"), parts, months, rule.TextOrNull("supervisor"));
+        Repeats.Refuse(rule, "for", "分期发放的群体", "请只保留一处。");
+        return new InstalmentRule(groups, LimitReader.Money(rule, "from", NumberRange.SumFromNothing, "分期发放的起点数额", "不论多少都分期的写 0。"), parts, months, rule.TextOrNull("supervisor"));
     }
 
     /// <summary>"06-30"; null for anything else, and for 29 February, which not every year has.</summary>

@@ -7,11 +7,15 @@ internal static class RegisterReader
 {
     private static readonly HashSet<string> Types = new(["text", "idNumber", "date", "yuan", "integer"], StringComparer.Ordinal);
 
-    public static RegisterDefinition Read(MapReader map)
+    public static RegisterDefinition Read(MapReader map, RuleVersion version)
     {
         // For the people who maintain the file.
         map.TextOrNull("note");
-        return Definition(map);
+        var register = Definition(map);
+        // Two files of one id would hide each other.
+        if (version.Part != $"registers/{register.RegisterId}")
+            map.Mistakes.Add(RuleCodes.WrongFolder, map.Here, $"名册编号“{register.RegisterId}”与文件名不一致。请改为相同。");
+        return register;
     }
 
     private static RegisterDefinition Definition(MapReader map) => new()

@@ -104,8 +104,8 @@ internal sealed class RuleBookReader
         where T : class =>
         [.. _files.Where(f => f.Path.StartsWith(folder, StringComparison.Ordinal) && f.Path.EndsWith(ending, StringComparison.Ordinal)).Select(f => Read(f, read)).OfType<T>()];
 
-    private Dictionary<string, T> ById<T>(string folder, Func<MapReader, T?> read, Func<T, string> id)
-        where T : class => All(folder, (map, _) => read(map)).DistinctBy(id).ToDictionary(id, StringComparer.Ordinal);
+    private Dictionary<string, T> ById<T>(string folder, Func<MapReader, RuleVersion, T?> read, Func<T, string> id)
+        where T : class => All(folder, read).DistinctBy(id).ToDictionary(id, StringComparer.Ordinal);
 
     private T? Read<T>(SourceFile file, Func<MapReader, RuleVersion, T?> read)
         where T : class

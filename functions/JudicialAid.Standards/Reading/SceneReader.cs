@@ -14,7 +14,7 @@ internal static class SceneReader
             Name = map.Text("name"),
             Remarks = map.Texts("remarks"),
             Tags = map.Texts("tags"),
-            Regions = map.Texts("regions") is { Count: > 0 } regions ? regions : ["*"],
+            Regions = RegionReader.Optional(map) is { Count: > 0 } regions ? regions : ["*"],
             GreenChannel = map.Flag("greenChannel", false),
             Applies = criteria.Required(map, "applies"),
             Questions = map.Each("questions", q => new LabelledRule(q.Text("id"), q.Text("text"), null, criteria.Required(q, "when"))),
@@ -22,6 +22,8 @@ internal static class SceneReader
             Colours = map.Each("colours", c => new ColourRule(c.Word<Colour>("colour"), c.Text("reason"), criteria.Required(c, "when"), c.Flag("explain", true))),
             Version = version,
         };
+        Repeats.Refuse(map, "questions", "id", "问题的编号", "请改用另一个编号，或者删除重复的问题。");
+        Repeats.Refuse(map, "situations", "id", "情形的编号", "请改用另一个编号，或者删除重复的情形。");
         if (version.Part != $"scenes/{scene.Id}")
             map.Mistakes.Add(RuleCodes.WrongFolder, map.Here, $"场景编号“{scene.Id}”与文件名不一致。请改为相同。");
         return scene;

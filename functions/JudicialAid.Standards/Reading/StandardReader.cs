@@ -26,7 +26,7 @@ internal sealed class StandardReader(MapReader map, CitationReader citations, IR
             Title = map.Text("title"),
             Kind = map.Word<StandardKind>("kind"),
             Organ = map.Word("organ", OrganScope.Procuratorate),
-            Regions = map.Texts("regions"),
+            Regions = RegionReader.Required(map),
             From = map.DayOrNull("from"),
             Through = map.DayOrNull("through"),
             IsSample = map.Flag("sample", false),
@@ -45,11 +45,11 @@ internal sealed class StandardReader(MapReader map, CitationReader citations, IR
             Floor = limits.Floor(),
             Rounding = limits.Rounding(map),
             Fund = limits.Fund(),
-            IncomeTest = MapReader.Read(map.Node("incomeTest"), map.Mistakes, i => new IncomeTest(i.Text("label"), i.NumberOrUnpublished("edge"), citations.Or(i, _whole))),
+            IncomeTest = MapReader.Read(map.Node("incomeTest"), map.Mistakes, i => new IncomeTest(i.Text("label"), NumberRange.Times.Check(i, "edge", i.NumberOrUnpublished("edge"), "低保标准的倍数", "未公布的写 null。"), citations.Or(i, _whole))),
             PaymentRule = new PaymentReader(map, citations, _whole, words).Payment(),
             Afterwards = limits.Afterwards(),
             Overlay = MapReader.Read(map.Node("overlay"), map.Mistakes, ReadOverlay),
-            Approvals = [.. map.Each("approvals", a => new ApprovalTier(LimitReader.Money(a, "from"), a.Text("body"))).OrderBy(a => a.From)],
+            Approvals = [.. map.Each("approvals", ReadApproval).OrderBy(a => a.From)],
             Version = version,
         };
         Check(definition);
@@ -64,14 +64,16 @@ internal sealed class StandardReader(MapReader map, CitationReader citations, IR
             map.Mistakes.Add(RuleCodes.WrongFolder, map.Here, $"应放在 standards/<地方>/{expected}/standard.yaml：文件夹名就是施行日期，日期不明的为 undated。");
         if (standard.Through < standard.From)
             map.Mistakes.Add(RuleCodes.BadPeriod, map.Node("through")!, "失效日期早于施行日期。请改正。");
-        if (standard.Regions.Count == 0)
-            map.Mistakes.Add(RuleCodes.MissingKey, map.Here, "缺少适用地区“regions”。全国写 [\"*\"]。");
         if (standard.Kind == StandardKind.Overlay != standard.Overlay is not null)
             map.Mistakes.Add(RuleCodes.MissingKey, map.Here, "kind: overlay 必须写 overlay（对谁、改变什么），其他种类不能写。");
         if (standard.Kind == StandardKind.AdvanceTrack && standard.Afterwards is null)
             map.Mistakes.Add(RuleCodes.MissingKey, map.Here, "kind: advanceTrack 必须写 afterwards（先行救助以后补足还是追回）。");
         if (standard.Caps.Any(c => c.Months is not null) && standard.Base?.Wages is null)
             map.Mistakes.Add(RuleCodes.MissingKey, map.Here, "上限按月数计算，但 base 中没有写 wages（哪一种职工月平均工资）。");
+        Repeats.Refuse(map, "order", "处理步骤", "每一种只处理一次，请只保留一处。");
+        Repeats.Refuse(map, "approvals", "from", "审批的起点数额", "同一数额只能由一个机构审批，请合并或者改正数额。");
+        foreach (var twin in standard.Caps.GroupBy(c => c.Id, StringComparer.Ordinal).Where(g => g.Count() > 1))
+            map.Mistakes.Add(RuleCodes.DuplicateId, map.Node("caps") ?? map.Here, $"上限“{twin.Key}”重复。请改用另一个编号。");
         foreach (var kind in Unordered(standard))
             map.Mistakes.Add(RuleCodes.MissingKey, map.Here, $"“order”中没有列出 {kind}，该规则不会执行。请补上。");
     }
@@ -91,12 +93,24 @@ internal sealed class StandardReader(MapReader map, CitationReader citations, IR
         return rules.Where(r => r.Written && !standard.Order.Contains(r.Kind)).Select(r => r.Name);
     }
 
-    private static Thresholds ReadThresholds(MapReader thresholds) => new()
+    private static Thresholds ReadThresholds(MapReader thresholds)
     {
-        MajorLoss = thresholds.NumberOrUnpublished("majorLoss") is { } general ? new Yuan(general) : null,
-        MajorLossInHardship = thresholds.NumberOrUnpublished("majorLossInHardship") is { } lower ? new Yuan(lower) : null,
-        SevereDisabilityGrade = thresholds.NumberOrUnpublished("severeDisabilityGrade") is { } grade ? (int)grade : null,
-    };
+        thresholds.Required("severeDisabilityGrade");
+        var grade = thresholds.WholeOrNull("severeDisabilityGrade");
+        NumberRange.DisabilityGrade.Check(thresholds, "severeDisabilityGrade", grade, "严重残疾的等级", "四级以上算严重残疾的写 4，未公布的写 null。");
+        return new Thresholds
+        {
+            MajorLoss = Loss(thresholds, "majorLoss"),
+            MajorLossInHardship = Loss(thresholds, "majorLossInHardship"),
+            SevereDisabilityGrade = grade,
+        };
+    }
+
+    private static Yuan? Loss(MapReader thresholds, string key) =>
+        NumberRange.Sum.Check(thresholds, key, thresholds.NumberOrUnpublished(key), "重大损失数额", "未公布的写 null。") is { } sum ? new Yuan(sum) : null;
+
+    private static ApprovalTier ReadApproval(MapReader tier) =>
+        new(LimitReader.Money(tier, "from", NumberRange.SumFromNothing, "审批的起点数额", "从最低起的写 0。"), tier.Text("body"));
 
     private static UnderRule ReadUnder(MapReader under)
     {
@@ -111,7 +125,7 @@ internal sealed class StandardReader(MapReader map, CitationReader citations, IR
         var kind = rule.Word<BaseKind>("kind");
         if (kind != BaseKind.None)
             _names.Add("base");
-        var amount = kind == BaseKind.Fixed && rule.NumberOrUnpublished("amount") is { } sum ? new Yuan(sum) : (Yuan?)null;
+        var amount = kind == BaseKind.Fixed && NumberRange.Sum.Check(rule, "amount", rule.NumberOrUnpublished("amount"), "基准金额", "未公布的写 null。") is { } sum ? new Yuan(sum) : (Yuan?)null;
         return new BaseRule(rule.Text("label"), kind, amount, MapReader.Read(rule.Node("wages"), map.Mistakes, ReadWages), citations.Or(rule, _whole));
     }
 
@@ -132,7 +146,8 @@ internal sealed class StandardReader(MapReader map, CitationReader citations, IR
             map.Mistakes.Add(RuleCodes.MissingKey, rule.Here, "工资必须且只能写 counted（统计口径，如 职工、在岗职工，按地区查找）或 series（某一个参数文件）之一。");
         if (id is not null && wages?.Any(w => w.Id == id) == false)
             map.Mistakes.Add(RuleCodes.UnknownReference, rule.Here, $"没有参数文件 parameters/{id}.yaml。请先录入，或改写 counted。");
-        return new WageRule(rule.Text("label"), wages?.FirstOrDefault(w => w.Id == id), rule.Word("area", WageArea.Province), rule.WholeOrNull("yearOffset") ?? -1, rule.Flag("latestWhenMissing", false))
+        var years = NumberRange.YearsBack.Check(rule, "yearOffset", rule.WholeOrNull("yearOffset"), "工资年度与计算年度之差", "上一年度写 -1。") ?? -1;
+        return new WageRule(rule.Text("label"), wages?.FirstOrDefault(w => w.Id == id), rule.Word("area", WageArea.Province), (int)years, rule.Flag("latestWhenMissing", false))
         {
             Counted = counted,
             ByRegion = (wages ?? []).Where(w => counted is not null && w.Counted == counted && w.Region is not null).DistinctBy(w => w.Region).ToDictionary(w => w.Region!, StringComparer.Ordinal),
@@ -142,16 +157,19 @@ internal sealed class StandardReader(MapReader map, CitationReader citations, IR
     private AddOnRule ReadAddOns(MapReader rule)
     {
         var id = rule.Text("id");
-        _names.Add(id);
+        if (!_names.Add(id))
+            map.Mistakes.Add(RuleCodes.DuplicateId, rule.Here, $"名称“{id}”重复。请改用另一个名称。");
         var stacking = rule.Word<AddOnStacking>("stacking");
-        var cap = stacking == AddOnStacking.Capped ? LimitReader.Money(rule, "cap") : (Yuan?)null;
+        var cap = stacking == AddOnStacking.Capped ? LimitReader.Money(rule, "cap", NumberRange.Sum, "追加金额的合计上限", "请写多少元。") : (Yuan?)null;
         var items = rule.Each("items", ReadAddOn);
+        Repeats.Refuse(rule, "items", "group", "追加金额的群体", "请只保留一处，并核对是否少写了别的群体。");
         return new AddOnRule(id, rule.Text("label"), stacking, cap, items, citations.Or(rule, _whole));
     }
 
     private AddOn ReadAddOn(MapReader item)
     {
-        var addOn = new AddOn(item.Text("group"), item.NumberOrUnpublished("amount") is { } sum ? new Yuan(sum) : null);
+        var amount = NumberRange.Sum.Check(item, "amount", item.NumberOrUnpublished("amount"), "追加金额", "不追加的请删除这一项，未公布的写 null。");
+        var addOn = new AddOn(item.Text("group"), amount is { } sum ? new Yuan(sum) : null);
         words.RefuseStrangeGroups(item, "group", [addOn.Group]);
         return addOn;
     }

@@ -6,6 +6,9 @@ namespace JudicialAid.Standards.Reading;
 /// </summary>
 internal sealed class TableReader(CitationReader citations, KnownWords known, Citation whole, HashSet<string> names)
 {
+    // What a table keyed by one of these gives is for the harm itself, and never taken off.
+    private static readonly string[] Harm = ["harm", "injuryGrade", "disabilityGrade", "lostLabourCapacity", "caseType", "propertyLoss", "treatmentCost"];
+
     public RuleTable Read(MapReader map)
     {
         var (id, label, key) = (map.Text("id"), map.Text("label"), map.Text("key"));
@@ -13,22 +16,33 @@ internal sealed class TableReader(CitationReader citations, KnownWords known, Ci
             map.Mistakes.Add(RuleCodes.DuplicateId, map.Here, $"名称“{id}”重复。请改用另一个名称。");
         if (!AmountFactNames.All.ContainsKey(key))
             map.Mistakes.Add(RuleCodes.UnknownWord, map.Here, UnknownFact(key));
-        map.Required("rows");
-        var rows = map.Node("rows") is YamlText { IsNull: true } ? null : map.Each("rows", Row);
-        if (rows is not null && AmountFactNames.All.ContainsKey(key))
-            RefuseGaps(map, key, rows);
-        var unknown = MapReader.Read(map.Node("whenUnknown"), map.Mistakes, u => new UnknownRule(FigureOf(u, "value") ?? default, u.Text("question")));
-        return new RuleTable(id, label, UnitReader.Read(map, $"表“{label}”", UnitReader.OfTables), key, rows, unknown, citations.Or(map, whole));
+        var unit = UnitReader.Read(map, $"表“{label}”", UnitReader.OfTables);
+        var range = NumberRange.OfTable(unit, mayTakeOff: unit.Length > 0 && !Harm.Contains(key));
+        var unknown = MapReader.Read(map.Node("whenUnknown"), map.Mistakes, u => new UnknownRule(FigureOf(u, range) ?? default, u.Text("question")));
+        return new RuleTable(id, label, unit, key, Rows(map, key, range), unknown, citations.Or(map, whole));
     }
 
-    private TableRow Row(MapReader map)
+    private List<TableRow>? Rows(MapReader map, string key, NumberRange range)
+    {
+        map.Required("rows");
+        if (map.Node("rows") is YamlText { IsNull: true })
+            return null;
+        var located = map.Each("rows", r => new Located<TableRow>(Row(r, range), r));
+        List<TableRow> rows = [.. located.Select(r => r.Value)];
+        if (AmountFactNames.All.ContainsKey(key))
+            RefuseGaps(map, key, rows);
+        TableFalls.Refuse(located, map.Mistakes);
+        return rows;
+    }
+
+    private TableRow Row(MapReader map, NumberRange range)
     {
         var tests = Tests(map.Node("when"), map.Mistakes);
         if (!map.Has("when") && !map.Flag("otherwise", false))
             map.Mistakes.Add(RuleCodes.MissingKey, map.Here, "表的每一行必须写 when（条件）或 otherwise: true（其他情形）。");
         map.Node("otherwise");
         map.Required("value");
-        return new TableRow(map.Text("label"), tests, FigureOf(map, "value"));
+        return new TableRow(map.Text("label"), tests, FigureOf(map, range));
     }
 
     /// <summary>The facts that must all hold, written as {fact: word | [words] | {atLeast, below}}.</summary>
@@ -44,7 +58,7 @@ internal sealed class TableReader(CitationReader citations, KnownWords known, Ci
         }
 
         if (fact.Number is not null)
-            return MapReader.Read(value, mistakes, r => new FactTest(key.Text, [], r.NumberOrNull("atLeast"), r.NumberOrNull("below")));
+            return MapReader.Read(value, mistakes, r => Band(r, key.Text, fact.Label));
         var words = value is YamlList list ? list.Items.OfType<YamlText>().ToList() : value is YamlText one ? [one] : [];
         if (words.Count == 0)
             mistakes.Add(RuleCodes.WrongType, value, $"“{key.Text}”应为一个词或者词的列表。");
@@ -52,6 +66,18 @@ internal sealed class TableReader(CitationReader citations, KnownWords known, Ci
         foreach (var word in words.Where(w => vocabulary?.Contains(w.Text) == false))
             mistakes.Add(RuleCodes.UnknownWord, word, $"“{key.Text}”没有“{word.Text}”这个值。可用：{string.Join("、", vocabulary!)}。");
         return new FactTest(key.Text, [.. words.Select(w => w.Text)], null, null);
+    }
+
+    private static FactTest Band(MapReader map, string fact, string label)
+    {
+        const string Fix = "请改正；没有这一端的请删除。";
+        var range = fact == "disabilityGrade" ? NumberRange.DisabilityBand : NumberRange.SumFromNothing;
+        var (from, to) = (range.Check(map, "atLeast", map.NumberOrNull("atLeast"), label, Fix), range.Check(map, "below", map.NumberOrNull("below"), label, Fix));
+        if (from is null && to is null)
+            map.Mistakes.Add(RuleCodes.MissingKey, map.Here, $"{label}的范围至少要写 atLeast（以上，含）、below（不满）之一。");
+        if (from >= to)
+            map.Mistakes.Add(RuleCodes.BadNumber, map.Here, $"{label}的范围从{Figure.Of(from.Value)}起、不满{Figure.Of(to.Value)}：没有数在其中，这一行永远不会适用。请改正。");
+        return new FactTest(fact, [], from, to);
     }
 
     private void RefuseGaps(MapReader map, string key, IReadOnlyList<TableRow> rows)
@@ -96,14 +122,17 @@ internal sealed class TableReader(CitationReader citations, KnownWords known, Ci
 
     private static string UnknownFact(string written) => $"不认识的事实“{written}”。可用：{string.Join("、", AmountFactNames.All.Keys)}。";
 
-    private static Figure? FigureOf(MapReader map, string key)
+    private static Figure? FigureOf(MapReader map, NumberRange allowed)
     {
-        if (map.Node(key) is not YamlList range)
-            return map.NumberOrNull(key) is { } value ? Figure.Of(value) : null;
-        var ends = range.Items.Select(i => map.AsNumber(i, key)).OfType<decimal>().ToList();
+        const string Key = "value";
+        if (map.Node(Key) is not YamlList range)
+            return Sensible(map.NumberOrNull(Key)) is { } value ? Figure.Of(value) : null;
+        var ends = range.Items.Select(i => Sensible(map.AsNumber(i, Key))).OfType<decimal>().ToList();
         if (ends.Count == 2 && ends[0] <= ends[1])
             return new Figure(ends[0], ends[1]);
         map.Mistakes.Add(RuleCodes.WrongType, range, "幅度应写作 [最低, 最高]。");
         return null;
+
+        decimal? Sensible(decimal? number) => allowed.Check(map, Key, number, "表的数值", "按损害给的数值和系数不能为负，只有用单位元、个月、倍加减的增减表可以；未公布的写 null。");
     }
 }

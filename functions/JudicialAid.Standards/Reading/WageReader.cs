@@ -10,6 +10,8 @@ internal static class WageReader
     {
         var citation = citations.Required(map);
         UnitReader.Read(map, "工资", UnitReader.OfWages, "年工资请除以12并在标题中注明。");
+        if (map.TextOrNull("region") is { } region && !RegionReader.IsRegion(region))
+            map.Mistakes.Add(RuleCodes.WrongType, map.Node("region")!, $"“{region}”不是地区代码。省写两位、设区市写四位、县写六位行政区划代码，加引号。");
         return new WageSeries(version.Part["parameters/".Length..], map.Text("title"), Years(map), citation, version)
         {
             Counted = map.Text("counted"),
@@ -45,10 +47,29 @@ internal static class WageReader
         {
             if (!int.TryParse(key.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < 1990 or > 2100)
                 map.Mistakes.Add(RuleCodes.WrongType, key, $"“{key.Text}”不是年份。");
+            else if (value is YamlText { IsNull: true })
+                map.Mistakes.Add(RuleCodes.WageGap, value, $"{year}年没有数值。尚未公布的年份不要写这一行；已经公布的请录入。");
             else if (years.AsNumber(value, key.Text) is { } wage)
-                byYear[year] = new Yuan(wage);
+                byYear[year] = Wage(years, key.Text, wage);
         }
 
+        RefuseHoles(years, byYear);
         return byYear;
+    }
+
+    private static Yuan Wage(MapReader years, string year, decimal wage)
+    {
+        NumberRange.Sum.Check(years, year, wage, "月工资", "请写每月多少元。");
+        return new Yuan(wage);
+    }
+
+    // A year in the middle was published: without it a calculation would silently take an older one.
+    private static void RefuseHoles(MapReader years, Dictionary<int, Yuan> byYear)
+    {
+        if (byYear.Count == 0)
+            return;
+        var missing = Enumerable.Range(byYear.Keys.Min(), byYear.Keys.Max() - byYear.Keys.Min()).Where(y => !byYear.ContainsKey(y) && !years.Has(y.ToString(CultureInfo.InvariantCulture))).ToList();
+        if (missing.Count > 0)
+            years.Mistakes.Add(RuleCodes.WageGap, years.Here, $"缺少{string.Join("、", missing)}年的数值，而以后的年份已有。请补录，使各年相连。");
     }
 }
