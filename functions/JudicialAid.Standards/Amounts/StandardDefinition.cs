@@ -30,6 +30,9 @@ public sealed record StandardDefinition
     /// <summary>Last day in force, included; null while in force.</summary>
     public DateOnly? Through { get; init; }
 
+    /// <summary>Ids of older texts that end the day before this one takes effect, besides those of its own folder.</summary>
+    public IReadOnlyList<string> Replaces { get; init; } = [];
+
     /// <summary>Invented, no place's rule.</summary>
     public bool IsSample { get; init; }
 

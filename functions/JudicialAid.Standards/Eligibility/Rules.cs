@@ -19,7 +19,11 @@ internal sealed record EligibilityRules
     /// <summary>First day in force; null when not known: then it is used only by explicit choice.</summary>
     public required DateOnly? From { get; init; }
 
+    /// <summary>Last day in force, included; null while in force.</summary>
     public DateOnly? Through { get; init; }
+
+    /// <summary>Ids of older rules that end the day before these take effect.</summary>
+    public IReadOnlyList<string> Replaces { get; init; } = [];
 
     /// <summary>The three conditions of NA1.</summary>
     public required IReadOnlyList<LabelledRule> Conditions { get; init; }

@@ -55,6 +55,7 @@ public static class StandardText
         writer.Say("regions", "适用地区", string.Join("、", standard.Regions.Select(r => r == "*" ? "全国" : $"行政区划代码 {r}")));
         writer.Say("from", "施行日期", standard.From is { } from ? Day(from) : "未核实：只供明确选择，不会自动适用");
         writer.Say("through", "适用至", standard.Through is { } through ? Day(through) : standard.From is null ? "" : "现行");
+        writer.Say("replaces", "取代", string.Join("、", standard.Replaces));
         writer.Say("sample", "性质", standard.IsSample ? "示例标准，非任何地区规定" : "");
         writer.Say("basis", "依据", writer.Cite(standard.Citation));
         if (standard.Under is { } under)

@@ -30,6 +30,7 @@ internal static class EligibilityReader
             Regions = RegionReader.Required(map),
             From = map.DayOrNull("from"),
             Through = map.DayOrNull("through"),
+            Replaces = map.Texts("replaces"),
             Conditions = map.Each("conditions", c => Rule(c, criteria, citations)),
             Situations = map.Each("situations", s => ReadSituation(s, criteria, citations)),
             Grounds = map.Each("grounds", g => Rule(g, criteria, citations)),

@@ -13,6 +13,9 @@ internal sealed class Mistakes
     /// <summary>All mistakes so far, ordered by place; what was read twice is told once.</summary>
     public IReadOnlyList<Finding> Findings => [.. _findings.Distinct().OrderBy(f => f.Place, PlaceOrder.Instance)];
 
+    /// <summary>The files that are read, to find where a key stands once a file has been made a definition.</summary>
+    public IReadOnlyList<SourceFile> Files { get; init; } = [];
+
     /// <summary>Whether anything makes the data unusable.</summary>
     public bool Any => _findings.Count > 0;
 
@@ -22,6 +25,13 @@ internal sealed class Mistakes
     /// <summary>Adds a mistake at a place.</summary>
     public void Add(string code, string place, string message) =>
         _findings.Add(new Finding(code, message, FindingSeverity.Error, place));
+
+    /// <summary>Adds a mistake at a key of the topmost level of a file, or at its beginning when the key is not written.</summary>
+    public void AddAtKey(string code, string file, string key, string message)
+    {
+        var lines = Files.FirstOrDefault(f => f.Path == file)?.Text.Split('\n') ?? [];
+        Add(code, $"{file}:{Math.Max(0, Array.FindIndex(lines, l => l.StartsWith($"{key}:", StringComparison.Ordinal))) + 1}:1", message);
+    }
 
     /// <summary>file:2:1 comes before file:10:1.</summary>
     private sealed class PlaceOrder : IComparer<string?>
@@ -82,6 +92,8 @@ internal static class RuleCodes
     public const string Repeated = "RULES-REPEATED";
     public const string TableFalls = "RULES-TABLE-FALLS";
     public const string WageGap = "RULES-WAGE-GAP";
+    public const string NotUtf8 = "RULES-NOT-UTF8";
+    public const string WrongExtension = "RULES-WRONG-EXTENSION";
     public const string OverlayTwice = "RULES-OVERLAY-TWICE";
     public const string FutureCheck = "RULES-FUTURE-CHECK";
     public const string StaleCitation = "RULES-STALE-CITATION";

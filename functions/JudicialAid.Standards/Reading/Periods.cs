@@ -1,43 +1,74 @@
 using System.Globalization;
-using JudicialAid.Standards.Eligibility;
 
 namespace JudicialAid.Standards.Reading;
 
-/// <summary>Refuses two texts for the same place, kind of organ and day, and a hole between two versions of one text.</summary>
-internal static class Periods
+/// <summary>
+/// Refuses two texts for the same place, kind of organ and day, and a hole between two texts of which one follows the other there,
+/// whatever their folders are called.
+/// </summary>
+/// <param name="what">What the texts are, for people: 标准, 救助条件.</param>
+/// <param name="mistakes">Where mistakes go.</param>
+internal sealed class Periods(string what, Mistakes mistakes)
 {
-    public static void Refuse(IReadOnlyList<StandardDefinition> standards, IReadOnlyList<EligibilityRules> eligibility, Mistakes mistakes)
+    private static readonly OrganScope[] Organs = [.. Enum.GetValues<OrganScope>().Where(o => o != OrganScope.Any)];
+
+    /// <summary>Of texts of which exactly one holds for a place, an organ and a day.</summary>
+    public void Refuse(IEnumerable<DatedText> texts)
     {
-        var texts = standards.Where(s => s.Kind == StandardKind.Standard).Select(s => new Text($"standards/{s.Id}/standard.yaml", s.Id.Split('/')[0], s.Organ, s.Regions, s.From, s.Through)).ToList();
-        Overlaps(texts, mistakes);
-        Gaps(texts, mistakes);
-        Overlaps([.. eligibility.Select(e => new Text($"{e.Version.Part}.yaml", e.Id, e.Organ, e.Regions, e.From, e.Through))], mistakes);
+        var dated = texts.Where(t => t.From is not null).OrderBy(t => t.From).ToList();
+        foreach (var (one, other) in Pairs(dated).Where(p => p.One.Organ == p.Other.Organ && p.One.Regions.Intersect(p.Other.Regions, StringComparer.Ordinal).Any() && Clash(p.One, p.Other)))
+            mistakes.AddAtKey(RuleCodes.TwoStandards, other.File, "from", $"与 {one.File} 的适用地区和期间重叠。{Fix(one, other)}");
+        Gaps(dated);
     }
 
-    private static void Overlaps(IReadOnlyList<Text> all, Mistakes mistakes)
+    /// <summary>Of overlays, of which several may hold at once: none of them twice.</summary>
+    public void RefuseTwice(IEnumerable<(DatedText Text, string InstrumentId)> overlays)
     {
-        var dated = all.Where(s => s.From is not null).ToList();
-        for (var i = 0; i < dated.Count; i++)
+        var dated = overlays.Where(o => o.Text.From is not null).OrderBy(o => o.Text.From).ToList();
+        foreach (var ((one, basis), (other, otherBasis)) in Pairs(dated))
         {
-            foreach (var other in dated.Skip(i + 1).Where(o => Collide(dated[i], o)))
-                mistakes.Add(RuleCodes.TwoStandards, $"{other.File}:1:1", $"与 {dated[i].File} 的适用地区和期间重叠。请修改起止日期，使每一天只有一个标准。");
+            if (Clash(one, other) && (one.Folder == other.Folder || basis == otherBasis) && (one.Covers(other) || other.Covers(one)))
+                mistakes.AddAtKey(RuleCodes.OverlayTwice, other.File, "from", $"与 {one.File} 是同一规定，同一天会附加两次。{Fix(one, other)}");
         }
     }
 
-    private static void Gaps(IReadOnlyList<Text> all, Mistakes mistakes)
+    // Why one does not end with the other has been told where it was said that it does.
+    private static bool Clash(DatedText one, DatedText other) => one.Meets(other) && !other.Replaces.Contains(one.Id);
+
+    private static string Fix(DatedText one, DatedText other) =>
+        one.From == other.From ? "两份自同一天施行，请删除一份，或者改正施行日期、适用地区。"
+        : other.Covers(one) ? $"如果它被本文件取代，请在本文件中写 replaces: [{one.Id}]，它就到本文件施行的前一日为止；否则请修改起止日期或者适用地区，使每一天只有一份。"
+        : "两份的适用地区只有一部分相同。请修改起止日期或者适用地区，使每一天只有一份。";
+
+    private void Gaps(IReadOnlyList<DatedText> dated)
     {
-        foreach (var versions in all.Where(s => s.From is not null).GroupBy(s => s.Place, StringComparer.Ordinal).Select(g => g.OrderBy(s => s.From).ToList()))
+        var holes = Organs
+            .SelectMany(organ => dated.SelectMany(t => t.Regions).Distinct(StringComparer.Ordinal)
+                .SelectMany(region => Holes([.. dated.Where(t => t.Binds(organ) && t.Regions.Contains(region))]).Select(h => (h.Earlier, h.Later, region))))
+            .Distinct()
+            .GroupBy(h => (h.Earlier, h.Later), h => h.region);
+        foreach (var hole in holes)
         {
-            foreach (var (earlier, later) in versions.Zip(versions.Skip(1)).Where(p => p.First.Through?.AddDays(1) < p.Second.From))
-            {
-                var hole = string.Create(CultureInfo.InvariantCulture, $"{earlier.Through!.Value.AddDays(1):yyyy-MM-dd} 至 {later.From!.Value.AddDays(-1):yyyy-MM-dd}");
-                mistakes.Add(RuleCodes.BadPeriod, $"{later.File}:1:1", $"与 {earlier.File} 之间有空档（{hole}），其间没有标准。请修改起止日期，使前后相接。");
-            }
+            var (earlier, later) = hole.Key;
+            var days = string.Create(CultureInfo.InvariantCulture, $"{earlier.Through!.Value.AddDays(1):yyyy-MM-dd} 至 {later.From!.Value.AddDays(-1):yyyy-MM-dd}");
+            var places = string.Join("、", hole.Select(r => r == RegionReader.Everywhere ? "全国" : r));
+            mistakes.AddAtKey(RuleCodes.BadPeriod, later.File, "from", $"与 {earlier.File} 之间有空档（{days}），其间{places}没有{what}。请修改起止日期，使前后相接；其间另有规定的，请补充。");
         }
     }
 
-    private static bool Collide(Text a, Text b) =>
-        a.Organ == b.Organ && a.Regions.Intersect(b.Regions, StringComparer.Ordinal).Any() && a.From <= (b.Through ?? DateOnly.MaxValue) && b.From <= (a.Through ?? DateOnly.MaxValue);
+    // Sorted by first day. The one that reaches farthest so far must reach the next one.
+    private static IEnumerable<(DatedText Earlier, DatedText Later)> Holes(IReadOnlyList<DatedText> texts)
+    {
+        var farthest = texts.Count > 0 ? texts[0] : null;
+        foreach (var next in texts.Skip(1))
+        {
+            if (farthest!.Through is { } last && last.AddDays(1) < next.From)
+                yield return (farthest, next);
+            if ((next.Through ?? DateOnly.MaxValue) > (farthest.Through ?? DateOnly.MaxValue))
+                farthest = next;
+        }
+    }
 
-    private sealed record Text(string File, string Place, OrganScope Organ, IReadOnlyList<string> Regions, DateOnly? From, DateOnly? Through);
+    private static IEnumerable<(T One, T Other)> Pairs<T>(IReadOnlyList<T> all) =>
+        all.SelectMany((one, i) => all.Skip(i + 1).Select(other => (one, other)));
 }

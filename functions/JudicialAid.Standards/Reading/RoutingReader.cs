@@ -15,7 +15,7 @@ internal static class RoutingReader
         }
 
         foreach (var (register, kind) in registers.Values.SelectMany(r => r.LeadsTo.Select(k => (r.RegisterId, k))).Where(l => !routes.ContainsKey(l.k)))
-            map.Mistakes.Add(RuleCodes.UnknownReference, $"registers/{register}.yaml:1:1", $"leadsTo 中的“{kind}”不在 routing.yaml 中。请先登记该救助种类由哪个部门办理。");
+            map.Mistakes.AddAtKey(RuleCodes.UnknownReference, $"registers/{register}.yaml", "leadsTo", $"leadsTo 中的“{kind}”不在 routing.yaml 中。请先登记该救助种类由哪个部门办理。");
         return routes;
     }
 

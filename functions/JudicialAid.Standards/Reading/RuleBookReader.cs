@@ -1,4 +1,5 @@
 using JudicialAid.Model;
+using JudicialAid.Standards.Eligibility;
 using JudicialAid.Standards.Lab;
 
 namespace JudicialAid.Standards.Reading;
@@ -7,11 +8,11 @@ namespace JudicialAid.Standards.Reading;
 internal sealed class RuleBookReader
 {
     private readonly IReadOnlyList<SourceFile> _files;
-    private readonly Mistakes _mistakes = new();
+    private readonly Mistakes _mistakes;
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unreadable = new(StringComparer.Ordinal);
 
-    private RuleBookReader(IReadOnlyList<SourceFile> files) => _files = files;
+    private RuleBookReader(IReadOnlyList<SourceFile> files) => (_files, _mistakes) = (files, new Mistakes { Files = files });
 
     /// <summary>Reads a folder.</summary>
     public static RuleBookResult Read(string directory)
@@ -32,15 +33,15 @@ internal sealed class RuleBookReader
         var citations = new CitationReader(instruments);
         var registers = ById("registers/", RegisterReader.Read, r => r.RegisterId);
         var known = IsWhole("registers/") ? registers : null;
-        var people = new CriterionReader(Eligibility.PersonVocabulary.Names) { Registers = known?.Keys };
+        var people = new CriterionReader(PersonVocabulary.Names) { Registers = known?.Keys };
         var routes = One("routing.yaml", map => RoutingReader.Read(map, people, registers));
         var agencies = One("agencies.yaml", map => AgencyReader.Read(map));
         var groups = One("groups.yaml", (map, version) => GroupReader.Read(map, people, known, version));
         var social = One("social-aid.yaml", (map, version) => SocialAidReader.Read(map, people, routes, version));
-        var victims = new CriterionReader(Eligibility.VictimVocabulary.Names, people) { Registers = known?.Keys };
+        var victims = new CriterionReader(VictimVocabulary.Names, people) { Registers = known?.Keys };
         One("criteria.yaml", map => EligibilityReader.ReadShared(map, victims));
         victims.KnowsAll = IsWhole("criteria.yaml");
-        var eligibility = All("eligibility/", (map, version) => EligibilityReader.Read(map, victims, citations, version));
+        var eligibility = Succeeded(All("eligibility/", (map, version) => EligibilityReader.Read(map, victims, citations, version)));
         var scenes = All("scenes/", (map, version) => SceneReader.Read(map, victims, citations, version));
         var conditions = IsWhole("criteria.yaml") && IsWhole("eligibility/") && IsWhole("scenes/");
         var asks = One("asks.yaml", new AskReader(victims, known, conditions).Read);
@@ -48,12 +49,12 @@ internal sealed class RuleBookReader
         var wages = All("parameters/", (map, version) => WageReader.Read(map, citations, version));
         WageReader.RefuseTwins(wages, _mistakes);
         var series = IsWhole("parameters/") ? wages : null;
-        var standards = UnderReader.Join(Succession.Apply(All("standards/", (map, version) => new StandardReader(map, citations, series, words).Read(version), "/standard.yaml")), StandardFolders(), _mistakes);
+        var standards = UnderReader.Join(Succeeded(All("standards/", (map, version) => new StandardReader(map, citations, series, words).Read(version), "/standard.yaml")), StandardFolders(), _mistakes);
         var facts = new FactsReader(words);
         var examples = new ExampleReader(standards, StandardFolders(), facts);
         var worked = All("standards/", (map, version) => examples.Read(map, $"{version.Part}.yaml"), ExampleReader.FileName);
         var published = All(PublishedCaseReader.Folder, (map, _) => new PublishedCaseReader(facts).Read(map));
-        Periods.Refuse(standards, eligibility, _mistakes);
+        RefusePeriods(standards, eligibility);
         var calendars = All("calendars/", (map, version) => CalendarReader.Read(map, citations, version));
         var clocks = One("clocks.yaml", map => ClockReader.Read(map, citations));
         var documents = One("documents.yaml", map => DocumentReader.Read(map, citations));
@@ -85,8 +86,28 @@ internal sealed class RuleBookReader
             []);
     }
 
+    private List<StandardDefinition> Succeeded(List<StandardDefinition> standards)
+    {
+        var ends = Succession.Ends([.. standards.Select(DatedText.Of)], StandardFolders(), _mistakes);
+        return [.. standards.Select(s => ends.TryGetValue(s.Id, out var last) ? s with { Through = last } : s)];
+    }
+
+    private List<EligibilityRules> Succeeded(List<EligibilityRules> eligibility)
+    {
+        var there = _files.Where(f => f.Path.StartsWith("eligibility/", StringComparison.Ordinal)).Select(f => Path.GetFileNameWithoutExtension(f.Path)).ToHashSet(StringComparer.Ordinal);
+        var ends = Succession.Ends([.. eligibility.Select(DatedText.Of)], there, _mistakes);
+        return [.. eligibility.Select(e => ends.TryGetValue(e.Id, out var last) ? e with { Through = last } : e)];
+    }
+
+    private void RefusePeriods(List<StandardDefinition> standards, List<EligibilityRules> eligibility)
+    {
+        new Periods("标准", _mistakes).Refuse(standards.Where(s => s.Kind == StandardKind.Standard).Select(DatedText.Of));
+        new Periods("补充规定", _mistakes).RefuseTwice(standards.Where(s => s.Kind == StandardKind.Overlay).Select(s => (DatedText.Of(s), s.Citation.InstrumentId)));
+        new Periods("救助条件", _mistakes).Refuse(eligibility.Select(DatedText.Of));
+    }
+
     private HashSet<string> StandardFolders() =>
-        [.. _files.Where(f => f.Path.EndsWith("/standard.yaml", StringComparison.Ordinal)).Select(f => f.Path["standards/".Length..^"/standard.yaml".Length])];
+        [.. _files.Select(f => f.RightPath ?? f.Path).Where(p => p.StartsWith("standards/", StringComparison.Ordinal) && p.EndsWith("/standard.yaml", StringComparison.Ordinal)).Select(p => p["standards/".Length..^"/standard.yaml".Length])];
 
     private T? One<T>(string path, Func<MapReader, T?> read)
         where T : class => One(path, (map, _) => read(map));
@@ -96,7 +117,8 @@ internal sealed class RuleBookReader
     {
         if (_files.FirstOrDefault(f => f.Path == path) is { } file)
             return Read(file, read);
-        _mistakes.Add(RuleCodes.MissingFile, path, $"缺少规则文件 {path}。");
+        if (!_files.Any(f => f.RightPath == path))
+            _mistakes.Add(RuleCodes.MissingFile, $"{path}:1:1", $"缺少规则文件 {path}。请补上，或者从发布的规则数据中复制。");
         return null;
     }
 
@@ -111,6 +133,13 @@ internal sealed class RuleBookReader
         where T : class
     {
         _known.Add(file.Path);
+        if (file.NotUtf8 is { } at)
+        {
+            _mistakes.Add(RuleCodes.NotUtf8, $"{file.Path}:{at.Line}:{at.Column}", $"文件不是 UTF-8 编码（可能是记事本的 ANSI 编码），从这里起的文字无法读取。{Utf8Text.Fix}");
+            _unreadable.Add(file.Path);
+            return null;
+        }
+
         var result = MapReader.Read(YamlTree.Read(file.Path, file.Text, _mistakes), _mistakes, map => read(map, file.Version));
         if (result is null)
             _unreadable.Add(file.Path);
@@ -122,7 +151,9 @@ internal sealed class RuleBookReader
 
     private void RefuseStrangers()
     {
-        foreach (var file in _files.Where(f => !_known.Contains(f.Path)))
+        foreach (var file in _files.Where(f => f.RightPath is not null))
+            _mistakes.Add(RuleCodes.WrongExtension, $"{file.Path}:1:1", $"文件名的结尾应为小写的 .yaml，这个文件不会被读取。请改名为 {Path.GetFileName(file.RightPath)}（Windows 看不到结尾的，在资源管理器的“查看”中勾选“文件扩展名”）。");
+        foreach (var file in _files.Where(f => f.RightPath is null && !_known.Contains(f.Path)))
             _mistakes.Add(RuleCodes.WrongFolder, $"{file.Path}:1:1", "没有程序读取这个位置的文件。请放入 registers、scenes、eligibility、parameters、calendars、cases 或 standards 文件夹，或者删除。");
     }
 }

@@ -29,6 +29,7 @@ internal sealed class StandardReader(MapReader map, CitationReader citations, IR
             Regions = RegionReader.Required(map),
             From = map.DayOrNull("from"),
             Through = map.DayOrNull("through"),
+            Replaces = map.Texts("replaces"),
             IsSample = map.Flag("sample", false),
             Citation = _whole,
             Remarks = map.Texts("remarks"),

@@ -18,7 +18,7 @@ internal static class UnderReader
     {
         if (!byId.TryGetValue(under.StandardId, out var above) || above.Kind != StandardKind.Standard || above.Under is not null)
         {
-            mistakes.Add(RuleCodes.UnknownReference, $"standards/{standard.Id}/standard.yaml:1:1", $"under 中的“{under.StandardId}”不是可以依附的标准（须为 kind: standard，且自身不写 under）。");
+            mistakes.AddAtKey(RuleCodes.UnknownReference, $"standards/{standard.Id}/standard.yaml", "under", $"under 中的“{under.StandardId}”不是可以依附的标准（须为 kind: standard，且自身不写 under）。请写它的完整编号（地方/施行日期），例如 procuratorate-2021/2021-12-31。");
             return standard;
         }
 

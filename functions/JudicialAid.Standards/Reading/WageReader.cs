@@ -25,7 +25,7 @@ internal static class WageReader
     public static void RefuseTwins(IReadOnlyList<WageSeries> all, Mistakes mistakes)
     {
         foreach (var twins in all.GroupBy(w => (w.Counted, w.Region)).Where(g => g.Count() > 1))
-            mistakes.Add(RuleCodes.DuplicateId, $"parameters/{twins.Last().Id}.yaml:1:1", $"与 parameters/{twins.First().Id}.yaml 的地区和统计口径相同。请合并为一个文件。");
+            mistakes.AddAtKey(RuleCodes.DuplicateId, $"parameters/{twins.Last().Id}.yaml", "counted", $"与 parameters/{twins.First().Id}.yaml 的地区和统计口径相同。请合并为一个文件。");
     }
 
     private static (int Month, int Day)? PublishedBy(MapReader map)
