@@ -12,7 +12,12 @@ internal sealed class RuleBookReader
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unreadable = new(StringComparer.Ordinal);
 
-    private RuleBookReader(IReadOnlyList<SourceFile> files) => (_files, _mistakes) = (files, new Mistakes { Files = files });
+    private RuleBookReader(IReadOnlyList<SourceFile> files)
+    {
+        (_files, _mistakes) = (files, new Mistakes { Files = files });
+        // What refers to a file of another ending refers to a file that is there.
+        _unreadable.UnionWith(files.Select(f => f.RightPath).OfType<string>());
+    }
 
     /// <summary>Reads a folder.</summary>
     public static RuleBookResult Read(string directory)
