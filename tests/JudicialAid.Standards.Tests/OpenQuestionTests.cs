@@ -53,7 +53,7 @@ public class OpenQuestionTests
     [Fact]
     public void Whatever_a_standard_leaves_open_about_a_case_some_fact_would_settle()
     {
-        var cases = Book.Shipped.PublishedCases.Select(c => c.Facts).Concat(InventedCases.Draw(Book.Shipped, 100, 11).Select(c => c.Facts)).ToList();
+        var cases = Book.Shipped.PublishedCases.Select(c => c.Facts).Concat(InventedCases.Draw(Book.Shipped, 100, 11).SelectMany(c => c.People)).ToList();
         foreach (var standard in Book.Shipped.Standards.Where(s => s.Kind is not (StandardKind.Overlay or StandardKind.Note)))
         {
             foreach (var sheet in cases.Select(f => new OpenSheet(f, standard)))

@@ -34,23 +34,44 @@ internal static class PreviewCommand
 
         if (StandardsFolder.Find(name, StandardsFolder.Default, errors) is not { } chosen)
             return 1;
+        if (Preview.Refusal(chosen.Standard) is { } refusal)
+        {
+            errors.WriteLine(refusal);
+            return 1;
+        }
+
         var computedFor = dayText is not null ? day : chosen.Standard.From > today ? chosen.Standard.From.Value : today;
         var cases = folder is null ? InventedCases.Draw(chosen.Book, count, Seed)
             : Directory.Exists(folder) ? CaseFolder.Read(folder, chosen.Book, computedFor, errors)
             : StoredCases.Read(folder, office, errors);
+        if (folder is not null && Directory.Exists(folder) && CaseFolder.HasDossiers(folder))
+            (json ? errors : output).WriteLine(CaseFolder.WithoutRegisters);
         return cases is null ? 1 : Compare(chosen, against, cases, computedFor, folder is null ? count : null, json, output, errors);
     }
 
     private static int Compare(ChosenStandard chosen, string? against, IEnumerable<PreviewCase> cases, DateOnly day, int? total, bool json, TextWriter output, TextWriter errors)
     {
-        var before = against is null ? Preview.Predecessor(chosen.Standard, chosen.Book) : StandardsFolder.Find(against, StandardsFolder.Default, errors)?.Standard;
-        if (against is not null && before is null)
+        if (!Other(chosen, against, errors, out var other))
             return 1;
+        // Both with the overlays of the day, so that only the standards differ.
+        var before = other?.Book.StandardOn(other.Standard.Id, day);
         var after = chosen.Book.StandardOn(chosen.Standard.Id, day)!;
         var result = Preview.Run(after, before, cases, day, done => errors.WriteLine(total is { } all ? $"已试算 {done:N0} / {all:N0} 件（{done * 100L / all}%）" : $"已试算 {done:N0} 件"));
         if (total is not null && !json)
             output.WriteLine("以下案件是虚构的，只用来比较两个标准。");
         output.Write(json ? ModelJson.Write(result, readable: true) + "\n" : PreviewText.Print(result));
         return 0;
+    }
+
+    // The standard to compare with; none when there is none to follow. False when the one that was named cannot be compared with.
+    private static bool Other(ChosenStandard chosen, string? against, TextWriter errors, out ChosenStandard? other)
+    {
+        other = against is not null ? StandardsFolder.Find(against, StandardsFolder.Default, errors)
+            : Preview.Predecessor(chosen.Standard, chosen.Book) is { } older ? new ChosenStandard(chosen.Book, older)
+            : null;
+        if (other is null || Preview.Refusal(other.Standard) is not { } refusal)
+            return against is null || other is not null;
+        errors.WriteLine(refusal);
+        return false;
     }
 }

@@ -43,7 +43,9 @@ internal static class SheetCommand
 
     private static AmountFacts? Facts(string file, RuleBook book, TextWriter errors)
     {
-        var facts = FactsJson.Read(File.ReadAllText(file), book, out var mistakes);
+        if (WrittenText.Read(file, errors) is not { } text)
+            return null;
+        var facts = FactsJson.Read(text, book, out var mistakes);
         foreach (var mistake in mistakes)
             errors.WriteLine($"{file}：{mistake}。");
         if (facts is null)

@@ -36,8 +36,7 @@ internal static class StoredCases
         {
             if (row is not { MergedInto: null, AssessmentId: { } assessment })
                 continue;
-            foreach (var facts in CaseFactsForAmount.Of(await stored.Records.LoadAsync<Assessment>(assessment, CancellationToken.None)))
-                yield return new PreviewCase(++number, facts);
+            yield return new PreviewCase(++number, CaseFactsForAmount.Of(await stored.Records.LoadAsync<Assessment>(assessment, CancellationToken.None)));
         }
     }
 }

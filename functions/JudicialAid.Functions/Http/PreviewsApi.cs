@@ -60,7 +60,11 @@ public sealed class PreviewsApi(Access access, AidTables tables, SealedRecords r
         };
     }
 
-    private StandardDefinition Known(string id) => book.Standard(id) ?? throw new ProblemException(400, "STANDARD-UNKNOWN", "没有这个标准；请核对标准编号。");
+    private StandardDefinition Known(string id)
+    {
+        var standard = book.Standard(id) ?? throw new ProblemException(400, "STANDARD-UNKNOWN", "没有这个标准；请核对标准编号。");
+        return Preview.Refusal(standard) is { } refusal ? throw new ProblemException(400, "STANDARD-NOT-ALONE", refusal) : standard;
+    }
 
     private static async Task<PreviewRequest> ReadAsync(HttpRequest request, CancellationToken stop)
     {

@@ -16,11 +16,11 @@ public sealed class PreviewStage(AidTables tables, SealedRecords records, RuleBo
         ArgumentNullException.ThrowIfNull(work);
         if (await tables.Previews.FindAsync(work.OfficeId, work.CaseId, stop) is not { Value: { State: not PreviewState.Done } row })
             return;
-        var facts = await FactsAsync(row, stop);
+        var cases = await CasesAsync(row, stop);
         // A standard that left the rule data since the job was asked for makes the job fail, which is what it then says.
         var after = book.StandardOn(row.StandardId, row.Day) ?? throw new InvalidOperationException($"There is no standard {row.StandardId}.");
         var before = row.Against is { } against ? book.StandardOn(against, row.Day) : null;
-        var result = Preview.Run(after, before, facts.Select((f, i) => new PreviewCase(i + 1, f)), row.Day);
+        var result = Preview.Run(after, before, cases, row.Day);
         var record = await records.SaveAsync("preview", result, stop);
         await ChangeAsync(row, there => there with { State = PreviewState.Done, ResultId = record }, stop);
     }
@@ -29,21 +29,22 @@ public sealed class PreviewStage(AidTables tables, SealedRecords records, RuleBo
     public Task FailAsync(string officeId, string jobId, CancellationToken stop) =>
         tables.Previews.ChangeAsync(officeId, jobId, there => there is null or { State: PreviewState.Done } ? there : there with { State = PreviewState.Failed }, stop);
 
-    private async Task<List<AmountFacts>> FactsAsync(PreviewRow row, CancellationToken stop)
+    private async Task<List<PreviewCase>> CasesAsync(PreviewRow row, CancellationToken stop)
     {
-        var facts = new List<AmountFacts>();
-        var cases = 0;
+        var cases = new List<PreviewCase>();
         await foreach (var item in tables.Cases.AllAsync(row.OfficeId, null, stop))
         {
             if (item is not { MergedInto: null, AssessmentId: { } assessment })
                 continue;
-            facts.AddRange(CaseFactsForAmount.Of(await records.LoadAsync<Assessment>(assessment, stop)));
-            if (++cases % CasesBetweenReports == 0)
-                await ChangeAsync(row, there => there with { State = PreviewState.Running, CasesDone = cases }, stop);
+            cases.Add(new PreviewCase(cases.Count + 1, CaseFactsForAmount.Of(await records.LoadAsync<Assessment>(assessment, stop))));
+            if (cases.Count % CasesBetweenReports == 0)
+                await ReportAsync();
         }
 
-        await ChangeAsync(row, there => there with { State = PreviewState.Running, CasesDone = cases }, stop);
-        return facts;
+        await ReportAsync();
+        return cases;
+
+        Task<PreviewRow?> ReportAsync() => ChangeAsync(row, there => there with { State = PreviewState.Running, CasesDone = cases.Count }, stop);
     }
 
     private Task<PreviewRow?> ChangeAsync(PreviewRow row, Func<PreviewRow, PreviewRow> change, CancellationToken stop) =>

@@ -16,7 +16,7 @@ public static class InventedCases
         var tags = book.Standards.SelectMany(s => s.AddOns?.Items.Select(i => i.Group) ?? []).Distinct(StringComparer.Ordinal).ToList();
         var random = new Random(seed);
         for (var number = 1; number <= count; number++)
-            yield return new PreviewCase(number, One(random, levels, tags));
+            yield return new PreviewCase(number, [One(random, levels, tags)]);
     }
 
     private static AmountFacts One(Random random, List<string> levels, List<string> tags)

@@ -2,10 +2,10 @@ using JudicialAid.Model;
 
 namespace JudicialAid.Standards.Lab;
 
-/// <summary>Facts of one case for a preview. Nobody is named: a case is its place in the list.</summary>
+/// <summary>One case for a preview. Nobody is named: a case is its place in the list.</summary>
 /// <param name="Number">Place in the list, from 1.</param>
-/// <param name="Facts">The facts.</param>
-public sealed record PreviewCase(int Number, AmountFacts Facts);
+/// <param name="People">The facts of each person in it whose aid would be computed; none when there is nobody.</param>
+public sealed record PreviewCase(int Number, IReadOnlyList<AmountFacts> People);
 
 /// <summary>
 /// What a standard would mean for many cases before it takes effect: who gains, who loses, who passes a cap, what it costs, against the
@@ -29,13 +29,30 @@ public static class Preview
         var count = new PreviewCount();
         foreach (var item in cases)
         {
-            var facts = item.Facts with { Day = item.Facts.Day ?? day };
-            count.Add(item, before is null ? null : AmountCalculator.Calculate(facts, before, traced: false), AmountCalculator.Calculate(facts, after, traced: false));
+            for (var i = 0; i < item.People.Count; i++)
+            {
+                var facts = item.People[i] with { Day = item.People[i].Day ?? day };
+                count.Add(item.Number, i + 1, before is null ? null : AmountCalculator.Calculate(facts, before, traced: false), AmountCalculator.Calculate(facts, after, traced: false));
+            }
+
+            count.Cases++;
             if (count.Cases % ProgressEvery == 0)
                 progress?.Invoke(count.Cases);
         }
 
         return count.Result(after.Id, before?.Id, day);
+    }
+
+    /// <summary>Why a text has no preview (zh-CN); null when it has one: an overlay and a note give no sum by themselves.</summary>
+    public static string? Refusal(StandardDefinition standard)
+    {
+        ArgumentNullException.ThrowIfNull(standard);
+        return standard.Kind switch
+        {
+            StandardKind.Overlay => $"“{standard.Id}”是补充规定，自己不给出金额，只附加在救助标准上。请试算它所附加的标准：施行期间的补充规定会自动附加。",
+            StandardKind.Note => $"“{standard.Id}”只供参考，不计算金额，不能试算。请另选一个标准。",
+            _ => null,
+        };
     }
 
     /// <summary>
@@ -67,31 +84,34 @@ public sealed record PreviewResult
     /// <summary>Day computed for.</summary>
     public required DateOnly Day { get; init; }
 
-    /// <summary>Cases.</summary>
+    /// <summary>Cases, those with nobody whose aid would be computed included.</summary>
     public required int Cases { get; init; }
 
-    /// <summary>Cases with a figure under the standard looked at.</summary>
+    /// <summary>People whose aid would be computed. All that follows counts people: a case may have several.</summary>
+    public required int People { get; init; }
+
+    /// <summary>People with a figure under the standard looked at.</summary>
     public required int Computed { get; init; }
 
-    /// <summary>Cases in which it refuses a figure.</summary>
+    /// <summary>People for whom it refuses a figure.</summary>
     public required int Refused { get; init; }
 
-    /// <summary>Cases that had a figure and lose it.</summary>
+    /// <summary>People who had a figure and lose it.</summary>
     public required int NewlyRefused { get; init; }
 
-    /// <summary>Cases that had none and get one.</summary>
+    /// <summary>People who had none and get one.</summary>
     public required int NewlyComputed { get; init; }
 
-    /// <summary>Who gets more: cases and yuan.</summary>
+    /// <summary>Who gets more: people and yuan.</summary>
     public required PreviewGroup Gains { get; init; }
 
-    /// <summary>Who gets less: cases and yuan (positive).</summary>
+    /// <summary>Who gets less: people and yuan (positive).</summary>
     public required PreviewGroup Losses { get; init; }
 
-    /// <summary>Cases whose sum stays.</summary>
+    /// <summary>People whose sum stays.</summary>
     public required int Unchanged { get; init; }
 
-    /// <summary>Cases that pass a soft cap under the standard looked at.</summary>
+    /// <summary>People who pass a soft cap under the standard looked at.</summary>
     public required int PassCap { get; init; }
 
     /// <summary>Those of them that did not before.</summary>
@@ -103,17 +123,17 @@ public sealed record PreviewResult
     /// <summary>What all figures came to before; null without a standard to compare with.</summary>
     public PreviewCost? CostBefore { get; init; }
 
-    /// <summary>Why figures are refused: reason and cases, the most frequent first.</summary>
+    /// <summary>Why figures are refused: reason and people, the most frequent first.</summary>
     public required IReadOnlyList<PreviewReason> Reasons { get; init; }
 
     /// <summary>The largest changes.</summary>
     public required IReadOnlyList<PreviewChange> Changes { get; init; }
 }
 
-/// <summary>Cases and the yuan they gain or lose together.</summary>
-/// <param name="Cases">Cases.</param>
+/// <summary>People and the yuan they gain or lose together.</summary>
+/// <param name="People">People.</param>
 /// <param name="Sum">Yuan, of the high ends.</param>
-public sealed record PreviewGroup(int Cases, Yuan Sum);
+public sealed record PreviewGroup(int People, Yuan Sum);
 
 /// <summary>Sum of all figures.</summary>
 /// <param name="Low">Low ends.</param>
@@ -122,12 +142,13 @@ public sealed record PreviewCost(Yuan Low, Yuan High);
 
 /// <summary>A reason for refusing a figure.</summary>
 /// <param name="Text">For people.</param>
-/// <param name="Cases">Cases.</param>
-public sealed record PreviewReason(string Text, int Cases);
+/// <param name="People">People.</param>
+public sealed record PreviewReason(string Text, int People);
 
-/// <summary>One case that changes.</summary>
-/// <param name="Number">Place in the list of cases.</param>
+/// <summary>One person whose sum changes.</summary>
+/// <param name="Number">Place of the case in the list.</param>
+/// <param name="Person">Place of the person in the case, from 1.</param>
 /// <param name="Before">What it was, for people.</param>
 /// <param name="After">What it would be, for people.</param>
 /// <param name="Difference">Yuan, of the high ends.</param>
-public sealed record PreviewChange(int Number, string Before, string After, Yuan Difference);
+public sealed record PreviewChange(int Number, int Person, string Before, string After, Yuan Difference);

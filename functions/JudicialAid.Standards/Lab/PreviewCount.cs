@@ -2,7 +2,7 @@ using JudicialAid.Model;
 
 namespace JudicialAid.Standards.Lab;
 
-/// <summary>Counts the cases of a preview.</summary>
+/// <summary>Counts the cases and the people of a preview.</summary>
 internal sealed class PreviewCount
 {
     private readonly Dictionary<string, int> _reasons = new(StringComparer.Ordinal);
@@ -11,13 +11,15 @@ internal sealed class PreviewCount
     private readonly PriorityQueue<PreviewChange, (decimal Size, int Order)> _largest = new();
 
     private Yuan _gain, _loss, _low, _high, _lowBefore, _highBefore;
-    private int _gains, _losses, _computed, _refused, _newlyRefused, _newlyComputed, _passCap, _newlyPassCap;
+    private int _people, _gains, _losses, _computed, _refused, _newlyRefused, _newlyComputed, _passCap, _newlyPassCap;
 
-    public int Cases { get; private set; }
+    /// <summary>Cases gone through.</summary>
+    public int Cases { get; set; }
 
-    public void Add(PreviewCase item, AmountSheet? before, AmountSheet after)
+    /// <summary>Counts a person.</summary>
+    public void Add(int number, int person, AmountSheet? before, AmountSheet after)
     {
-        Cases++;
+        _people++;
         CountAfter(after, before);
         if (before is null)
             return;
@@ -26,7 +28,7 @@ internal sealed class PreviewCount
         _newlyRefused += before.Amount is not null && after.Amount is null ? 1 : 0;
         _newlyComputed += before.Amount is null && after.Amount is not null ? 1 : 0;
         if (before.Amount is not null && after.Amount is not null)
-            Compare(item, before, after);
+            Compare(number, person, before, after);
     }
 
     public PreviewResult Result(string standard, string? comparedWith, DateOnly day) => new()
@@ -35,6 +37,7 @@ internal sealed class PreviewCount
         ComparedWith = comparedWith,
         Day = day,
         Cases = Cases,
+        People = _people,
         Computed = _computed,
         Refused = _refused,
         NewlyRefused = _newlyRefused,
@@ -47,7 +50,7 @@ internal sealed class PreviewCount
         Cost = new PreviewCost(_low, _high),
         CostBefore = comparedWith is null ? null : new PreviewCost(_lowBefore, _highBefore),
         Reasons = [.. _reasons.OrderByDescending(r => r.Value).ThenBy(r => r.Key, StringComparer.Ordinal).Select(r => new PreviewReason(r.Key, r.Value))],
-        Changes = [.. _largest.UnorderedItems.Select(i => i.Element).OrderByDescending(c => Math.Abs(c.Difference.Amount)).ThenBy(c => c.Number)],
+        Changes = [.. _largest.UnorderedItems.Select(i => i.Element).OrderByDescending(c => Math.Abs(c.Difference.Amount)).ThenBy(c => c.Number).ThenBy(c => c.Person)],
     };
 
     private void CountAfter(AmountSheet after, AmountSheet? before)
@@ -69,7 +72,7 @@ internal sealed class PreviewCount
     }
 
     // A range is measured by its high end, and by its low end where that is the same.
-    private void Compare(PreviewCase item, AmountSheet before, AmountSheet after)
+    private void Compare(int number, int person, AmountSheet before, AmountSheet after)
     {
         var cost = (after.UpTo ?? after.Amount!.Value) - (before.UpTo ?? before.Amount!.Value);
         var difference = cost == Yuan.Zero ? after.Amount!.Value - before.Amount!.Value : cost;
@@ -79,7 +82,7 @@ internal sealed class PreviewCount
             (_gains, _gain) = (_gains + 1, _gain + cost);
         else
             (_losses, _loss) = (_losses + 1, _loss - cost);
-        _largest.Enqueue(new PreviewChange(item.Number, Printed(before), Printed(after), difference), (Math.Abs(difference.Amount), -item.Number));
+        _largest.Enqueue(new PreviewChange(number, person, Printed(before), Printed(after), difference), (Math.Abs(difference.Amount), -_people));
         if (_largest.Count > Preview.ListedChanges)
             _largest.Dequeue();
     }

@@ -76,7 +76,7 @@ public sealed class AmendmentTests : IDisposable
         var (code, output, errors) = Verbs.Run((o, e) => PreviewCommand.Run([_rules[New], "--invented", "10000"], Verbs.Today, o, e));
         Assert.Equal(0, code);
         Assert.Contains("与 sample/2020-01-01 相比", output, StringComparison.Ordinal);
-        Assert.Contains("减少 0 件", output, StringComparison.Ordinal);
+        Assert.Contains("减少 0 人", output, StringComparison.Ordinal);
         Assert.Contains("已试算 5,000 / 10,000 件（50%）", errors, StringComparison.Ordinal);
     }
 

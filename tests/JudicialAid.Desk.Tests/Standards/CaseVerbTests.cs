@@ -23,7 +23,8 @@ public sealed class CaseVerbTests : IDisposable
         _scratch.Write("facts.jsonl", Facts + "\n\n" + Facts.Replace("death", "minorInjury", StringComparison.Ordinal) + "\n");
         var (code, output, errors) = Verbs.Run((o, e) => PreviewCommand.Run([Sample, "--cases", _scratch.Path], Verbs.Today, o, e));
         Assert.True(code == 0, errors);
-        Assert.Contains("案件 3 件", output, StringComparison.Ordinal);
+        Assert.Contains("案件 3 件，其中拟救助 3 人", output, StringComparison.Ordinal);
+        Assert.StartsWith("以下卷宗没有比对名册", output, StringComparison.Ordinal);
         Assert.DoesNotContain("葛大勇", output + errors, StringComparison.Ordinal);
     }
 
@@ -45,10 +46,53 @@ public sealed class CaseVerbTests : IDisposable
     [Fact]
     public void A_line_that_is_no_case_is_told_by_file_and_line()
     {
-        _scratch.Write("facts.jsonl", Facts + "\n{\"harm\":\"dead\"}\n");
-        var (code, _, errors) = Verbs.Run((o, e) => PreviewCommand.Run([Sample, "--cases", _scratch.Path], Verbs.Today, o, e));
-        Assert.Equal(1, code);
+        _scratch.Write("facts.jsonl", Facts + "\n{\"harm\":\"dead\"}\n" + Facts + "\n{\"fault\":\"none\"}\n");
+        var (code, output, errors) = Verbs.Run((o, e) => PreviewCommand.Run([Sample, "--cases", _scratch.Path], Verbs.Today, o, e));
+        Assert.Equal((1, ""), (code, output));
         Assert.Contains("facts.jsonl:2:1", errors, StringComparison.Ordinal);
+        Assert.Contains("facts.jsonl:4:1", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Facts_in_another_encoding_than_UTF_8_are_told_with_what_to_do()
+    {
+        // 低保 as the editor of Windows saves it under "ANSI" on a Chinese computer.
+        byte[] facts = [.. "{\"hardship\":[\""u8, 0xB5, 0xCD, 0xB1, 0xA3, .. "\"]}"u8];
+        File.WriteAllBytes(_scratch["facts.jsonl"], facts);
+        foreach (var (code, output, errors) in new[]
+        {
+            Verbs.Run((o, e) => SheetCommand.Run([Sample, _scratch["facts.jsonl"]], Verbs.Today, o, e)),
+            Verbs.Run((o, e) => PreviewCommand.Run([Sample, "--cases", _scratch.Path], Verbs.Today, o, e)),
+        })
+        {
+            Assert.True(code > 0 && output.Length == 0);
+            Assert.Contains("facts.jsonl:1:15 RULES-NOT-UTF8", errors, StringComparison.Ordinal);
+            Assert.Contains("UTF-8", errors, StringComparison.Ordinal);
+        }
+    }
+
+    // A person whom only a register can prove to be poor is unknown without one, and counted.
+    [Fact]
+    public void The_people_of_a_case_are_not_taken_for_cases()
+    {
+        var (code, output, errors) = Verbs.Run((o, e) => PreviewCommand.Run([Sample, "--cases", Path.Combine(Verbs.Root(), "infra/local/samples/dossiers/990001"), "--json"], Verbs.Today, o, e));
+        Assert.True(code == 0, errors);
+        var result = System.Text.Json.Nodes.JsonNode.Parse(output)!;
+        Assert.Equal(Directory.GetDirectories(Path.Combine(Verbs.Root(), "infra/local/samples/dossiers/990001")).Length, (int)result["cases"]! + 2);
+        Assert.True((int)result["people"]! > (int)result["cases"]!);
+        Assert.Contains("以下卷宗没有比对名册", errors, StringComparison.Ordinal);
+        Assert.Contains("有2个文件夹没有读出案件，未列入", errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("women-2022/undated")]
+    [InlineData("sample/2020-01-01", "women-2022/undated")]
+    public void An_overlay_is_not_previewed_by_itself_nor_compared_with(string standard, string? against = null)
+    {
+        string[] arguments = [Path.Combine(Verbs.Shipped, "standards", standard), "--invented", "10", .. against is null ? Array.Empty<string>() : ["--against", Path.Combine(Verbs.Shipped, "standards", against)]];
+        var (code, output, errors) = Verbs.Run((o, e) => PreviewCommand.Run(arguments, Verbs.Today, o, e));
+        Assert.Equal((1, ""), (code, output));
+        Assert.Contains("“women-2022/undated”是补充规定", errors, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -26,16 +26,16 @@ public class PreviewTests
         ];
         var result = Preview.Run(after, Book.Sample, Numbered(facts), Day);
         Golden.Match(PreviewText.Print(result), "preview.txt");
-        Assert.Equal((2, 1, 1), (result.Gains.Cases, result.Losses.Cases, result.NewlyRefused));
+        Assert.Equal((2, 1, 1), (result.Gains.People, result.Losses.People, result.NewlyRefused));
     }
 
     [Fact]
-    public void Every_case_is_in_exactly_one_group_and_the_difference_of_the_costs_is_what_is_gained_less_what_is_lost()
+    public void Every_person_is_in_exactly_one_group_and_the_difference_of_the_costs_is_what_is_gained_less_what_is_lost()
     {
         var after = Changed(("amount: 6000", "amount: 9000"), ("amount: 5000", "amount: 2500"));
         var result = Preview.Run(after, Book.Sample, InventedCases.Draw(Book.Shipped, 3000, 7), Day);
-        Assert.Equal(result.Cases, result.Gains.Cases + result.Losses.Cases + result.Unchanged + result.NewlyComputed + result.Refused);
-        Assert.True(result.Gains.Cases > 0 && result.Losses.Cases > 0);
+        Assert.Equal(result.People, result.Gains.People + result.Losses.People + result.Unchanged + result.NewlyComputed + result.Refused);
+        Assert.True(result.Gains.People > 0 && result.Losses.People > 0);
         Assert.Equal(result.Cost.High - result.CostBefore!.High, result.Gains.Sum - result.Losses.Sum);
         Assert.Equal(Preview.ListedChanges, result.Changes.Count);
         Assert.Equal(result.Changes.OrderByDescending(c => Math.Abs(c.Difference.Amount)), result.Changes);
@@ -50,8 +50,8 @@ public class PreviewTests
         Assert.Contains(words, PreviewText.Print(Totals(low, high, newLow, newHigh)), StringComparison.Ordinal);
 
     [Fact]
-    public void It_is_said_how_many_refused_cases_stand_in_each_total_with_nothing() =>
-        Assert.Contains("拒绝计算的案件在合计中按 0元 计：原来 9 件，现在 4 件", PreviewText.Print(Totals(0, 0, 1, 1)), StringComparison.Ordinal);
+    public void It_is_said_how_many_refused_people_stand_in_each_total_with_nothing() =>
+        Assert.Contains("拒绝计算的人在合计中按 0元 计：原来 9 人，现在 4 人", PreviewText.Print(Totals(0, 0, 1, 1)), StringComparison.Ordinal);
 
     private static PreviewResult Totals(int low, int high, int newLow, int newHigh) => Preview.Run(Book.Sample, null, [], Day) with
     {
@@ -62,6 +62,30 @@ public class PreviewTests
         CostBefore = new PreviewCost(new Yuan(low), new Yuan(high)),
         Cost = new PreviewCost(new Yuan(newLow), new Yuan(newHigh)),
     };
+
+    [Fact]
+    public void Cases_and_the_people_in_them_are_counted_apart()
+    {
+        var result = Preview.Run(Book.Sample, null, [new PreviewCase(1, [Child, Child, Child]), new PreviewCase(2, []), new PreviewCase(3, [Child])], Day);
+        Assert.Equal((3, 4, 4), (result.Cases, result.People, result.Computed));
+        Assert.Contains("案件 3 件，其中拟救助 4 人", PreviewText.Print(result), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_change_is_told_by_case_and_by_person()
+    {
+        var result = Preview.Run(Changed(("amount: 6000", "amount: 8000")), Book.Sample, [new PreviewCase(1, []), new PreviewCase(2, [Child with { Groups = [] }, Child])], Day);
+        Assert.Contains("第 2 件第 2 人：40,000元 → 42,000元（增加 2,000元）", PreviewText.Print(result), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("women-2022/undated", "是补充规定，自己不给出金额")]
+    [InlineData("jiangyou/undated", "只供参考")]
+    public void What_gives_no_sum_by_itself_has_no_preview_and_says_so(string id, string words)
+    {
+        Assert.Contains(words, Preview.Refusal(Book.Shipped.Standard(id)!), StringComparison.Ordinal);
+        Assert.Null(Preview.Refusal(Book.Sample));
+    }
 
     [Fact]
     public void Progress_is_told_while_cases_stream_through()
@@ -88,7 +112,7 @@ public class PreviewTests
         Assert.Equal(assessment.Victims[0].Amount!.Amount, AmountCalculator.Calculate(facts with { Day = SampleCase.AsOf }, Book.Sample).Amount);
     }
 
-    private static IEnumerable<PreviewCase> Numbered(IEnumerable<AmountFacts> facts) => facts.Select((f, i) => new PreviewCase(i + 1, f));
+    private static IEnumerable<PreviewCase> Numbered(IEnumerable<AmountFacts> facts) => facts.Select((f, i) => new PreviewCase(i + 1, [f]));
 
     private static StandardDefinition Changed(params (string From, string To)[] changes) =>
         Book.With("standards/sample/2020-01-01/standard.yaml", text => changes.Aggregate(text, (t, c) => t.Replace(c.From, c.To, StringComparison.Ordinal))).Require().Standard("sample/2020-01-01")!;
