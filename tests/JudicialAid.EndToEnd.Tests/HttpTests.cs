@@ -182,7 +182,7 @@ public sealed partial class HttpTests(SampleRun run)
         Assert.True((int)job["result"]!["computed"]! > 10, job.ToJsonString());
         Assert.Equal(0, (int)job["result"]!["gains"]!["people"]!);
         Assert.Equal((int)job["casesDone"]!, (int)job["result"]!["cases"]!);
-        var overlay = await Host.AskAsync(HttpMethod.Post, "api/v1/previews?office=990001", lawyer, () => new StringContent("""{"standardId":"women-2022/undated"}""", Encoding.UTF8, "application/json"));
+        var overlay = await Host.AskAsync(HttpMethod.Post, "api/v1/previews?office=990001", lawyer, new StringContent("""{"standardId":"women-2022/undated"}""", Encoding.UTF8, "application/json"));
         Assert.Equal(HttpStatusCode.BadRequest, overlay.Status);
         Assert.Contains("STANDARD-NOT-ALONE", overlay.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("personId", job.ToJsonString(), StringComparison.Ordinal);

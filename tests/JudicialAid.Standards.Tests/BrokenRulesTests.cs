@@ -191,6 +191,19 @@ public class BrokenRulesTests
         ("情形编号重复", "eligibility/procuratorate-2021.yaml", "id: art7.2", "id: art7.1"),
         ("问题编号重复", "scenes/rural.yaml", "id: veteran", "id: monitored"),
         ("社会救助规则编号重复", "social-aid.yaml", "id: disabled", "id: seriously-ill"),
+        ("表的两行条件相同", Sample, "{label: 低保, when: {hardship: 低保}, value: 0.5}", "{label: 低保, when: {hardship: 特困}, value: 0.5}\n      - {label: 低保二, when: {hardship: 低保}, value: 0.5}"),
+        ("不写施行日期", "standards/guanyun/undated/standard.yaml", "from: null\n", ""),
+        ("既放假又上班", "calendars/cn-2026.yaml", "2026-01-04, 2026-02-14", "2026-10-04, 2026-02-14"),
+        ("上班日写了两次", "calendars/cn-2026.yaml", "2026-01-04, 2026-02-14", "2026-01-04, 2026-01-04, 2026-02-14"),
+        ("依据失效早于施行", "instruments.yaml", "through: 2021-12-30", "from: 2022-01-01\n    through: 2021-12-30"),
+        ("机关的地区写成名称", "agencies.yaml", "region: \"990002\", prefix", "region: 邻例县, prefix"),
+        ("已经享受的名册不存在", "routing.yaml", "givenBy: [dibao, tekun]", "givenBy: [dibaohu, tekun]"),
+        ("条件的事实多写了参数", "groups.yaml", "when: minor", "when: {fact: minor, in: [dibao]}"),
+        ("条件的范围颠倒", "groups.yaml", "{fact: age, atLeast: 60}", "{fact: age, atLeast: 60, below: 18}"),
+        ("算例的数额为负", "standards/sample/2020-01-01/examples.yaml", "amount: 40000", "amount: -40000"),
+        ("算例的幅度颠倒", "standards/sample/2020-01-01/examples.yaml", "amount: 40000", "amount: [40000, 30000]"),
+        ("案例的数额为零", "cases/published.yaml", "amount: 280000", "amount: 0"),
+        ("案例编号重复", "cases/published.yaml", "id: \"02\"", "id: \"01\""),
         ("表的群体写错", Sample, "when: {fault: secondary}", "when: {fault: secondary, groups: 残疾}"),
     ];
 
@@ -225,6 +238,19 @@ public class BrokenRulesTests
 
     /// <summary>All files of the rule data.</summary>
     public static TheoryData<string> Files => [.. SourceFile.ReadAll(Book.Directory).Select(f => f.Path)];
+
+    [Theory]
+    [InlineData("atLeast: 1, below: 11", "")]
+    [InlineData("below: 11", "")]
+    [InlineData("atLeast: 1, below: 10", "10以上")]
+    [InlineData("atLeast: 2, below: 11", "1～2")]
+    public void Grades_of_disability_are_covered_from_1_to_10(string band, string missing)
+    {
+        var table = $"tables:\n  - {{id: grade, label: 伤残等级系数, unit: 倍, key: disabilityGrade, rows: [{{label: 伤残, when: {{disabilityGrade: {{{band}}}}}, value: 1}}]}}\n";
+        var findings = Book.With(Sample, "tables:\n", table).Findings;
+        Assert.Equal(missing.Length > 0, findings.Count == 1 && findings[0].Message.Contains($"下列值：{missing}。", StringComparison.Ordinal));
+        Assert.Equal(missing.Length > 0 ? 1 : 0, findings.Count);
+    }
 
     [Fact]
     public void All_mistakes_of_all_files_are_reported_at_once()

@@ -20,6 +20,7 @@ public class SuccessionTests
         Assert.Equal("procuratorate-2021/2021-12-31", book.StandardFor("110101", NewYear.AddDays(-1)).Standard!.Id);
         Assert.Equal("procuratorate-2027/2027-01-01", book.StandardFor("110101", NewYear).Standard!.Id);
         Assert.Equal("sample/2020-01-01", book.StandardFor("990001", NewYear).Standard!.Id);
+        Assert.Contains("| 取代 | procuratorate-2021/2021-12-31 |", Lab(book), StringComparison.Ordinal);
         Assert.Equal(Book.Shipped.Standard("procuratorate-2021/2021-12-31")!.Version, book.Standard("procuratorate-2021/2021-12-31")!.Version);
     }
 
@@ -112,6 +113,8 @@ public class SuccessionTests
         var findings = Book.With("standards/county/2027-01-01/standard.yaml", _ => county).Findings;
         Assert.Contains(findings, f => f.Message.Contains("还适用于地区990002", StringComparison.Ordinal));
     }
+
+    private static string Lab(RuleBook book) => JudicialAid.Standards.Lab.ReviewPage.Render(book.Standard("procuratorate-2027/2027-01-01")!, book);
 
     private static string National(string replaces) => Read(Older).Replace("from: 2021-12-31", $"from: 2027-01-01\n{replaces}", StringComparison.Ordinal);
 

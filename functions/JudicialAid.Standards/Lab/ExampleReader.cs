@@ -59,6 +59,10 @@ internal sealed class ExampleReader(IReadOnlyList<StandardDefinition> standards,
         var amount = map.Node("amount") is YamlList range
             ? [.. range.Items.Select(i => map.AsNumber(i, "amount")).OfType<decimal>()]
             : map.NumberOrNull("amount") is { } one ? [one] : new List<decimal>();
+        foreach (var sum in amount)
+            NumberRange.SumFromNothing.Check(map, "amount", sum, "应得的数额", "请写算例应得的结果。");
+        if (amount.Count == 2 && amount[0] > amount[1])
+            map.Mistakes.Add(RuleCodes.WrongType, map.Node("amount")!, "幅度应写作 [最低, 最高]。请调换。");
         var refused = map.Texts("refused");
         if (amount.Count > 2 || amount.Count == 0 == (refused.Count == 0))
             map.Mistakes.Add(RuleCodes.MissingKey, map.Here, "应写 amount（数额，或者 [最低, 最高]），或者写 refused（拒绝计算的理由中应有的词），二者只写一个。");

@@ -42,18 +42,21 @@ internal sealed class PublishedCaseReader(FactsReader facts)
 {
     public const string Folder = "cases/";
 
-    public PublishedCaseFile Read(MapReader map) => new(map.Each("cases", One));
+    public PublishedCaseFile Read(MapReader map)
+    {
+        Repeats.Refuse(map, "cases", "id", "案例的编号", "请改用另一个编号，或者删除重复的案例。");
+        return new PublishedCaseFile(map.Each("cases", One));
+    }
 
     private PublishedCase? One(MapReader map)
     {
         map.Required("facts");
-        map.Required("amount");
         return MapReader.Read(map.Node("facts"), map.Mistakes, facts.Read) is not { } known ? null : new PublishedCase
         {
             Id = map.Text("id"),
             Place = map.Text("place"),
             Summary = map.Text("summary"),
-            Amount = new Yuan(map.NumberOrNull("amount") ?? 0),
+            Amount = LimitReader.Money(map, "amount", NumberRange.Sum, "实际救助的数额", "请写报道中的数额。"),
             AtLeast = map.Flag("atLeast", false),
             Source = map.Text("source"),
             Link = map.TextOrNull("link"),

@@ -14,6 +14,8 @@ internal static class AgencyReader
             new OfficeDefinition(o.Text("officeId"), o.Text("name"), o.Text("region"), o.Text("prefix"), o.Flag("isSample", false)), o));
         var agencies = map.Each("agencies", a => new Located<AgencyDefinition>(
             new AgencyDefinition(a.Text("agencyId"), a.Text("kind"), a.Text("name"), a.Text("region")), a));
+        foreach (var at in offices.Select(o => o.At).Concat(agencies.Select(a => a.At)).Where(at => at.Node("region") is YamlText { IsNull: false } region && (region.Text == RegionReader.Everywhere || !RegionReader.IsRegion(region.Text))))
+            map.Mistakes.Add(RuleCodes.WrongType, at.Node("region")!, "“region”应为两位、四位或者六位行政区划代码，加引号，例如 \"990001\"。请改正。");
         RefuseRepeated(offices.Select(o => (o.Value.OfficeId, o.At)), map.Mistakes);
         RefuseRepeated(agencies.Select(a => (a.Value.AgencyId, a.At)), map.Mistakes);
         return new AgencyBook(

@@ -19,12 +19,20 @@ internal static class CalendarReader
         foreach (var item in map.Items("worked"))
         {
             if (DateOnly.TryParseExact(map.AsText(item, "worked"), "yyyy-MM-dd", out var day) && day.Year == year && IsWeekend(day))
-                worked.Add(day);
+                RefuseBoth(map, item, day, off, worked);
             else
                 map.Mistakes.Add(RuleCodes.WrongType, item, $"“worked”应为{year}年中上班的周六或周日，写作 {year}-01-04。");
         }
 
         return new WorkYear(year, off, worked);
+    }
+
+    private static void RefuseBoth(MapReader map, YamlValue item, DateOnly day, HashSet<DateOnly> off, HashSet<DateOnly> worked)
+    {
+        if (!worked.Add(day))
+            map.Mistakes.Add(RuleCodes.Repeated, item, $"上班日“{day:yyyy-MM-dd}”列了不止一次。请只保留一处。");
+        if (off.Contains(day))
+            map.Mistakes.Add(RuleCodes.BadPeriod, item, $"{day:yyyy-MM-dd} 既是放假日，又是上班日。请对照国务院的通知改正。");
     }
 
     private static List<DateOnly> Holiday(MapReader map, int year)
@@ -33,7 +41,7 @@ internal static class CalendarReader
         map.Text("name");
         if (from is { } first && through is { } last && first <= last && first.Year == year && last.Year == year)
             return [.. Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(first.AddDays)];
-        map.Mistakes.Add(RuleCodes.BadPeriod, map.Here, $"放假必须写 from 和 through，都在{year}年内，先后不能颠倒。");
+        map.Mistakes.Add(RuleCodes.BadPeriod, map.Here, $"放假必须写 from 和 through，都在{year}年内，先后不能颠倒。请改正。");
         return [];
     }
 
@@ -53,9 +61,9 @@ internal static class ClockReader
 
     private static ClockDefinition One(MapReader map, CitationReader citations)
     {
-        var (citation, days) = (citations.Required(map), map.WholeOrNull("days") ?? 0);
-        if (days < 1)
-            map.Mistakes.Add(RuleCodes.WrongType, map.Here, "“days”应为大于0的整数。");
+        map.Required("days");
+        var (citation, days) = (citations.Required(map), map.WholeOrNull("days") ?? 1);
+        NumberRange.Days.Check(map, "days", days, "期限的日数", "请写几日。");
         return new ClockDefinition(
             map.Text("id"), map.Text("label"), days, UnitReader.Word<ClockUnit>(map, $"期限“{map.TextOrNull("label")}”"), map.Text("starts"), map.Text("ends"), map.Texts("pausedBy"),
             map.Flag("verified", false) ? citation.Printed : null);

@@ -92,7 +92,7 @@ internal sealed class CriterionReader(IReadOnlyDictionary<string, ArgumentKind> 
     {
         var parts = map.Items(key).Select(i => Read(i, map.Mistakes)).ToList();
         if (parts.Count == 0)
-            map.Mistakes.Add(RuleCodes.WrongType, map.Here, $"“{key}”至少要有一个条件。");
+            map.Mistakes.Add(RuleCodes.WrongType, map.Here, $"“{key}”至少要有一个条件。请补上，或者删除。");
         return parts;
     }
 
@@ -108,11 +108,23 @@ internal sealed class CriterionReader(IReadOnlyDictionary<string, ArgumentKind> 
         var call = new FactCall(name, map.Texts("in"), map.NumberOrNull("atLeast"), map.NumberOrNull("below"));
         if (!vocabulary.TryGetValue(name, out var argument))
             map.Mistakes.Add(RuleCodes.UnknownWord, map.Here, $"不认识的事实“{name}”。{Nearest(name)}");
+        else if (Superfluous(argument, call) is { } key)
+            map.Mistakes.Add(RuleCodes.UnknownKey, map.Node(key)!, $"事实“{name}”不能写 {key}，写了也不起作用。请删除，或者改用别的事实。");
         else if (argument == ArgumentKind.Range ? call.AtLeast is null && call.Below is null : argument == ArgumentKind.Words && call.Words.Count == 0)
             map.Mistakes.Add(RuleCodes.MissingKey, map.Here, $"事实“{name}”需要参数（{(argument == ArgumentKind.Range ? "atLeast 或 below" : "in")}）。");
+        if (call.AtLeast >= call.Below)
+            map.Mistakes.Add(RuleCodes.BadNumber, map.Here, $"“{name}”的范围从{call.AtLeast}起、不满{call.Below}：没有数在其中，本条永远不会适用。请改正。");
         RefuseStrangeWords(map, call);
         return new FactIs(call);
     }
+
+    // An argument that the fact does not take; null when there is none.
+    private static string? Superfluous(ArgumentKind argument, FactCall call) =>
+        (argument is ArgumentKind.None or ArgumentKind.Range) && call.Words.Count > 0 ? "in"
+        : argument == ArgumentKind.Range ? null
+        : call.AtLeast is not null ? "atLeast"
+        : call.Below is not null ? "below"
+        : null;
 
     // A word that nobody writes would never apply, and nobody would see it.
     private void RefuseStrangeWords(MapReader map, FactCall call)

@@ -8,6 +8,8 @@ internal static class InstrumentReader
         var byId = new Dictionary<string, Instrument>(StringComparer.Ordinal);
         foreach (var (instrument, at) in map.Each("instruments", One))
         {
+            if (instrument.Through < instrument.From)
+                map.Mistakes.Add(RuleCodes.BadPeriod, at.Node("through")!, "失效日期早于施行日期。请改正。");
             if (!byId.TryAdd(instrument.Id, instrument))
                 map.Mistakes.Add(RuleCodes.DuplicateId, at.Here, $"文件依据“{instrument.Id}”重复。请改用另一个编号。");
         }

@@ -34,7 +34,7 @@ internal sealed class MapReader
         if (value is YamlMap map)
             return new MapReader(map, mistakes);
         if (value is not null)
-            mistakes.Add(RuleCodes.WrongType, value, "此处应为“键: 值”的映射。");
+            mistakes.Add(RuleCodes.WrongType, value, "此处应为若干项“键: 值”，不能是一个值或者列表。请改写，例如 {label: 名称, amount: 100}。");
         return null;
     }
 
@@ -113,7 +113,7 @@ internal sealed class MapReader
             return null;
         if (decimal.Truncate(number) == number && Math.Abs(number) < 1_000_000)
             return (int)number;
-        Mistakes.Add(RuleCodes.WrongType, node, $"“{key}”应为整数。");
+        Mistakes.Add(RuleCodes.WrongType, node, $"“{key}”应为整数。请改正。");
         return null;
     }
 
@@ -124,7 +124,7 @@ internal sealed class MapReader
             return null;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return day;
-        Mistakes.Add(RuleCodes.WrongType, Node(key)!, $"“{key}”应为日期，写作 2026-01-01。");
+        Mistakes.Add(RuleCodes.WrongType, Node(key)!, $"“{key}”应为日期，写作 2026-01-01；不明的写 null。");
         return null;
     }
 
@@ -167,7 +167,7 @@ internal sealed class MapReader
         var words = Enum.GetValues<T>().ToDictionary(v => JsonNamingPolicy.CamelCase.ConvertName(v.ToString()), StringComparer.Ordinal);
         if (node is YamlText text && words.TryGetValue(text.Text, out var value))
             return value;
-        Mistakes.Add(RuleCodes.UnknownWord, node, $"“{key}”只能是：{string.Join("、", words.Keys)}。");
+        Mistakes.Add(RuleCodes.UnknownWord, node, $"“{key}”{(node is YamlText written ? $"没有“{written.Text}”这个词，" : "")}只能是：{string.Join("、", words.Keys)}。请改正。");
         return null;
     }
 
@@ -177,7 +177,7 @@ internal sealed class MapReader
         if (node is YamlText { IsNull: false } text)
             return text.Text;
         if (node is not null)
-            Mistakes.Add(RuleCodes.WrongType, node, $"“{key}”应为文字。");
+            Mistakes.Add(RuleCodes.WrongType, node, $"“{key}”应为文字。请写明；含冒号、逗号的加引号。");
         return null;
     }
 

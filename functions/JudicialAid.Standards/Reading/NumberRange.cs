@@ -48,6 +48,9 @@ internal sealed record NumberRange(decimal Least, bool WithLeast, decimal Most)
     /// <summary>Times a year.</summary>
     public static readonly NumberRange TimesAYear = new(1m, true, 12m);
 
+    /// <summary>Days of a period.</summary>
+    public static readonly NumberRange Days = new(1m, true, 3650m);
+
     /// <summary>Number of an article or item.</summary>
     public static readonly NumberRange Article = new(1m, true, 9999m);
 

@@ -39,7 +39,7 @@ internal sealed class RuleBookReader
         var registers = ById("registers/", RegisterReader.Read, r => r.RegisterId);
         var known = IsWhole("registers/") ? registers : null;
         var people = new CriterionReader(PersonVocabulary.Names) { Registers = known?.Keys };
-        var routes = One("routing.yaml", map => RoutingReader.Read(map, people, registers));
+        var routes = One("routing.yaml", map => RoutingReader.Read(map, people, registers, known is not null));
         var agencies = One("agencies.yaml", map => AgencyReader.Read(map));
         var groups = One("groups.yaml", (map, version) => GroupReader.Read(map, people, known, version));
         var social = One("social-aid.yaml", (map, version) => SocialAidReader.Read(map, people, routes, version));

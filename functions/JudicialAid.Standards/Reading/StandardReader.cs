@@ -17,6 +17,7 @@ internal sealed class StandardReader(MapReader map, CitationReader citations, IR
     public StandardDefinition Read(RuleVersion version)
     {
         _whole = citations.Required(map);
+        map.Required("from");
         _tables = new TableReader(citations, words, _whole, _names);
         var rule = MapReader.Read(map.Node("base"), map.Mistakes, ReadBase);
         var limits = new LimitReader(map, citations, _whole, _tables, rule?.Wages, words);
@@ -61,22 +62,23 @@ internal sealed class StandardReader(MapReader map, CitationReader citations, IR
     {
         var folder = standard.Id.Split('/');
         var expected = standard.From is { } from ? from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "undated";
-        if (folder.Length != 2 || folder[1] != expected)
-            map.Mistakes.Add(RuleCodes.WrongFolder, map.Here, $"应放在 standards/<地方>/{expected}/standard.yaml：文件夹名就是施行日期，日期不明的为 undated。");
+        var isReadable = standard.From is not null || map.Node("from") is null or YamlText { IsNull: true };
+        if (isReadable && (folder.Length != 2 || folder[1] != expected))
+            map.Mistakes.Add(RuleCodes.WrongFolder, map.Node("from") ?? map.Here, $"应放在 standards/<地方>/{expected}/standard.yaml：文件夹名就是施行日期，日期不明的为 undated。请移动文件，或者改正 from。");
         if (standard.Through < standard.From)
             map.Mistakes.Add(RuleCodes.BadPeriod, map.Node("through")!, "失效日期早于施行日期。请改正。");
         if (standard.Kind == StandardKind.Overlay != standard.Overlay is not null)
-            map.Mistakes.Add(RuleCodes.MissingKey, map.Here, "kind: overlay 必须写 overlay（对谁、改变什么），其他种类不能写。");
+            map.Mistakes.Add(RuleCodes.MissingKey, map.Node("overlay") ?? map.Node("kind") ?? map.Here, "kind: overlay 必须写 overlay（对谁、改变什么），其他种类不能写。请补上、删除，或者改正 kind。");
         if (standard.Kind == StandardKind.AdvanceTrack && standard.Afterwards is null)
-            map.Mistakes.Add(RuleCodes.MissingKey, map.Here, "kind: advanceTrack 必须写 afterwards（先行救助以后补足还是追回）。");
+            map.Mistakes.Add(RuleCodes.MissingKey, map.Node("kind") ?? map.Here, "kind: advanceTrack 必须写 afterwards（先行救助以后补足还是追回）。请补上；未公布的各项写 null。");
         if (standard.Caps.Any(c => c.Months is not null) && standard.Base?.Wages is null)
-            map.Mistakes.Add(RuleCodes.MissingKey, map.Here, "上限按月数计算，但 base 中没有写 wages（哪一种职工月平均工资）。");
+            map.Mistakes.Add(RuleCodes.MissingKey, map.Node("caps") ?? map.Here, "上限按月数计算，但 base 中没有写 wages（哪一种职工月平均工资）。请补上。");
         Repeats.Refuse(map, "order", "处理步骤", "每一种只处理一次，请只保留一处。");
         Repeats.Refuse(map, "approvals", "from", "审批的起点数额", "同一数额只能由一个机构审批，请合并或者改正数额。");
         foreach (var twin in standard.Caps.GroupBy(c => c.Id, StringComparer.Ordinal).Where(g => g.Count() > 1))
             map.Mistakes.Add(RuleCodes.DuplicateId, map.Node("caps") ?? map.Here, $"上限“{twin.Key}”重复。请改用另一个编号。");
         foreach (var kind in Unordered(standard))
-            map.Mistakes.Add(RuleCodes.MissingKey, map.Here, $"“order”中没有列出 {kind}，该规则不会执行。请补上。");
+            map.Mistakes.Add(RuleCodes.MissingKey, map.Node("order") ?? map.Here, $"“order”中没有列出 {kind}，该规则不会执行。请补上。");
     }
 
     // A rule that is written but never applied is the worst mistake of all.

@@ -1,3 +1,5 @@
+using JudicialAid.Standards.Lab;
+
 namespace JudicialAid.Standards.Reading;
 
 /// <summary>
@@ -6,8 +8,10 @@ namespace JudicialAid.Standards.Reading;
 /// </summary>
 internal sealed class TableReader(CitationReader citations, KnownWords known, Citation whole, HashSet<string> names)
 {
+    private const string Grade = "disabilityGrade";
+
     // What a table keyed by one of these gives is for the harm itself, and never taken off.
-    private static readonly string[] Harm = ["harm", "injuryGrade", "disabilityGrade", "lostLabourCapacity", "caseType", "propertyLoss", "treatmentCost"];
+    private static readonly string[] Harm = ["harm", "injuryGrade", Grade, "lostLabourCapacity", "caseType", "propertyLoss", "treatmentCost"];
 
     public RuleTable Read(MapReader map)
     {
@@ -32,7 +36,20 @@ internal sealed class TableReader(CitationReader citations, KnownWords known, Ci
         if (AmountFactNames.All.ContainsKey(key))
             RefuseGaps(map, key, rows);
         TableFalls.Refuse(located, map.Mistakes);
+        RefuseTwins(located);
         return rows;
+    }
+
+    // Of two rows for the same the higher one would silently count.
+    private static void RefuseTwins(IReadOnlyList<Located<TableRow>> rows)
+    {
+        foreach (var twin in rows.Where(IsWhole).GroupBy(r => string.Join(';', r.Value.When.Select(Written).Order(StringComparer.Ordinal)), StringComparer.Ordinal).SelectMany(g => g.Skip(1)))
+            twin.At.Mistakes.Add(RuleCodes.Repeated, twin.At.Here, $"“{twin.Value.Label}”的条件与前面一行完全相同，只有较高的一行起作用。请合并，或者改正条件。");
+
+        // A condition with a mistake has told it already.
+        static bool IsWhole(Located<TableRow> row) => row.At.Node("when") is not YamlMap when || when.Entries.Count == row.Value.When.Count;
+
+        static string Written(FactTest test) => $"{test.Fact}={string.Join(',', test.Words.Order(StringComparer.Ordinal))}|{test.AtLeast}|{test.Below}";
     }
 
     private TableRow Row(MapReader map, NumberRange range)
@@ -71,7 +88,7 @@ internal sealed class TableReader(CitationReader citations, KnownWords known, Ci
     private static FactTest Band(MapReader map, string fact, string label)
     {
         const string Fix = "请改正；没有这一端的请删除。";
-        var range = fact == "disabilityGrade" ? NumberRange.DisabilityBand : NumberRange.SumFromNothing;
+        var range = fact == Grade ? NumberRange.DisabilityBand : NumberRange.SumFromNothing;
         var (from, to) = (range.Check(map, "atLeast", map.NumberOrNull("atLeast"), label, Fix), range.Check(map, "below", map.NumberOrNull("below"), label, Fix));
         if (from is null && to is null)
             map.Mistakes.Add(RuleCodes.MissingKey, map.Here, $"{label}的范围至少要写 atLeast（以上，含）、below（不满）之一。");
@@ -87,9 +104,20 @@ internal sealed class TableReader(CitationReader citations, KnownWords known, Ci
         var fact = AmountFactNames.All[key];
         var missing = fact.Number is not null
             ? FirstGap(rows, key)
-            : string.Join("、", (Vocabulary(key, fact) ?? []).Where(word => !Covers(rows, key, word)));
+            : string.Join("、", (Vocabulary(key, fact) ?? []).Where(word => !Covers(rows, key, word)).Select(word => Uncovered(rows, key, word)));
         if (missing.Length > 0)
             map.Mistakes.Add(RuleCodes.TableNotCovered, map.Here, $"表“{map.Text("label")}”没有覆盖{fact.Label}的下列值：{missing}。请补行，或加 otherwise: true 的一行（未公布的写 value: null）。");
+    }
+
+    // "轻伤（minorInjury）", and which numbers of a word that is split into bands.
+    private static string Uncovered(IReadOnlyList<TableRow> rows, string key, string word)
+    {
+        var bands = rows.Where(r => r.When.Count == 2 && r.When.Any(t => t.Fact == key && t.Words.Contains(word)))
+            .GroupBy(r => r.When.First(t => t.Fact != key).Fact, StringComparer.Ordinal)
+            .FirstOrDefault(g => IsScale(g.Key));
+        var label = FactLabels.Of(key, word);
+        var name = label == word ? word : $"{label}（{word}）";
+        return bands is null ? name : $"{name}中{AmountFactNames.All[bands.Key].Label}{FirstGap([.. bands], bands.Key)}";
     }
 
     // A word is covered by a row that asks for nothing else, or by rows that split it into bands of one number without a hole.
@@ -98,23 +126,26 @@ internal sealed class TableReader(CitationReader citations, KnownWords known, Ci
         var about = rows.Where(r => r.When.Any(t => t.Fact == key && t.Words.Contains(word))).ToList();
         return about.Exists(r => r.When.Count == 1) || about.Where(r => r.When.Count == 2)
             .GroupBy(r => r.When.First(t => t.Fact != key).Fact, StringComparer.Ordinal)
-            .Any(g => AmountFactNames.All[g.Key].Number is not null && FirstGap([.. g], g.Key).Length == 0);
+            .Any(g => IsScale(g.Key) && FirstGap([.. g], g.Key).Length == 0);
     }
 
-    // The bands of the key, in order, must begin at 0 (or be open below) and follow each other without a hole.
+    // Who is not disabled has no grade, so that grades never cover a word.
+    private static bool IsScale(string fact) => AmountFactNames.All[fact].Number is not null && fact != Grade;
+
+    // The bands of the key, in order, must begin at 0 (or be open below) and follow each other without a hole; grades go from 1 to 10.
     private static string FirstGap(IReadOnlyList<TableRow> rows, string key)
     {
-        decimal? covered = 0m;
+        decimal? covered = key == Grade ? NumberRange.DisabilityGrade.Least : 0m;
         foreach (var band in rows.SelectMany(r => r.When.Where(t => t.Fact == key)).OrderBy(t => t.AtLeast ?? 0m))
         {
-            if (covered is not { } upTo)
+            if (covered is not { } upTo || (key == Grade && upTo > NumberRange.DisabilityGrade.Most))
                 return "";
             if ((band.AtLeast ?? 0m) > upTo)
-                return $"{upTo}～{band.AtLeast}";
+                return $"{Figure.Of(upTo)}～{Figure.Of(band.AtLeast!.Value)}";
             covered = band.Below is { } below ? Math.Max(upTo, below) : null;
         }
 
-        return covered is { } rest ? $"{rest}以上" : "";
+        return covered is { } rest && !(key == Grade && rest > NumberRange.DisabilityGrade.Most) ? $"{Figure.Of(rest)}以上" : "";
     }
 
     private IReadOnlyList<string>? Vocabulary(string key, AmountFact fact) =>

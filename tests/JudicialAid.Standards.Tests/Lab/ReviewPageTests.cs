@@ -48,7 +48,7 @@ public class ReviewPageTests
         // Who adds a part to a standard adds it to the review page too, then here.
         string[] said =
         [
-            "Id", "Title", "Kind", "Organ", "Regions", "From", "Through", "IsSample", "Citation", "Remarks", "Thresholds", "Base", "Tables", "AddOns", "Steps", "Order", "Pick",
+            "Id", "Title", "Kind", "Organ", "Regions", "From", "Through", "Replaces", "IsSample", "Citation", "Remarks", "Thresholds", "Base", "Tables", "AddOns", "Steps", "Order", "Pick",
             "Caps", "Bound", "Floor", "Rounding", "Approvals", "IncomeTest", "PaymentRule", "Payment", "Afterwards", "Fund", "Under", "Overlay", "Overlays", "Version",
         ];
         Assert.Equal(said, typeof(StandardDefinition).GetProperties().Select(p => p.Name));
