@@ -32,7 +32,7 @@ public class StaleParameterTests
     {
         var book = Book.With("instruments.yaml", "lastChecked: 2026-11-24", "lastChecked: 2099-01-01").Require();
         var today = new DateOnly(2026, 11, 24);
-        Assert.Contains(StaleParameters.On(book, today), f => f is { Code: "RULES-FUTURE-CHECK", Severity: FindingSeverity.Error });
+        Assert.Contains(StaleParameters.On(book, today), f => f is { Code: "RULES-FUTURE-CHECK", Severity: FindingSeverity.Error, Place: "instruments.yaml:11:18" });
         Assert.DoesNotContain("RULES-STALE-CITATION", Codes(book, today));
         Assert.Empty(book.LegalBasis("referral-notice", today));
     }

@@ -94,6 +94,9 @@ public sealed record WageSeries(string Id, string Title, IReadOnlyDictionary<int
     /// <summary>Day the numbers were last compared with their source.</summary>
     public DateOnly? LastChecked { get; init; }
 
+    /// <summary>file:line:column of that day; null when it is not written.</summary>
+    internal string? LastCheckedAt { get; init; }
+
     /// <summary>Whether a year should have been published on a day, and is not here.</summary>
     public bool IsOverdue(int year, DateOnly on) =>
         PublishedBy is { } by && !ByYear.ContainsKey(year) && on > new DateOnly(year + 1, by.Month, by.Day);

@@ -34,6 +34,7 @@ internal static class InstrumentReader
                 VerifiedArticles = [.. map.Items("verifiedArticles").Select(i => map.AsWhole(i, "verifiedArticles")).OfType<int>()],
                 IsSample = map.Flag("sample", false),
                 LastChecked = map.DayOrNull("lastChecked"),
+                LastCheckedAt = map.Node("lastChecked")?.Place,
             },
             map);
     }

@@ -18,6 +18,7 @@ internal static class WageReader
             Region = map.Text("region"),
             PublishedBy = PublishedBy(map),
             LastChecked = map.DayOrNull("lastChecked"),
+            LastCheckedAt = map.Node("lastChecked")?.Place,
         };
     }
 

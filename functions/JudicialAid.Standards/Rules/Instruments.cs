@@ -37,6 +37,9 @@ public sealed record Instrument
 
     /// <summary>Day the citation was last checked against its source.</summary>
     public DateOnly? LastChecked { get; init; }
+
+    /// <summary>file:line:column of that day; null when it is not written.</summary>
+    internal string? LastCheckedAt { get; init; }
 }
 
 /// <summary>A place in a legal text.</summary>

@@ -50,10 +50,10 @@ public static class StaleParameters
     // A mistake of the file, which only the calendar shows.
     private static IEnumerable<Finding> FutureChecks(RuleBook book, DateOnly today)
     {
-        var checks = book.Instruments.Values.Select(i => (i.LastChecked, What: $"《{i.Title}》", Place: $"instruments.yaml:{i.Id}"))
-            .Concat(book.Wages.Select(w => (w.LastChecked, What: w.Title, Place: $"parameters/{w.Id}.yaml")));
+        var checks = book.Instruments.Values.Select(i => (i.LastChecked, What: $"《{i.Title}》", Place: i.LastCheckedAt))
+            .Concat(book.Wages.Select(w => (w.LastChecked, What: w.Title, Place: w.LastCheckedAt)));
         foreach (var (day, what, place) in checks.Where(c => c.LastChecked > today))
-            yield return Found(RuleCodes.FutureCheck, $"{what}的核对日期 lastChecked 写作{day:yyyy-MM-dd}，还没有到。请写实际核对的日期；改正以前，文书上不印该依据。", place) with { Severity = FindingSeverity.Error };
+            yield return Found(RuleCodes.FutureCheck, $"{what}的核对日期 lastChecked 写作“{day:yyyy-MM-dd}”，还没有到。请写实际核对的日期；改正以前，文书上不印该依据。", place!) with { Severity = FindingSeverity.Error };
     }
 
     private static Finding Found(string code, string message, string place) => new(code, message, FindingSeverity.Warning, place);
