@@ -1,4 +1,5 @@
 using JudicialAid.Model;
+using JudicialAid.Standards.Lab;
 
 namespace JudicialAid.Standards;
 
@@ -22,7 +23,9 @@ public static class AmountCalculator
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(standard);
         var sheet = new SheetBuilder(standard, traced);
-        if (standard.Kind is StandardKind.Note or StandardKind.Overlay)
+        if (!FactRanges.ArePossible(facts))
+            sheet.RefuseAll(FactRanges.Mistakes(facts));
+        else if (standard.Kind is StandardKind.Note or StandardKind.Overlay)
             sheet.Refuse("本文件只供参考或者只作补充，不单独计算金额");
         else if (new Computation(facts, standard, sheet).Run() is { } sum)
             new Limits(facts, standard, sheet).Apply(sum);
