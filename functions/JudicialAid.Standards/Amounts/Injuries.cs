@@ -21,6 +21,10 @@ internal static class Injuries
     public static bool Contradict(AmountFacts facts) =>
         facts.InjuryGrade is { } grade && facts.Harm is { } harm && Weight(harm) > 0 && HarmOf(grade) != harm;
 
+    /// <summary>The facts with another grade, and the harm that goes with it where the harm is an injury by its grade.</summary>
+    public static AmountFacts Regraded(AmountFacts facts, InjuryGrade grade) =>
+        facts.Harm is { } harm && Weight(harm) == 0 ? facts with { InjuryGrade = grade } : facts with { InjuryGrade = grade, Harm = HarmOf(grade) };
+
     /// <summary>The harm that a grade is of.</summary>
     private static HarmKind HarmOf(InjuryGrade grade) => grade switch
     {
