@@ -44,7 +44,7 @@ internal sealed class Limits
         if (sum.Low % Fen != 0 || sum.High % Fen != 0)
             _sheet.Ask("取整方法未公布，金额按精确数列出，请承办人确定到分");
         _sheet.Result = sum;
-        Approve(aid);
+        _sheet.Approval = Approvals.Of(aid, _setOff.High > 0, _caps.Approval, _standard, _sheet);
         ReceivedMoney.Show(_facts, _standard, _sheet);
         _sheet.Parts = JointAward.Divide(_facts.JointParts, sum, _standard, _sheet);
         if (_sheet.Trace is not null)
@@ -62,7 +62,7 @@ internal sealed class Limits
     }
 
     private Figure Pick(Figure sum, int before, Computation computation) =>
-        RangeChoice.Make(sum, _standard, _facts, _overlays.PickHighBecause, _sheet, computation.IsOpen ? new OpenEnds(this, computation, before) : null);
+        sum.IsSingle ? sum : RangeChoice.Make(sum, _standard, _facts, _overlays.PickHighBecause, _sheet, computation.IsOpen ? new OpenEnds(this, computation, before) : null);
 
     /// <summary>The range that the standard itself leaves, with what is not known taken at one end: what a choice may be made in.</summary>
     /// <param name="Limits">These limits.</param>
@@ -211,23 +211,5 @@ internal sealed class Limits
         else
             _sheet.Trace?.Used("rounding", "取整", $"{rule.How}，以{rule.Unit}元为单位", sum.ToString(), $"{rounded}元", "计算结果带有尾数", rule.Citation);
         return rounded;
-    }
-
-    // An excess goes to whoever approves excesses; otherwise the size of the whole aid decides: an advance does not split it.
-    private void Approve(Figure aid)
-    {
-        var tier = _standard.Approvals.LastOrDefault(a => a.From.Amount <= aid.High);
-        _sheet.Approval = _caps.Approval ?? tier?.Body;
-        if (_caps.Approval is { } above)
-            _sheet.Trace?.Used("approval", "审批", "超过上限的报批", $"{aid}元", above, "超过上限，须报批准", _standard.Citation);
-        else if (tier is not null)
-            _sheet.Trace?.Used("approval", "审批", tier.From == Yuan.Zero ? $"由{tier.Body}决定" : $"{tier.From}元以上由{tier.Body}决定", $"{aid}元", tier.Body, Why(tier, aid), _standard.Citation);
-    }
-
-    private string Why(ApprovalTier tier, Figure aid)
-    {
-        var high = $"{(_setOff.High > 0 ? "连同已先行救助的金额，" : "")}{(aid.IsSingle ? "" : "幅度的高端")}";
-        var next = _standard.Approvals.FirstOrDefault(a => a.From > tier.From);
-        return tier.From > Yuan.Zero ? $"{high}达到{tier.From}元，含本数" : next is null ? "各种数额均由其决定" : $"{high}未达到{next.From}元";
     }
 }

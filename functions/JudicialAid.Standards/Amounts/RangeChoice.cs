@@ -17,8 +17,6 @@ internal static class RangeChoice
     /// <param name="open">The ranges at both ends of what is not known; null when everything is.</param>
     public static Figure Make(Figure sum, StandardDefinition standard, AmountFacts facts, string? overlay, SheetBuilder sheet, Limits.OpenEnds? open)
     {
-        if (sum.IsSingle)
-            return sum;
         if (facts.Chosen is { } chosen)
             return ByPerson(sum, chosen, facts, standard, sheet);
         var group = facts.Groups is { } groups ? standard.Pick.HighFor.FirstOrDefault(groups.Contains) : null;
