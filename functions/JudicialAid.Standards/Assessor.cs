@@ -117,7 +117,7 @@ public static class Assessor
             AskNext = [.. asks.Select(a => a.Ask)],
             Asks = asks,
             Changes = NearestChanges.Of(whatIf),
-            Neighbours = [.. NearThresholds.Of(side), .. standard is null ? [] : Neighbours.Of(facts, standard)],
+            Neighbours = [.. NearThresholds.Of(side), .. standard is null ? [] : Neighbours.Of(facts, standard, whatIf.QualifiesWith)],
         };
     }
 

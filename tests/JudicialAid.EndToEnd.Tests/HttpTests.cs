@@ -218,6 +218,7 @@ public sealed partial class HttpTests(SampleRun run)
     [Theory]
     [InlineData("""{"region":"990001","facts":{"hardship":["低保户"]}}""", "可用：特困、低保、")]
     [InlineData("""{"region":"990001","facts":{"faullt":"noFault"}}""", "没有“faullt”这个事实")]
+    [InlineData("""{"region":"990001","facts":{"awarded":-5}}""", "（判决的赔偿数额）不能是-5元")]
     [InlineData("""{"region":"990001","facts":{},"overlay":[]}""", "不认识的字段")]
     public async Task A_quote_with_a_word_that_nobody_knows_is_refused(string body, string words)
     {

@@ -122,7 +122,7 @@ public class AmountTests
     {
         var cap = Book.Sample.Caps[0];
         var both = Book.Sample with { Caps = [cap, cap with { Id = "case", Label = "每案每人上限", Months = null, Amount = new Yuan(39999.99m) }] };
-        Assert.Equal(["超过“每案每人上限”（39,999.99元），需载明理由（限于损失特别重大、生活特别困难）并报上级人民检察院批准"], AmountCalculator.Calculate(Child, both).SoftCapsExceeded);
+        Assert.Equal(["超过“每案每人上限”（39,999.99元），需载明理由（限于损失特别重大并且生活特别困难）并报上级人民检察院批准"], AmountCalculator.Calculate(Child, both).SoftCapsExceeded);
     }
 
     [Fact]
@@ -149,7 +149,7 @@ public class AmountTests
 
     [Theory]
     [InlineData(2026, "2025年")]
-    [InlineData(2028, "2027年尚未公布，采用最近公布的2025年")]
+    [InlineData(2027, "2026年尚未公布，采用最近公布的2025年")]
     public void The_wage_is_last_years_or_the_latest_published(int year, string why)
     {
         var (rule, day) = (Book.Sample.Base!.Wages!, new DateOnly(year, 5, 1));
@@ -192,14 +192,14 @@ public class AmountTests
         Assert.Equal(AmountOutcome.Refused, AmountCalculator.Calculate(Child, Book.Sample with { Kind = StandardKind.Note }).Outcome);
 
     [Theory]
-    [InlineData(RangePick.Low, new string[0], 16000)]
-    [InlineData(RangePick.Mid, new string[0], 26000)]
-    [InlineData(RangePick.High, new string[0], 36000)]
-    [InlineData(RangePick.Low, new[] { "困境儿童" }, 36000)]
+    [InlineData(RangePick.Low, new string[0], 32000)]
+    [InlineData(RangePick.Mid, new string[0], 44000)]
+    [InlineData(RangePick.High, new string[0], 56000)]
+    [InlineData(RangePick.Low, new[] { "困境儿童" }, 56000)]
     public void A_range_is_narrowed_as_the_standard_says(RangePick pick, string[] highFor, int amount)
     {
         var standard = Book.Sample with { Pick = new PickRule(pick, highFor), Order = [LimitKind.Pick, .. Book.Sample.Order] };
-        Assert.Equal(new Yuan(amount), AmountCalculator.Calculate(Child with { Fault = FaultShare.AtFault }, standard).Amount);
+        Assert.Equal(new Yuan(amount), AmountCalculator.Calculate(Child with { Harm = HarmKind.PropertyLoss, PropertyLoss = new Yuan(300000) }, standard).Amount);
     }
 
     [Theory]

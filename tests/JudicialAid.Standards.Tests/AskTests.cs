@@ -109,6 +109,32 @@ public class AskTests
         Assert.Contains(new Neighbour("检察长办公会决定的50,000元", "差1,000元", new Yuan(49000), null), Neighbours.Of(Loss(45000), standard));
     }
 
+    [Fact]
+    public void Who_would_be_no_lead_on_the_other_side_of_a_line_is_promised_no_sum_there()
+    {
+        var victim = Injured(f => f with { InjuryGrade = SampleCase.Found(InjuryGrade.Serious2), Compensation = SampleCase.Found(CompensationStatus.None) }).Victim();
+        Assert.Contains(new Neighbour("轻伤一级", "差一级；越过后不再符合救助条件", new Yuan(31000), null), victim.Neighbours);
+        Assert.Contains(victim.Neighbours, n => n is { Threshold: "重伤一级", Distance: "差一级", Beyond: not null });
+    }
+
+    [Fact]
+    public void A_death_stays_a_death_whatever_grade_the_injury_had() =>
+        Assert.DoesNotContain(Neighbours.Of(Loss(45000) with { Harm = HarmKind.Death, InjuryGrade = InjuryGrade.Serious2 }, Book.Sample), n => n.Threshold.Contains('伤'));
+
+    [Theory]
+    [InlineData(223_000, "一般上限三十六个月职工月平均工资（223,200元）", "差200元")]
+    [InlineData(223_201, "一般上限三十六个月职工月平均工资（223,200元）", "超过1元")]
+    [InlineData(1_900, "最低救助金额2,000元", "差100元")]
+    [InlineData(2_000, "最低救助金额2,000元", "刚好达到")]
+    [InlineData(98_000, "未执行到位数额100,000元", "差2,000元")]
+    [InlineData(105_000, "未执行到位数额100,000元", "超过5,000元")]
+    public void A_sum_near_a_cap_in_months_the_floor_or_the_bound_says_so(int sum, string limit, string distance)
+    {
+        var standard = Book.Sample with { Steps = [Book.Sample.Steps[1] with { Formula = new Formula.Number(sum) }] };
+        var facts = Loss(45000) with { Unenforced = new Yuan(sum is > 50_000 and < 200_000 ? 100_000 : 900_000) };
+        Assert.Equal(distance, Neighbours.Of(facts, standard).Single(n => n.Threshold == limit).Distance);
+    }
+
     private static AmountFacts Loss(decimal loss) => new() { Day = SampleCase.AsOf, Harm = HarmKind.PropertyLoss, PropertyLoss = new Yuan(loss), Hardship = ["低保"], Groups = [], Fault = FaultShare.NoFault };
 
     private static SampleCase Injured(Func<VictimFacts, VictimFacts> facts) => new SampleCase()

@@ -71,9 +71,34 @@ public class BoundaryTests
     {
         foreach (var standard in FilledBook.Ids.Append("sample/2020-01-01").Select(Filled))
         {
-            var sums = Enumerable.Range(0, 200).Select(i => AmountCalculator.Calculate(Facts with { Harm = HarmKind.PropertyLoss, PropertyLoss = new Yuan(i * 1000), MonthlyIncomePerHead = Yuan.Zero, DibaoLine = new Yuan(700), JudicialAidGiven = Yuan.Zero, FundSpentThisYear = Yuan.Zero }, standard, traced: false).Amount!.Value).ToList();
+            var sums = Enumerable.Range(1, 200).Select(i => AmountCalculator.Calculate(Facts with { Harm = HarmKind.PropertyLoss, PropertyLoss = new Yuan(i * 5000), MonthlyIncomePerHead = Yuan.Zero, DibaoLine = new Yuan(700), JudicialAidGiven = Yuan.Zero, FundSpentThisYear = Yuan.Zero }, standard, traced: false).Amount!.Value).ToList();
             Assert.Equal(sums.Order(), sums);
         }
+    }
+
+    // Serves GY9: whatever the harm is called, a graver disability or lost capacity never gives less.
+    [Fact]
+    public void A_graver_disability_never_gives_less_under_the_sample()
+    {
+        foreach (var harm in Enum.GetValues<HarmKind>())
+        {
+            decimal[] High(bool lost) => [.. Enumerable.Range(1, 10).Reverse().Select(g => HighEnd(Facts with { Harm = harm, DisabilityGrade = g, LostLabourCapacity = lost, PropertyLoss = new Yuan(1000) }))];
+            Assert.Equal(High(false).Order(), High(false));
+            Assert.All(High(true).Zip(High(false)), pair => Assert.True(pair.First >= pair.Second, $"{harm}: {pair}"));
+            Assert.True(HighEnd(Facts with { Harm = harm, PropertyLoss = new Yuan(1000) }) <= High(false)[0], $"{harm}");
+        }
+    }
+
+    private static decimal HighEnd(AmountFacts facts) => AmountCalculator.Calculate(facts, Book.Sample, traced: false) is var sheet ? (sheet.UpTo ?? sheet.Amount)!.Value.Amount : 0;
+
+    [Fact]
+    public void The_sample_reaches_its_higher_tier_its_cap_and_the_reasons_for_passing_it()
+    {
+        var loss = Facts with { Harm = HarmKind.PropertyLoss, PropertyLoss = new Yuan(500_000) };
+        Assert.Equal("检察长办公会", AmountCalculator.Calculate(loss with { Chosen = new Yuan(50_000), ChosenBecause = "示例" }, Book.Sample).Approval);
+        var above = AmountCalculator.Calculate(loss with { Chosen = new Yuan(240_000), ChosenBecause = "示例" }, Book.Sample);
+        Assert.Equal(("上级人民检察院", 2), (above.Approval, above.ToRecord.Count));
+        Assert.Contains("限于损失特别重大并且生活特别困难", above.ToRecord[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,10 +107,11 @@ public class BoundaryTests
         var draw = new RandomFacts(7);
         for (var i = 0; i < 3000; i++)
         {
-            var facts = draw.Next();
+            var facts = draw.Next() with { Day = new DateOnly(2026, 10, 15) };
             var sample = AmountCalculator.Calculate(facts, Book.Sample, traced: false);
             Assert.True(sample.Amount!.Value.Amount % 1 == 0);
             Assert.True(facts.Unenforced is not { } bound || (sample.UpTo ?? sample.Amount) <= bound);
+            Assert.True(facts.Awarded is not { } award || (sample.UpTo ?? sample.Amount) <= award);
             if (facts.Unenforced is null && facts.Awarded is null && facts.ShouldAward is null && facts.AdvancePaid is null && facts.Fault != FaultShare.Full)
                 Assert.True(sample.Amount >= Book.Sample.Floor!.Amount);
             var advance = AmountCalculator.Calculate(facts with { Day = new DateOnly(2026, 1, 5) }, Filled("beijing-second-court-advance/undated"), traced: false);

@@ -17,6 +17,9 @@ public class DecisionTests
         Fault = FaultShare.AtFault,
     };
 
+    // The sample leaves a range for a loss of 200,000 yuan and more.
+    private static AmountFacts LargeLoss => NoFault with { Harm = HarmKind.PropertyLoss, PropertyLoss = new Yuan(300_000) };
+
     private static AmountFacts NoFault => AtFault with { Fault = FaultShare.NoFault };
 
     [Fact]
@@ -35,14 +38,14 @@ public class DecisionTests
         Assert.Contains("不在幅度16,000～36,000元以内", AmountCalculator.Calculate(AtFault with { Chosen = new Yuan(chosen) }, Book.Sample).Refusals.Single(), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData(new string[0], 16000)]
-    [InlineData(new[] { "残疾人" }, 24000)]
-    [InlineData(new[] { "残疾人", "未成年人" }, 36000)]
+    [InlineData(new string[0], 32000)]
+    [InlineData(new[] { "残疾人" }, 41600)]
+    [InlineData(new[] { "残疾人", "未成年人" }, 56000)]
     public void A_score_moves_the_sum_up_from_the_low_end_and_never_past_the_high_end(string[] groups, int amount)
     {
         var scores = new PickRule(RangePick.Score, []) { Scores = [Score("残疾人", 0.4m), Score("未成年人", 0.8m)] };
         var standard = Book.Sample with { AddOns = Book.Sample.AddOns! with { Items = [new AddOn("困境儿童", new Yuan(6000))] }, Pick = scores, Order = [LimitKind.Pick, .. Book.Sample.Order] };
-        Assert.Equal(new Yuan(amount), AmountCalculator.Calculate(AtFault with { Groups = ["困境儿童", .. groups] }, standard).Amount);
+        Assert.Equal(new Yuan(amount), AmountCalculator.Calculate(LargeLoss with { Groups = ["困境儿童", .. groups] }, standard).Amount);
     }
 
     [Fact]
@@ -52,10 +55,10 @@ public class DecisionTests
         var open = AmountCalculator.Calculate(NoFault, standard);
         Assert.Equal((new Yuan(223200.01m), new Yuan(223200)), (open.Amount, open.WithinCaps));
         Assert.Equal(2, open.ToRecord.Count);
-        Assert.Single(AmountCalculator.Calculate(NoFault with { ExcessReasons = ["损失特别重大"] }, standard).ToRecord);
-        Assert.Single(AmountCalculator.Calculate(NoFault with { ExcessReasons = ["损失特别重大"], ExcessApprovedBy = "分管检察长" }, standard).ToRecord);
+        Assert.Single(AmountCalculator.Calculate(NoFault with { ExcessReasons = ["损失特别重大并且生活特别困难"] }, standard).ToRecord);
+        Assert.Single(AmountCalculator.Calculate(NoFault with { ExcessReasons = ["损失特别重大并且生活特别困难"], ExcessApprovedBy = "分管检察长" }, standard).ToRecord);
         Assert.Single(AmountCalculator.Calculate(NoFault with { ExcessReasons = ["信访压力大"], ExcessApprovedBy = "上级人民检察院" }, standard).ToRecord);
-        Assert.Empty(AmountCalculator.Calculate(NoFault with { ExcessReasons = ["损失特别重大"], ExcessApprovedBy = "上级人民检察院" }, standard).ToRecord);
+        Assert.Empty(AmountCalculator.Calculate(NoFault with { ExcessReasons = ["损失特别重大并且生活特别困难"], ExcessApprovedBy = "上级人民检察院" }, standard).ToRecord);
     }
 
     // Serves MZ2.

@@ -8,7 +8,7 @@ namespace JudicialAid.Standards.Tests;
 public class OpenQuestionTests
 {
     // What a person decides: no fact of the case settles it.
-    private static readonly string[] Decisions = ["取整方法未公布", "表中的一项", "金额确定后再计算各机关的份额"];
+    private static readonly string[] Decisions = ["取整方法未公布", "表中的一项", "金额确定后再计算各机关的份额", "请承办人确定", "请承办人核对"];
 
     // Under the text in force every answer in turn; under the others, which nobody uses but by choice, the first.
     public static TheoryData<string, int> Texts

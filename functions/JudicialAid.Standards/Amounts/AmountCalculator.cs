@@ -1,4 +1,5 @@
 using JudicialAid.Model;
+using JudicialAid.Standards.Lab;
 
 namespace JudicialAid.Standards;
 
@@ -22,12 +23,21 @@ public static class AmountCalculator
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(standard);
         var sheet = new SheetBuilder(standard, traced);
-        if (standard.Kind is StandardKind.Note or StandardKind.Overlay)
+        if (!FactRanges.ArePossible(facts))
+            sheet.RefuseAll(FactRanges.Mistakes(facts));
+        else if (standard.Kind is StandardKind.Note or StandardKind.Overlay)
             sheet.Refuse("本文件只供参考或者只作补充，不单独计算金额");
-        else if (new Computation(facts, standard, sheet).Run() is { } sum)
-            new Limits(facts, standard, sheet).Apply(sum);
+        else
+            Compute(Injuries.Settle(facts, sheet), standard, sheet);
+        return sheet.Build();
+    }
+
+    private static void Compute(AmountFacts facts, StandardDefinition standard, SheetBuilder sheet)
+    {
+        var computation = new Computation(facts, standard, sheet);
+        if (computation.Run() is { } sum)
+            new Limits(facts, standard, sheet).Apply(sum, computation);
         else
             new Limits(facts, standard, sheet).ShowCeilings();
-        return sheet.Build();
     }
 }

@@ -63,7 +63,7 @@ public sealed record AmountFacts
     /// <summary>Sum that reached the victim's side so far; a deposit with an authority has not.</summary>
     public Yuan? Paid { get; init; }
 
-    /// <summary>Sum ordered and not enforced; from <see cref="Awarded"/> and <see cref="Paid"/> when not given.</summary>
+    /// <summary>Sum ordered and not enforced, as stated; what <see cref="Awarded"/> and <see cref="Paid"/> leave counts as well.</summary>
     public Yuan? Unenforced { get; init; }
 
     /// <summary>家庭人均月收入.</summary>
@@ -99,8 +99,8 @@ public sealed record AmountFacts
     /// <summary>A person decided to use an older wage though the newer one is overdue.</summary>
     public bool AcceptsOlderWage { get; init; }
 
-    /// <summary>What is still unpaid of the award, when it can be told.</summary>
-    internal Yuan? UnpaidAward => Unenforced ?? (Awarded is { } awarded && PaidSoFar is { } paid ? (paid > awarded ? Yuan.Zero : awarded - paid) : null);
+    /// <summary>What the sum ordered leaves after what was paid, when both can be told.</summary>
+    internal Yuan? LeftOfAward => Awarded is { } awarded && PaidSoFar is { } paid ? (paid > awarded ? Yuan.Zero : awarded - paid) : null;
 
     private Yuan? PaidSoFar => Paid ?? (Compensation == CompensationStatus.None ? Yuan.Zero : null);
 }

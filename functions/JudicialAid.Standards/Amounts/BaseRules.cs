@@ -33,8 +33,13 @@ public sealed record IncomeTest(string Label, decimal? Edge, Citation Citation);
 /// <param name="Rank">Order among overlays, the smallest first.</param>
 /// <param name="When">For whom; all must hold.</param>
 /// <param name="PickHigh">就高: the high end of a range is taken.</param>
-/// <param name="ExceedFor">Further reasons for which soft caps may be exceeded.</param>
-public sealed record OverlayRule(int Rank, IReadOnlyList<FactTest> When, bool PickHigh, IReadOnlyList<string> ExceedFor);
+/// <param name="ExceedFor">Further reasons for which a soft cap may be exceeded.</param>
+/// <param name="ExceedMonths">Which cap: the one of this many months; null when no reasons are added.</param>
+public sealed record OverlayRule(int Rank, IReadOnlyList<FactTest> When, bool PickHigh, IReadOnlyList<string> ExceedFor, decimal? ExceedMonths)
+{
+    /// <summary>Whether the further reasons are for this cap.</summary>
+    internal bool Widens(CapRule cap) => ExceedFor.Count > 0 && cap.Soft && cap.Months is { } months && months == ExceedMonths;
+}
 
 /// <summary>A text of a higher level under which this one stands, and what is taken from it where this one says nothing.</summary>
 /// <param name="StandardId">The other text, e.g. "procuratorate-2021/2021-12-31".</param>
@@ -97,7 +102,20 @@ public sealed record WageSeries(string Id, string Title, IReadOnlyDictionary<int
     /// <summary>file:line:column of that day; null when it is not written.</summary>
     internal string? LastCheckedAt { get; init; }
 
-    /// <summary>Whether a year should have been published on a day, and is not here.</summary>
-    public bool IsOverdue(int year, DateOnly on) =>
-        PublishedBy is { } by && !ByYear.ContainsKey(year) && on > new DateOnly(year + 1, by.Month, by.Day);
+    /// <summary>
+    /// The first year up to a given one that should have been published by a day and is not here; null when none is, or nobody knows
+    /// when a year is published. Years before the newest that is here are history, and no longer waited for.
+    /// </summary>
+    public int? OverdueYear(int upTo, DateOnly on)
+    {
+        if (PublishedBy is not { } by || ByYear.ContainsKey(upTo))
+            return null;
+        for (var year = ByYear.Keys.Where(y => y < upTo).DefaultIfEmpty(upTo - 1).Max() + 1; year <= upTo; year++)
+        {
+            if (on > new DateOnly(year + 1, by.Month, by.Day))
+                return year;
+        }
+
+        return null;
+    }
 }

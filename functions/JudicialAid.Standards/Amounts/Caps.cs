@@ -6,40 +6,45 @@ namespace JudicialAid.Standards;
 /// Upper limits. A hard one cuts, visibly. A soft one never cuts: the sum stands, and nothing may be decided on it until a reason
 /// that the text allows and the approval are recorded.
 /// </summary>
-internal sealed class Caps(AmountFacts facts, IReadOnlyList<string> alsoExceedFor, SheetBuilder sheet)
+internal sealed class Caps(AmountFacts facts, Overlays overlays, SheetBuilder sheet)
 {
     private readonly List<(CapRule Cap, decimal Ceiling)> _passed = [];
 
     /// <summary>Who approves the excess; null when nothing is exceeded, or the text does not say.</summary>
     public string? Approval { get; private set; }
 
+    /// <summary>The lowest hard cap that was compared: nothing that comes later may pass it again.</summary>
+    public (decimal Ceiling, string Label)? Hard { get; private set; }
+
     /// <summary>Shows an upper limit for a person who sets the sum.</summary>
     public void Show(CapRule cap)
     {
-        if (Ceiling(cap) is { } ceiling)
-            sheet.Trace?.Used(cap.Id, cap.Label, Formula(cap), Working(cap, ceiling), $"{new Yuan(ceiling)}元", "供人工确定金额时参考的上限", cap.Citation);
+        if (CeilingOf(cap) is { } ceiling)
+            sheet.Trace?.Used(cap.Id, cap.Label, Formula(cap), Working(cap, ceiling), $"{new Yuan(ceiling.Amount)}元", $"供人工确定金额时参考的上限{Year(cap, ceiling)}", cap.Citation);
     }
 
     /// <summary>Compares a sum with an upper limit.</summary>
     public Figure Apply(Figure sum, CapRule cap)
     {
-        if (Ceiling(cap) is not { } ceiling)
+        if (CeilingOf(cap) is not { } ceiling)
             return sum;
-        if (sum.High <= ceiling)
+        if (!cap.Soft && !(Hard?.Ceiling <= ceiling.Amount))
+            Hard = (ceiling.Amount, cap.Label);
+        if (sum.High <= ceiling.Amount)
         {
-            sheet.Trace?.Used(cap.Id, cap.Label, Formula(cap), Working(cap, ceiling), $"{new Yuan(ceiling)}元", "未超过上限", cap.Citation);
+            sheet.Trace?.Used(cap.Id, cap.Label, Formula(cap), Working(cap, ceiling), $"{new Yuan(ceiling.Amount)}元", $"未超过上限{Year(cap, ceiling)}", cap.Citation);
             return sum;
         }
 
         if (cap.Soft)
         {
-            _passed.Add((cap, ceiling));
-            sheet.Trace?.Used(cap.Id, cap.Label, Formula(cap), Working(cap, ceiling), $"{new Yuan(ceiling)}元", $"{sum}元超过上限；最后金额仍然超过的，{Needed(cap)}", cap.Citation);
+            _passed.Add((cap, ceiling.Amount));
+            sheet.Trace?.Used(cap.Id, cap.Label, Formula(cap), Working(cap, ceiling), $"{new Yuan(ceiling.Amount)}元", $"{sum}元超过上限；最后金额仍然超过的，{Needed(cap)}{Year(cap, ceiling)}", cap.Citation);
             return sum;
         }
 
-        var cut = sum.AtMost(ceiling);
-        sheet.Trace?.Used(cap.Id, cap.Label, Formula(cap), Working(cap, ceiling), $"{cut}元", $"{sum}元超过上限，以上限为准", cap.Citation);
+        var cut = sum.AtMost(ceiling.Amount);
+        sheet.Trace?.Used(cap.Id, cap.Label, Formula(cap), Working(cap, ceiling), $"{cut}元", $"{sum}元超过上限，以上限为准{Year(cap, ceiling)}", cap.Citation);
         return cut;
     }
 
@@ -67,16 +72,17 @@ internal sealed class Caps(AmountFacts facts, IReadOnlyList<string> alsoExceedFo
 
     private string Limited(CapRule cap) => Allowed(cap) is { Count: > 0 } allowed ? $"（限于{string.Join("、", allowed)}）" : "";
 
-    private IReadOnlyList<string> Allowed(CapRule cap) => [.. cap.ExceedFor, .. alsoExceedFor];
+    private IReadOnlyList<string> Allowed(CapRule cap) => overlays.ReasonsFor(cap);
 
-    private decimal? Ceiling(CapRule cap)
+    private Ceiling? CeilingOf(CapRule cap)
     {
         if (cap.Amount is { } amount)
-            return amount.Amount;
+            return new Ceiling(amount.Amount, null);
         if (Wages.Of(cap.Wages, facts, out var refusal) is { } wage)
         {
             sheet.Wages ??= wage.Series;
-            return cap.Months * wage.Amount.Amount;
+            Wages.AskAboutOlder(wage, cap.Wages!, facts, sheet);
+            return new Ceiling(cap.Months!.Value * wage.Amount.Amount, wage);
         }
 
         sheet.Refuse($"{refusal}，无法核对{cap.Label}");
@@ -84,8 +90,13 @@ internal sealed class Caps(AmountFacts facts, IReadOnlyList<string> alsoExceedFo
         return null;
     }
 
+    // Said with every cap in months: the wage of an older year must not be used unseen.
+    private string Year(CapRule cap, Ceiling ceiling) => ceiling.Wage is { } wage ? $"；{Wages.Why(wage, cap.Wages!, facts.Day!.Value)}" : "";
+
+    private static string Working(CapRule cap, Ceiling ceiling) => ceiling.Wage is { } wage ? $"{cap.Months:0.##}×{wage.Amount}" : new Yuan(ceiling.Amount).ToString();
+
     private static string Formula(CapRule cap) => cap.Months is { } months ? $"{months:0.##}个月×{cap.Wages?.Label ?? "职工月平均工资"}" : cap.Label;
 
-    private string Working(CapRule cap, decimal ceiling) =>
-        cap.Months is { } months ? $"{months:0.##}×{Wages.Of(cap.Wages, facts, out _)?.Amount}" : new Yuan(ceiling).ToString();
+    /// <summary>A limit in yuan, and the wage it was made of; null for a published sum.</summary>
+    private readonly record struct Ceiling(decimal Amount, Wage? Wage);
 }

@@ -3,9 +3,15 @@ using JudicialAid.Model;
 namespace JudicialAid.Standards;
 
 /// <summary>First half of a calculation: income, base, tables, add-ons and steps.</summary>
-internal sealed class Computation(AmountFacts facts, StandardDefinition standard, SheetBuilder sheet)
+internal sealed class Computation(AmountFacts facts, StandardDefinition standard, SheetBuilder sheet, UnknownEnd? end = null)
 {
     private readonly Dictionary<string, Named> _named = new(16, StringComparer.Ordinal);
+
+    /// <summary>Whether the result is a range, or a wider one, because a fact is not known.</summary>
+    public bool IsOpen { get; private set; }
+
+    /// <summary>The result with each fact that is not known taken at one end; only after <see cref="Run"/> gave one.</summary>
+    public Figure At(UnknownEnd one, SheetBuilder silent) => new Computation(facts, standard, silent, one).Run()!.Value;
 
     /// <summary>The result of the last step; null when a number was missing (the refusals say which).</summary>
     public Figure? Run()
@@ -16,7 +22,7 @@ internal sealed class Computation(AmountFacts facts, StandardDefinition standard
         if (standard.Base is { } rule && rule.Kind != BaseKind.None)
             Name("base", rule.Label, rule.Kind == BaseKind.Fixed ? Fixed(rule) : Wage(rule));
         foreach (var table in standard.Tables)
-            Name(table.Id, table.Label, Tables.LookUp(table, facts, sheet));
+            Name(table.Id, table.Label, LookUp(table));
         if (standard.AddOns is { } addOns)
             Name(addOns.Id, addOns.Label, AddOns.Total(addOns, facts, sheet));
         foreach (var step in standard.Steps)
@@ -25,6 +31,16 @@ internal sealed class Computation(AmountFacts facts, StandardDefinition standard
             return _named[standard.Steps[^1].Id].Figure;
         sheet.Refuse($"{standard.Title}未公布计算步骤");
         return null;
+    }
+
+    private Figure? LookUp(RuleTable table)
+    {
+        if (Tables.LookUp(table, facts, sheet, out var open) is not { } figure)
+            return null;
+        if (!open || figure.IsSingle)
+            return figure;
+        IsOpen = true;
+        return end is { } one ? Figure.Of(one == UnknownEnd.Low ? figure.Low : figure.High) : figure;
     }
 
     // A fund that helps after judicial aid: what judicial aid gave has to be known first.
@@ -73,6 +89,7 @@ internal sealed class Computation(AmountFacts facts, StandardDefinition standard
         if (Wages.Of(rule.Wages, facts, out var refusal) is { } wage)
         {
             sheet.Wages = wage.Series;
+            Wages.AskAboutOlder(wage, rule.Wages!, facts, sheet);
             sheet.Trace?.Used("base", rule.Label, rule.Label, $"{wage.Amount}", $"{wage.Amount}元", Wages.Why(wage, rule.Wages!, facts.Day!.Value), wage.Citation, wage.Series.Version?.Part);
             return Figure.Of(wage.Amount.Amount);
         }
@@ -108,4 +125,14 @@ internal sealed class Computation(AmountFacts facts, StandardDefinition standard
     private void Name(string id, string label, Figure? figure) => _named[id] = new Named(label, figure);
 
     private readonly record struct Named(string Label, Figure? Figure);
+}
+
+/// <summary>One end of the figures that are a range only because a fact is not known.</summary>
+internal enum UnknownEnd
+{
+    /// <summary>The lowest.</summary>
+    Low,
+
+    /// <summary>The highest.</summary>
+    High,
 }

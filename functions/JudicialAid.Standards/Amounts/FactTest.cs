@@ -76,6 +76,9 @@ internal sealed record AmountFact(string Label, Func<AmountFacts, decimal?>? Num
     /// <summary>Words that still have to be confirmed.</summary>
     public Func<AmountFacts, IReadOnlyList<string>> ToConfirm { get; init; } = _ => [];
 
+    /// <summary>Whether its word says too little or contradicts another fact, so that another may yet be found.</summary>
+    public Func<AmountFacts, bool> IsDoubtful { get; init; } = _ => false;
+
     /// <summary>The same facts with one word of this one, to see what it would change; null where that is not asked.</summary>
     public Func<AmountFacts, string, AmountFacts>? WithWord { get; init; }
 
@@ -89,9 +92,9 @@ internal static class AmountFactNames
     public static IReadOnlyDictionary<string, AmountFact> All { get; } = new Dictionary<string, AmountFact>(StringComparer.Ordinal)
     {
         ["harm"] = Word("损害后果", f => f.Harm, (f, v) => f with { Harm = v }),
-        ["injuryGrade"] = Word("伤情等级", f => f.InjuryGrade, (f, v) => f with { InjuryGrade = v }),
-        ["fault"] = Word("过错责任", f => f.Fault, (f, v) => f with { Fault = v }),
-        ["compensation"] = Word("获赔情况", f => f.Compensation, (f, v) => f with { Compensation = v }),
+        ["injuryGrade"] = Word("伤情等级", f => f.InjuryGrade, (f, v) => f with { InjuryGrade = v }) with { IsDoubtful = Injuries.Contradict },
+        ["fault"] = Word("过错责任", f => f.Fault, (f, v) => f with { Fault = v }) with { IsDoubtful = f => f.Fault == FaultShare.AtFault },
+        ["compensation"] = Word("获赔情况", f => f.Compensation is CompensationStatus.Unknown ? null : f.Compensation, (f, v) => f with { Compensation = v }, CompensationStatus.Unknown) with { IsDoubtful = ReceivedMoney.Contradicts },
         ["lostLabourCapacity"] = Flag("是否丧失劳动能力", f => f.LostLabourCapacity, (f, v) => f with { LostLabourCapacity = v }),
         ["caseType"] = new("案件类型", null, f => f.Causes, null) { WithWord = (f, w) => f with { Causes = [w] } },
         ["hardship"] = new("生活困难等级", null, f => f.Hardship, null) { ToConfirm = f => f.HardshipToConfirm, WithWord = (f, w) => f with { Hardship = [w], HardshipToConfirm = [] } },
@@ -108,11 +111,11 @@ internal static class AmountFactNames
         return new AmountFact(label, null, f => get(f) is { } value ? (value ? yes : no) : null, ["true", "false"]) { WithWord = (f, w) => with(f, w == "true") };
     }
 
-    // The word of each value is made once: a calculation asks for it many times.
-    private static AmountFact Word<T>(string label, Func<AmountFacts, T?> get, Func<AmountFacts, T, AmountFacts> with)
+    // The word of each value is made once: a calculation asks for it many times. What says "unknown" is no value of its own.
+    private static AmountFact Word<T>(string label, Func<AmountFacts, T?> get, Func<AmountFacts, T, AmountFacts> with, T? unknown = null)
         where T : struct, Enum
     {
-        var words = Enum.GetValues<T>().ToDictionary(v => v, v => (IReadOnlyList<string>)[JsonNamingPolicy.CamelCase.ConvertName(v.ToString())]);
+        var words = Enum.GetValues<T>().Where(v => !v.Equals(unknown)).ToDictionary(v => v, v => (IReadOnlyList<string>)[JsonNamingPolicy.CamelCase.ConvertName(v.ToString())]);
         var values = words.ToDictionary(w => w.Value[0], w => w.Key, StringComparer.Ordinal);
         return new AmountFact(label, null, f => get(f) is { } value ? words[value] : null, [.. values.Keys]) { WithWord = (f, w) => with(f, values[w]) };
     }

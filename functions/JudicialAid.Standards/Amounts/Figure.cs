@@ -50,6 +50,9 @@ public readonly record struct Figure(decimal Low, decimal High)
     /// <summary>Each end cut at a limit.</summary>
     public Figure AtMost(decimal limit) => new(Math.Min(Low, limit), Math.Min(High, limit));
 
+    /// <summary>Each end raised to a least value.</summary>
+    public Figure AtLeast(decimal least) => new(Math.Max(Low, least), Math.Max(High, least));
+
     /// <summary>For people: "34,000", "0.4～0.9".</summary>
     public override string ToString() => IsSingle ? Print(Low) : $"{Print(Low)}～{Print(High)}";
 

@@ -51,9 +51,9 @@ public sealed record CapRule(string Id, string Label, decimal? Months, Yuan? Amo
     public WageRule? Wages { get; init; }
 }
 
-/// <summary>Bound from the case itself: the first of these that is known.</summary>
+/// <summary>Bound from the case itself: the lowest of these that is known.</summary>
 /// <param name="Label">不超过应当判决或者未执行到位的数额.</param>
-/// <param name="Of">In order.</param>
+/// <param name="Of">In order: where they contradict each other the first is the one that is asked about.</param>
 /// <param name="Citation">Where it stands.</param>
 public sealed record BoundRule(string Label, IReadOnlyList<BoundSource> Of, Citation Citation);
 

@@ -13,11 +13,16 @@ internal sealed class Limits
     private readonly Overlays _overlays;
     private readonly Caps _caps;
 
+    // What is taken off because it was paid in advance: caps, bound and approvals are about the whole aid.
+    private Figure _setOff;
+    private AwardBound _bound;
+    private decimal? _left;
+
     public Limits(AmountFacts facts, StandardDefinition standard, SheetBuilder sheet)
     {
         (_facts, _standard, _sheet) = (facts, standard, sheet);
         _overlays = Overlays.Of(facts, standard, sheet);
-        _caps = new Caps(facts, _overlays.ExceedFor, sheet);
+        _caps = new Caps(facts, _overlays, sheet);
     }
 
     /// <summary>Shows the upper limits when no sum can be given: a person may still use them.</summary>
@@ -28,34 +33,89 @@ internal sealed class Limits
     }
 
     /// <summary>Takes a sum through the limits and puts it on the sheet.</summary>
-    public void Apply(Figure sum)
+    /// <param name="sum">What the steps gave.</param>
+    /// <param name="computation">How they gave it: for a choice within what only the standard leaves open.</param>
+    public void Apply(Figure sum, Computation computation)
     {
-        // A choice that the standard does not order comes first: an overlay or a person may still ask for it.
-        if (!_standard.Order.Contains(LimitKind.Pick))
-            sum = Pick(sum);
-        Figure? aid = null;
-        for (var i = 0; i < _standard.Order.Count; i++)
-        {
-            // What was paid in advance is part of the aid that caps are about.
-            aid ??= _standard.Order[i] == LimitKind.SetOff ? sum : null;
-            sum = One(_standard.Order[i], sum);
-        }
-
-        _caps.Settle(aid ?? sum);
+        sum = InOrder(NotBelowZero(sum), computation);
+        sum = HoldHardLimits(sum);
+        var aid = sum + _setOff;
+        _caps.Settle(aid);
         if (sum.Low % Fen != 0 || sum.High % Fen != 0)
             _sheet.Ask("取整方法未公布，金额按精确数列出，请承办人确定到分");
         _sheet.Result = sum;
-        Approve(sum);
+        _sheet.Approval = Approvals.Of(aid, _setOff.High > 0, _caps.Approval, _standard, _sheet);
+        ReceivedMoney.Show(_facts, _standard, _sheet);
         _sheet.Parts = JointAward.Divide(_facts.JointParts, sum, _standard, _sheet);
         if (_sheet.Trace is not null)
             _sheet.Payment = (Plan(sum.Low), sum.IsSingle ? null : Plan(sum.High));
+    }
+
+    // A choice that the standard does not order comes first: an overlay or a person may still ask for it.
+    private Figure InOrder(Figure sum, Computation computation)
+    {
+        if (!_standard.Order.Contains(LimitKind.Pick))
+            sum = Pick(sum, 0, computation);
+        for (var i = 0; i < _standard.Order.Count; i++)
+            sum = _standard.Order[i] == LimitKind.Pick ? Pick(sum, i, computation) : One(_standard.Order[i], sum);
+        return sum;
+    }
+
+    private Figure Pick(Figure sum, int before, Computation computation) =>
+        sum.IsSingle ? sum : RangeChoice.Make(sum, _standard, _facts, _overlays.PickHighBecause, _sheet, computation.IsOpen ? new OpenEnds(this, computation, before) : null);
+
+    /// <summary>The range that the standard itself leaves, with what is not known taken at one end: what a choice may be made in.</summary>
+    /// <param name="Limits">These limits.</param>
+    /// <param name="Computation">What was computed.</param>
+    /// <param name="Before">How many limits come before the choice.</param>
+    internal sealed record OpenEnds(Limits Limits, Computation Computation, int Before)
+    {
+        /// <summary>The range at one end of what is not known.</summary>
+        public Figure At(UnknownEnd end)
+        {
+            var silent = new SheetBuilder(Limits._standard, traced: false);
+            var limits = new Limits(Limits._facts, Limits._standard, silent);
+            var sum = limits.NotBelowZero(Computation.At(end, silent));
+            for (var i = 0; i < Before; i++)
+                sum = limits.One(Limits._standard.Order[i], sum);
+            return sum;
+        }
+    }
+
+    private Figure NotBelowZero(Figure sum)
+    {
+        if (sum.Low >= 0)
+            return sum;
+        var raised = sum.AtLeast(0);
+        _sheet.Trace?.Used("zero", "金额不小于零", "小于零的按零", sum.ToString(), $"{raised}元", "各项增减之后小于零", _standard.Citation);
+        return raised;
+    }
+
+    // Neither rounding nor a floor may lift the aid over a bound, a hard cap or what a fund has left again, in whatever order they stand.
+    private Figure HoldHardLimits(Figure sum)
+    {
+        if (_bound.Limit is { } bound)
+            sum = Hold(sum, bound, _bound.Name);
+        if (_caps.Hard is { } cap)
+            sum = Hold(sum, cap.Ceiling, cap.Label);
+        if (_left is { } left && sum.High > left)
+            sum = Hold(sum, left + _setOff.High, "本年度余额");
+        return sum;
+    }
+
+    private Figure Hold(Figure sum, decimal most, string name)
+    {
+        if ((sum + _setOff).High <= most)
+            return sum;
+        var held = new Figure(Math.Min(sum.Low, most - _setOff.Low), Math.Min(sum.High, most - _setOff.High)).AtLeast(0);
+        _sheet.Trace?.Used("last", "最后核对", $"{name}{new Yuan(most)}元", sum.ToString(), $"{held}元", $"最低金额和取整不得超过{name}，仍以其为准", _standard.Citation);
+        return held;
     }
 
     private PaymentPlan? Plan(decimal sum) => PaymentPlans.Of(_standard.PaymentRule, new Yuan(sum), _facts);
 
     private Figure One(LimitKind limit, Figure sum) => limit switch
     {
-        LimitKind.Pick => Pick(sum),
         LimitKind.Floor => Floor(sum),
         LimitKind.Caps => Caps(sum),
         LimitKind.Bound => Bound(sum),
@@ -63,8 +123,6 @@ internal sealed class Limits
         LimitKind.Fund => Fund(sum),
         _ => Round(sum),
     };
-
-    private Figure Pick(Figure sum) => RangeChoice.Make(sum, _standard, _facts, _overlays.PickHighBecause, _sheet);
 
     private Figure Caps(Figure sum)
     {
@@ -93,22 +151,20 @@ internal sealed class Limits
     {
         if (_standard.Bound is not { } bound)
             return sum;
-        foreach (var source in bound.Of)
+        _bound = AwardBound.Of(bound, _facts);
+        if (_bound.Limit is not { } limit)
         {
-            if (SumOf(source) is not { } limit)
-                continue;
-            var name = source == BoundSource.Unenforced ? "未执行到位数额" : "应当判决的赔偿数额";
-            var cut = sum.AtMost(limit.Amount);
-            _sheet.Trace?.Used("bound", bound.Label, $"{name}{limit}元", sum.ToString(), $"{cut}元", cut == sum ? $"未超过{name}" : $"{sum}元超过{name}，以{name}为准", bound.Citation);
-            return cut;
+            _sheet.Ask("应当判决、已判决或者未执行到位的赔偿数额尚未知，救助金额不得超过该数额");
+            _sheet.Trace?.Unused("bound", bound.Label, bound.Label, "赔偿数额尚未知", bound.Citation);
+            return sum;
         }
 
-        _sheet.Ask("应当判决、已判决或者未执行到位的赔偿数额尚未知，救助金额不得超过该数额");
-        _sheet.Trace?.Unused("bound", bound.Label, bound.Label, "赔偿数额尚未知", bound.Citation);
-        return sum;
+        if (_bound.Question is { } question)
+            _sheet.Ask(question);
+        var (cut, name) = (sum.AtMost(limit), _bound.Name);
+        _sheet.Trace?.Used("bound", bound.Label, $"{name}{new Yuan(limit)}元", sum.ToString(), $"{cut}元", cut == sum ? $"未超过{name}" : $"{sum}元超过{name}，以{name}为准", bound.Citation);
+        return cut;
     }
-
-    private Yuan? SumOf(BoundSource source) => source == BoundSource.Unenforced ? _facts.UnpaidAward : _facts.Awarded ?? _facts.ShouldAward;
 
     private Figure SetOff(Figure sum)
     {
@@ -118,7 +174,8 @@ internal sealed class Limits
             return sum;
         }
 
-        var rest = new Figure(Math.Max(sum.Low - advance.Amount, 0), Math.Max(sum.High - advance.Amount, 0));
+        var rest = new Figure(sum.Low - advance.Amount, sum.High - advance.Amount).AtLeast(0);
+        _setOff = new Figure(sum.Low - rest.Low, sum.High - rest.High);
         _sheet.Trace?.Used("setOff", "抵扣先行救助", "减去先行救助金额", $"{sum}-{advance}", $"{rest}元", sum.Low < advance.Amount ? "已先行救助的金额予以抵扣，不足抵扣的按0" : "已先行救助的金额予以抵扣", _standard.Citation);
         if (sum.High < advance.Amount)
             _sheet.ToRecover = AdvanceAid.OnSheet(_standard.Afterwards, advance, new Yuan(sum.High), _sheet);
@@ -138,6 +195,7 @@ internal sealed class Limits
         }
 
         var left = spent > yearly ? Yuan.Zero : yearly - spent;
+        _left = left.Amount;
         var cut = sum.AtMost(left.Amount);
         _sheet.Trace?.Used("fund", fund.Label, $"本年度余额{left}元，即全年可用{yearly}元减去已使用{spent}元", sum.ToString(), $"{cut}元", cut == sum ? "未超过本年度余额" : "超过本年度余额，以余额为准", fund.Citation);
         return cut;
@@ -153,23 +211,5 @@ internal sealed class Limits
         else
             _sheet.Trace?.Used("rounding", "取整", $"{rule.How}，以{rule.Unit}元为单位", sum.ToString(), $"{rounded}元", "计算结果带有尾数", rule.Citation);
         return rounded;
-    }
-
-    // An excess goes to whoever approves excesses; otherwise the size of the sum decides.
-    private void Approve(Figure sum)
-    {
-        var tier = _standard.Approvals.LastOrDefault(a => a.From.Amount <= sum.High);
-        _sheet.Approval = _caps.Approval ?? tier?.Body;
-        if (_caps.Approval is { } above)
-            _sheet.Trace?.Used("approval", "审批", "超过上限的报批", $"{sum}元", above, "超过上限，须报批准", _standard.Citation);
-        else if (tier is not null)
-            _sheet.Trace?.Used("approval", "审批", tier.From == Yuan.Zero ? $"由{tier.Body}决定" : $"{tier.From}元以上由{tier.Body}决定", $"{sum}元", tier.Body, Why(tier, sum), _standard.Citation);
-    }
-
-    private string Why(ApprovalTier tier, Figure sum)
-    {
-        var high = sum.IsSingle ? "" : "幅度的高端";
-        var next = _standard.Approvals.FirstOrDefault(a => a.From > tier.From);
-        return tier.From > Yuan.Zero ? $"{high}达到{tier.From}元，含本数" : next is null ? "各种数额均由其决定" : $"{high}未达到{next.From}元";
     }
 }

@@ -17,24 +17,25 @@ public static class Neighbours
     internal const string OneGrade = "差一级";
 
     // One grade more or less is another opinion of the expert; what the law takes together by the word alone has none.
-    private static readonly (InjuryGrade Grade, HarmKind Harm, string Label)[] Injuries =
+    private static readonly (InjuryGrade Grade, string Label)[] Grades =
     [
-        (InjuryGrade.Serious1, HarmKind.SeriousInjury, "重伤一级"), (InjuryGrade.Serious2, HarmKind.SeriousInjury, "重伤二级"),
-        (InjuryGrade.Minor1, HarmKind.MinorInjury, "轻伤一级"), (InjuryGrade.Minor2, HarmKind.MinorInjury, "轻伤二级"), (InjuryGrade.Slight, HarmKind.SlightInjury, "轻微伤"),
+        (InjuryGrade.Serious1, "重伤一级"), (InjuryGrade.Serious2, "重伤二级"), (InjuryGrade.Minor1, "轻伤一级"), (InjuryGrade.Minor2, "轻伤二级"), (InjuryGrade.Slight, "轻微伤"),
     ];
 
-    /// <summary>The near thresholds of tables, floor, caps and approvals, in the order of the standard.</summary>
+    /// <summary>The near thresholds of tables, floor, caps, bound and approvals, in the order of the standard.</summary>
     /// <param name="facts">What is known.</param>
     /// <param name="standard">The rule.</param>
-    public static IReadOnlyList<Neighbour> Of(AmountFacts facts, StandardDefinition standard)
+    /// <param name="qualifies">Whether somebody with other facts would still get aid; null where only the sum is looked at.</param>
+    public static IReadOnlyList<Neighbour> Of(AmountFacts facts, StandardDefinition standard, Func<AmountFacts, bool>? qualifies = null)
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(standard);
         var now = AmountCalculator.Calculate(facts, standard, traced: false);
-        return [.. OfFacts(facts, standard, now), .. OfGrades(facts, standard, now), .. OfSum(standard, now)];
+        var others = OfFacts(facts, standard).Concat(OfGrades(facts));
+        return [.. others.Select(o => Beyond(o, standard, now, qualifies)).OfType<Neighbour>(), .. NearLimits.Of(facts, standard, now)];
     }
 
-    private static IEnumerable<Neighbour> OfFacts(AmountFacts facts, StandardDefinition standard, AmountSheet now)
+    private static IEnumerable<Other> OfFacts(AmountFacts facts, StandardDefinition standard)
     {
         var tests = standard.Tables.SelectMany(t => t.Rows ?? []).SelectMany(r => r.When);
         foreach (var (name, at) in tests.SelectMany(t => new[] { (t.Fact, t.AtLeast), (t.Fact, t.Below) }).Where(t => t.Item2 is > 0).Distinct())
@@ -44,41 +45,30 @@ public static class Neighbours
             if (name == "disabilityGrade" || fact.Number?.Invoke(facts) is not { } number || !IsNear(number, threshold))
                 continue;
             var beyond = number < threshold ? threshold : threshold - 0.01m;
-            if (Beyond(fact.WithNumber!(facts, beyond), standard, now) is { } sheet)
-                yield return new Neighbour($"{fact.Label}{new Yuan(threshold)}元", Distance(number, threshold), now.Amount, sheet.Amount);
+            yield return new Other($"{fact.Label}{new Yuan(threshold)}元", Distance(number, threshold), fact.WithNumber!(facts, beyond));
         }
     }
 
-    private static IEnumerable<Neighbour> OfGrades(AmountFacts facts, StandardDefinition standard, AmountSheet now)
+    private static IEnumerable<Other> OfGrades(AmountFacts facts)
     {
         foreach (var grade in facts.DisabilityGrade is { } disability ? new[] { disability - 1, disability + 1 } : [])
         {
-            if (grade is >= 1 and <= 10 && Beyond(facts with { DisabilityGrade = grade }, standard, now) is { } sheet)
-                yield return new Neighbour($"伤残{grade}级", OneGrade, now.Amount, sheet.Amount);
+            if (grade is >= 1 and <= 10)
+                yield return new Other($"伤残{grade}级", OneGrade, facts with { DisabilityGrade = grade });
         }
 
-        var at = Array.FindIndex(Injuries, i => i.Grade == facts.InjuryGrade);
-        foreach (var (grade, harm, label) in at < 0 ? [] : Injuries.Where((_, i) => Math.Abs(i - at) == 1))
-        {
-            if (Beyond(facts with { InjuryGrade = grade, Harm = harm }, standard, now) is { } sheet)
-                yield return new Neighbour(label, OneGrade, now.Amount, sheet.Amount);
-        }
+        var at = Array.FindIndex(Grades, i => i.Grade == facts.InjuryGrade);
+        foreach (var (grade, label) in at < 0 ? [] : Grades.Where((_, i) => Math.Abs(i - at) == 1))
+            yield return new Other(label, OneGrade, Injuries.Regraded(facts, grade));
     }
 
-    private static AmountSheet? Beyond(AmountFacts facts, StandardDefinition standard, AmountSheet now)
+    // Who would get nothing at all on the other side of the line is not promised a sum there.
+    private static Neighbour? Beyond(Other other, StandardDefinition standard, AmountSheet now, Func<AmountFacts, bool>? qualifies)
     {
-        var sheet = AmountCalculator.Calculate(facts, standard, traced: false);
-        return sheet.Amount == now.Amount && sheet.UpTo == now.UpTo ? null : sheet;
-    }
-
-    private static IEnumerable<Neighbour> OfSum(StandardDefinition standard, AmountSheet now)
-    {
-        if ((now.UpTo ?? now.Amount) is not { } sum)
-            yield break;
-        var marks = standard.Approvals.Where(a => a.From > Yuan.Zero).Select(a => ($"{a.Body}决定的{a.From}元", a.From.Amount))
-            .Concat(standard.Caps.Where(c => c.Amount is not null).Select(c => (c.Label, c.Amount!.Value.Amount)));
-        foreach (var (label, mark) in marks.Where(m => IsNear(sum.Amount, m.Item2)))
-            yield return new Neighbour(label, Distance(sum.Amount, mark), now.Amount, null);
+        if (qualifies?.Invoke(other.Facts) == false)
+            return new Neighbour(other.Threshold, $"{other.Distance}；越过后不再符合救助条件", now.Amount, null);
+        var sheet = AmountCalculator.Calculate(other.Facts, standard, traced: false);
+        return sheet.Amount == now.Amount && sheet.UpTo == now.UpTo ? null : new Neighbour(other.Threshold, other.Distance, now.Amount, sheet.Amount);
     }
 
     /// <summary>Whether a sum is near a threshold.</summary>
@@ -88,4 +78,7 @@ public static class Neighbours
     internal static string Distance(decimal number, decimal threshold) => number == threshold ? JustReached
         : number < threshold ? $"差{new Yuan(threshold - number)}元"
         : $"超过{new Yuan(number - threshold)}元";
+
+    /// <summary>The facts on the other side of a threshold.</summary>
+    private sealed record Other(string Threshold, string Distance, AmountFacts Facts);
 }

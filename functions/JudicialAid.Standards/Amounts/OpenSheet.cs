@@ -44,7 +44,7 @@ internal static class Suppositions
     }
 
     private static IEnumerable<AmountFacts> Words(AmountFact fact, AmountFacts facts, IEnumerable<FactTest> tests) =>
-        fact.WithWord is not { } with || fact.Words!(facts) is not null
+        fact.WithWord is not { } with || (fact.Words!(facts) is not null && !fact.IsDoubtful(facts))
             ? []
             : (fact.Vocabulary ?? tests.SelectMany(t => t.Words)).Distinct(StringComparer.Ordinal).Select(w => with(facts, w));
 
@@ -79,6 +79,7 @@ internal static class Suppositions
         var line = new Yuan(100);
         yield return facts with { MonthlyIncomePerHead = line, DibaoLine = line };
         yield return facts with { JudicialAidGiven = Yuan.Zero };
+        yield return facts with { AcceptsOlderWage = true };
         yield return facts with { FundSpentThisYear = Yuan.Zero };
         if (standard.Fund is { } fund)
             yield return facts with { FundSpentThisYear = fund.Principal };

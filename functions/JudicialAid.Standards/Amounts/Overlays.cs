@@ -3,7 +3,7 @@ using JudicialAid.Model;
 namespace JudicialAid.Standards;
 
 /// <summary>What the overlays of a standard change for these facts, each shown on the sheet, used or not.</summary>
-internal sealed record Overlays(string? PickHighBecause, IReadOnlyList<string> ExceedFor)
+internal sealed record Overlays(string? PickHighBecause, IReadOnlyList<OverlayRule> Widening)
 {
     private static readonly Overlays None = new(null, []);
 
@@ -13,22 +13,35 @@ internal sealed record Overlays(string? PickHighBecause, IReadOnlyList<string> E
         if (standard.Overlays.Count == 0)
             return None;
         string? high = null;
-        var reasons = new List<string>();
+        var widening = new List<OverlayRule>();
         foreach (var overlay in standard.Overlays)
         {
             var rule = overlay.Overlay!;
-            if (!Applies(rule, overlay, facts, sheet))
+            if (!Applies(rule, overlay, standard, facts, sheet))
                 continue;
             high ??= rule.PickHigh ? overlay.Title : null;
-            reasons.AddRange(rule.ExceedFor);
+            widening.Add(rule);
         }
 
-        return new Overlays(high, reasons);
+        return new Overlays(high, widening);
     }
 
-    private static bool Applies(OverlayRule rule, StandardDefinition overlay, AmountFacts facts, SheetBuilder sheet)
+    /// <summary>
+    /// The reasons for which a cap may be exceeded: its own, and those of the overlays about a cap of so many months. Where it names
+    /// none any reason will do, and an overlay takes nothing away.
+    /// </summary>
+    public IReadOnlyList<string> ReasonsFor(CapRule cap) =>
+        cap.ExceedFor.Count == 0 ? [] : [.. cap.ExceedFor, .. Widening.Where(o => o.Widens(cap)).SelectMany(o => o.ExceedFor)];
+
+    private static bool Applies(OverlayRule rule, StandardDefinition overlay, StandardDefinition standard, AmountFacts facts, SheetBuilder sheet)
     {
         var answer = FactTest.All(rule.When, facts);
+        if (answer == Answer.Yes && !rule.PickHigh && !standard.Caps.Any(rule.Widens))
+        {
+            sheet.Trace?.Unused(overlay.Id, overlay.Title, What(rule), $"所用标准没有{rule.ExceedMonths:0.##}个月的一般上限", overlay.Citation, overlay.Id);
+            return false;
+        }
+
         if (answer == Answer.Yes)
             sheet.Trace?.Used(overlay.Id, overlay.Title, What(rule), "", "", "属于其适用对象", overlay.Citation, overlay.Id);
         else
@@ -43,5 +56,5 @@ internal sealed record Overlays(string? PickHighBecause, IReadOnlyList<string> E
         _ => Exceed(rule),
     };
 
-    private static string Exceed(OverlayRule rule) => $"可超过上限的情形增加：{string.Join("、", rule.ExceedFor)}";
+    private static string Exceed(OverlayRule rule) => $"可超过{rule.ExceedMonths:0.##}个月上限的情形增加：{string.Join("、", rule.ExceedFor)}";
 }

@@ -39,6 +39,12 @@ internal sealed class SheetBuilder(StandardDefinition standard, bool traced)
 
     public void Refuse(string why) => AddOnce(_refusals, why);
 
+    public void RefuseAll(IEnumerable<string> reasons)
+    {
+        foreach (var why in reasons)
+            Refuse(why);
+    }
+
     public void Ask(string question) => AddOnce(_openQuestions, question);
 
     public void ExceedsSoftCap(string text) => AddOnce(_softCapsExceeded, text);

@@ -5,21 +5,38 @@ namespace JudicialAid.Standards;
 /// <summary>Looks a figure up: of the rows that surely hold the highest counts; "otherwise" only when no other row can hold.</summary>
 internal static class Tables
 {
+    private const string Undivided = "有过错但责任尚未划分，请核实是次要、同等、主要还是全部责任";
+
     /// <summary>The figure, or null with a refusal on the sheet.</summary>
-    public static Figure? LookUp(RuleTable table, AmountFacts facts, SheetBuilder sheet)
+    /// <param name="table">The table.</param>
+    /// <param name="facts">What is known.</param>
+    /// <param name="sheet">Where it is shown.</param>
+    /// <param name="open">Whether the figure is one of ignorance: a fact is not known, and the standard leaves nothing to choose.</param>
+    public static Figure? LookUp(RuleTable table, AmountFacts facts, SheetBuilder sheet, out bool open)
     {
+        open = false;
         if (table.Rows is not { } rows)
             return Refuse(table, $"{table.Label}表未公布", sheet);
         AskAboutStrangeWords(table, rows, facts, sheet);
         var found = new Rows(rows, facts);
         if (found.Best is null && found.Possible is { } possible)
+        {
+            open = true;
             return Unknown(table, possible, facts, sheet);
+        }
+
         if (found.Best is not { } best)
             return Refuse(table, $"{table.Label}表中没有适用的一项", sheet);
         if (found.Unpublished is { } unpublished)
             return Refuse(table, $"{table.Label}表“{unpublished.Label}”的数值未公布", sheet);
+        open = IsUndivided(table, facts);
+        if (open)
+            sheet.Ask(Undivided);
         return Take(table, best, found, sheet);
     }
+
+    // That there was fault says less than how much: what a table has for it stands in until the shares are known.
+    private static bool IsUndivided(RuleTable table, AmountFacts facts) => table.Key == "fault" && facts.Fault == FaultShare.AtFault;
 
     // A level that the table does not know would otherwise silently count for nothing.
     private static void AskAboutStrangeWords(RuleTable table, IReadOnlyList<TableRow> rows, AmountFacts facts, SheetBuilder sheet)

@@ -34,6 +34,14 @@ internal static class Wages
         return wage.Year == year ? $"{wage.Series.Title}{year}年" : $"{wage.Series.Title}{year}年尚未公布，采用最近公布的{wage.Year}年";
     }
 
+    /// <summary>Asks about an older year where nobody wrote when a year is published: whether it is overdue cannot be told.</summary>
+    public static void AskAboutOlder(Wage wage, WageRule rule, AmountFacts facts, SheetBuilder sheet)
+    {
+        var year = facts.Day!.Value.Year + rule.YearOffset;
+        if (wage.Year != year && wage.Series.PublishedBy is null && !facts.AcceptsOlderWage)
+            sheet.Ask($"{wage.Series.Title}没有{year}年的数值，采用的是{wage.Year}年的；{year}年的是否已经公布，请核实");
+    }
+
     /// <summary>The series of a rule in a region; null when none is entered.</summary>
     public static WageSeries? SeriesOf(WageRule rule, string? region)
     {
@@ -52,8 +60,8 @@ internal static class Wages
         var latest = rule.LatestWhenMissing ? series.ByYear.Keys.Where(y => y < year).DefaultIfEmpty(0).Max() : 0;
         if (latest == 0)
             refusal = $"{series.Title}缺少{year}年的数值";
-        else if (series.IsOverdue(year, on) && !acceptsOlder)
-            refusal = $"{series.Title}{year}年的数值按惯例应当已经公布而尚未录入。请录入，或者明确确认采用{latest}年的数值";
+        else if (!acceptsOlder && series.OverdueYear(year, on) is { } overdue)
+            refusal = $"{series.Title}{overdue}年的数值按惯例应当已经公布而尚未录入。请录入，或者明确确认采用{latest}年的数值";
         else
             return new Wage(series.ByYear[latest], series, latest);
         return null;

@@ -48,6 +48,21 @@ internal sealed class WhatIf
     /// <summary>The facts of the calculation if this answer were given; as things are without one.</summary>
     public AmountFacts AmountFacts(AskAnswer? answer = null) => answer is null ? _facts ??= FactsOf(Side) : FactsOf(answer.Apply(Side));
 
+    /// <summary>Whether the victim would still get aid if the harm were as in these facts of a calculation.</summary>
+    public bool QualifiesWith(AmountFacts other)
+    {
+        var (facts, now) = (Side.Facts, AmountFacts());
+        var loss = other.PropertyLoss - now.PropertyLoss;
+        var side = Side.With(facts with
+        {
+            Harm = other.Harm is { } harm && facts.Harm is { } was ? was with { Value = harm } : facts.Harm,
+            InjuryGrade = other.InjuryGrade is { } grade && facts.InjuryGrade is { } graded ? graded with { Value = grade } : facts.InjuryGrade,
+            DisabilityGrade = other.DisabilityGrade is { } disability && facts.DisabilityGrade is { } found ? found with { Value = disability } : facts.DisabilityGrade,
+            PropertyLoss = loss is { } more && facts.PropertyLoss is { } stated ? stated with { Value = stated.Value + more } : facts.PropertyLoss,
+        });
+        return ColourOf(Screen(side)) is Colour.Red or Colour.Orange;
+    }
+
     /// <summary>Whether a question is open: its condition holds, or it has none, is not answered yet and an answer decides something.</summary>
     public bool IsOpen(AskRule ask) => _open.TryGetValue(ask, out var open) ? open : _open[ask] = ask.When is { } when
         ? Holds(when)

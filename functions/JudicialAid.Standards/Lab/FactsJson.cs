@@ -19,7 +19,8 @@ public static class FactsJson
             return ["事实应为一个 JSON 对象"];
         var written = facts.EnumerateObject().ToList();
         var twice = written.GroupBy(p => p.Name, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => $"“{g.Key}”写了不止一次");
-        return [.. twice, .. written.Select(p => Mistake(p, book)).OfType<string>()];
+        List<string> mistakes = [.. twice, .. written.Select(p => Mistake(p, book)).OfType<string>()];
+        return mistakes.Count > 0 ? mistakes : FactRanges.Mistakes(facts.Deserialize<AmountFacts>(ModelJson.Options)!);
     }
 
     /// <summary>The facts of one line or file; null with all mistakes when it cannot be used.</summary>

@@ -19,6 +19,8 @@ internal sealed class FactsReader(KnownWords words)
                 field.Set(facts, value);
         }
 
+        foreach (var mistake in FactRanges.Mistakes(facts))
+            map.Mistakes.Add(FactRanges.Code, map.Here, $"{mistake}。");
         return facts;
     }
 

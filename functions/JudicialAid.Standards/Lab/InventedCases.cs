@@ -28,7 +28,7 @@ public static class InventedCases
             InjuryGrade = harm == HarmKind.SeriousInjury && random.Next(2) == 0 ? InjuryGrade.Serious2 : null,
             DisabilityGrade = harm == HarmKind.SeriousInjury ? random.Next(1, 11) : null,
             LostLabourCapacity = harm == HarmKind.SeriousInjury ? random.Next(5) == 0 : null,
-            PropertyLoss = harm == HarmKind.PropertyLoss ? new Yuan(random.Next(1, 200) * 1000) : null,
+            PropertyLoss = harm == HarmKind.PropertyLoss ? new Yuan(random.Next(1, 800) * 1000) : null,
             Hardship = random.Next(10) == 0 ? null : [.. levels.Where(_ => random.Next(levels.Count) == 0)],
             Groups = [.. tags.Where(_ => random.Next(tags.Count) == 0)],
             Fault = Faults[random.Next(Faults.Length)],

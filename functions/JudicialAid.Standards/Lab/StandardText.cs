@@ -142,7 +142,7 @@ public static class StandardText
             return;
         writer.Say("when", "适用对象", TableText.Conditions(rule.When));
         writer.Say("pickHigh", "幅度内", rule.PickHigh ? "就高确定" : "");
-        writer.Say("exceedFor", "可以超过一般上限的情形增加", string.Join("、", rule.ExceedFor));
+        writer.Say("exceedFor", string.Create(CultureInfo.InvariantCulture, $"可以超过{rule.ExceedMonths:0.##}个月一般上限的情形增加"), string.Join("、", rule.ExceedFor));
         writer.Number("rank", "附加的先后（小的在前）", Figure.Of(rule.Rank), "");
     }
 

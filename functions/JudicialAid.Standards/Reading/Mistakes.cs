@@ -98,5 +98,6 @@ internal static class RuleCodes
     public const string FutureCheck = "RULES-FUTURE-CHECK";
     public const string StaleCitation = "RULES-STALE-CITATION";
     public const string WageOverdue = "RULES-WAGE-OVERDUE";
+    public const string WageNoDueDay = "RULES-WAGE-NO-DUE-DAY";
     public const string CalendarMissing = "CALENDAR-MISSING";
 }

@@ -135,11 +135,15 @@ internal sealed class StandardReader(MapReader map, CitationReader citations, IR
     private OverlayRule ReadOverlay(MapReader overlay)
     {
         overlay.Required("when");
+        var reasons = overlay.Texts("exceedFor");
+        if (reasons.Count > 0)
+            overlay.Required("exceedMonths");
         return new OverlayRule(
             overlay.WholeOrNull("rank") ?? 0,
             _tables.Tests(overlay.Node("when"), map.Mistakes),
             overlay.Flag("pickHigh", false),
-            overlay.Texts("exceedFor"));
+            reasons,
+            overlay.NumberOrNull("exceedMonths"));
     }
 
     private WageRule ReadWages(MapReader rule)

@@ -27,8 +27,14 @@ public static class StaleParameters
 
     private static IEnumerable<Finding> Wages(RuleBook book, DateOnly today)
     {
-        foreach (var series in book.Wages.Where(w => w.IsOverdue(today.Year - 1, today)))
-            yield return Found(RuleCodes.WageOverdue, $"{series.Title}缺少{today.Year - 1}年的数值，通常在{today.Year}年{series.PublishedBy!.Value.Month}月{series.PublishedBy.Value.Day}日以前公布。请录入；录入以前，需要该数值的计算不给出金额。", $"parameters/{series.Id}.yaml");
+        foreach (var series in book.Wages)
+        {
+            var place = $"parameters/{series.Id}.yaml";
+            if (series.PublishedBy is not { } by)
+                yield return Found(RuleCodes.WageNoDueDay, $"{series.Title}没有写通常何时公布（publishedBy），逾期没有录入时无法提醒。请补上，例如 publishedBy: \"07-31\"。", place);
+            else if (series.OverdueYear(today.Year - 1, today) is { } year)
+                yield return Found(RuleCodes.WageOverdue, $"{series.Title}缺少{year}年的数值，通常在{year + 1}年{by.Month}月{by.Day}日以前公布。请录入；录入以前，需要该数值的计算不给出金额。", place);
+        }
     }
 
     private static IEnumerable<Finding> Citations(RuleBook book, DateOnly today)

@@ -28,6 +28,52 @@ public class FactsJsonTests
         Assert.Contains(words, Assert.Single(mistakes), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"awarded":-5}""", "“awarded”（判决的赔偿数额）不能是-5元，应在0元至")]
+    [InlineData("""{"unenforced":-1}""", "“unenforced”（未执行到位的数额）不能是-1元")]
+    [InlineData("""{"advancePaid":-6000}""", "“advancePaid”（已先行救助的金额）不能是-6,000元")]
+    [InlineData("""{"propertyLoss":-10}""", "“propertyLoss”（财产损失）不能是-10元")]
+    [InlineData("""{"awarded":7e28}""", "“awarded”（判决的赔偿数额）不能是70,000,000,000,000,000,000,000,000,000元")]
+    [InlineData("""{"awarded":7e280}""", "“awarded”（判决的赔偿数额）应为数字")]
+    [InlineData("""{"harm":"propertyLoss","propertyLoss":0}""", "“propertyLoss”（财产损失）是0元，而损害后果是财产损失")]
+    [InlineData("""{"disabilityGrade":0}""", "“disabilityGrade”（伤残等级）不能是0级，应为1级（最重）至10级")]
+    [InlineData("""{"disabilityGrade":99}""", "不能是99级")]
+    [InlineData("""{"day":"9999-12-31"}""", "“day”（计算日期）不能是9999-12-31")]
+    [InlineData("""{"jointParts":[null]}""", "“jointParts”（联合救助各方份额）的每一份都应写明机关")]
+    [InlineData("""{"jointParts":[{"officeId":"","share":1}]}""", "的每一份都应写明机关")]
+    [InlineData("""{"jointParts":[{"officeId":"甲院","share":0.5},{"officeId":"甲院","share":0.5}]}""", "中“甲院”写了不止一次")]
+    [InlineData("""{"jointParts":[{"officeId":"甲院","amount":7e28}]}""", "中“甲院”的数额应在0元至")]
+    [InlineData("""{"jointParts":[{"officeId":"甲院","share":7e28}]}""", "中“甲院”的份额应大于0、不超过1")]
+    [InlineData("""{"causes":[null]}""", "“causes”（罪名或者案由）不能有空白的一项")]
+    public void What_cannot_be_true_is_refused_by_name_and_code(string json, string words)
+    {
+        Assert.Null(FactsJson.Read(json, Book.Shipped, out var mistakes));
+        Assert.Contains(words, Assert.Single(mistakes), StringComparison.Ordinal);
+    }
+
+    // Serves GY9: whatever way the facts came in, nothing impossible is printed as a payment.
+    [Theory]
+    [MemberData(nameof(Impossible))]
+    public void A_calculation_refuses_what_cannot_be_true_and_does_not_break(AmountFacts facts)
+    {
+        foreach (var standard in Book.Shipped.Standards)
+        {
+            var sheet = AmountCalculator.Calculate(facts, standard);
+            Assert.Equal((AmountOutcome.Refused, null), (sheet.Outcome, sheet.Amount));
+            Assert.EndsWith($"（{FactRanges.Code}）", sheet.Refusals.Single(), StringComparison.Ordinal);
+        }
+    }
+
+    public static TheoryData<AmountFacts> Impossible =>
+    [
+        new AmountFacts { Awarded = new Yuan(7e28m), Paid = new Yuan(1) }, new AmountFacts { Chosen = new Yuan(-1) },
+        new AmountFacts { Day = DateOnly.MaxValue, Groups = ["未成年人"] }, new AmountFacts { DisabilityGrade = 15 }, new AmountFacts { JointParts = [null!] },
+    ];
+
+    [Fact]
+    public void The_edges_of_what_can_be_true_are_read() =>
+        Assert.NotNull(FactsJson.Read("""{"awarded":0,"disabilityGrade":10,"day":"2100-12-31","jointParts":[{"officeId":"甲院","share":1}]}""", Book.Shipped, out _));
+
     [Fact]
     public void All_mistakes_are_told_at_once()
     {

@@ -20,10 +20,11 @@ public sealed class RandomFacts(int seed)
             Day = Any(Days),
             Region = "990001",
             Harm = harm,
-            InjuryGrade = harm == HarmKind.SeriousInjury && Chance(2) ? Any<InjuryGrade>([InjuryGrade.Serious1, InjuryGrade.Serious2]) : null,
+            // Of any grade: what contradicts the harm has to be settled.
+            InjuryGrade = Chance(2) ? Any(Enum.GetValues<InjuryGrade>()) : null,
             DisabilityGrade = Chance(3) ? _random.Next(1, 11) : null,
             LostLabourCapacity = Chance(4),
-            PropertyLoss = Sum(200_000),
+            PropertyLoss = Sum(Chance(2) ? 200_000 : 900_000),
             Hardship = Some(Levels),
             Groups = Some(Tags),
             Fault = Any(Enum.GetValues<FaultShare>()),
