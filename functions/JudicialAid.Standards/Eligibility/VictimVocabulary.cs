@@ -32,6 +32,7 @@ internal static class VictimVocabulary
         ["harm.sexual"] = Plain(HarmFacts.Sexual),
         ["harm.propertyLoss"] = Plain(HarmFacts.PropertyLoss),
         ["harm.majorPropertyLoss"] = Plain(HarmFacts.MajorPropertyLoss),
+        ["threshold.unpublished"] = Plain(HarmFacts.ThresholdUnpublished),
         ["urgentTreatment"] = Plain(HarmFacts.UrgentTreatment),
         ["retaliation"] = Plain(HarmFacts.Retaliation),
         ["cause.unsolved"] = Plain(CauseFacts.Unsolved),
