@@ -35,7 +35,7 @@ public sealed class QuoteApi(Access access, RuleBook book, TimeProvider clock, I
         {
             var asked = await ReadAsync(request, stop);
             var day = asked.Day ?? clock.Today();
-            var sheet = ProofMaker.Calculate(asked.Facts with { Day = asked.Facts.Day ?? day }, Standard(asked, day));
+            var sheet = ProofMaker.Calculate(asked.Facts with { Day = asked.Facts.Day ?? day, Region = asked.Facts.Region ?? asked.Region }, Standard(asked, day));
             return request.Query["format"].ToString() switch
             {
                 "" or "json" => Answers.Json(sheet),

@@ -23,8 +23,13 @@ public static class AmountCalculator
         ArgumentNullException.ThrowIfNull(standard);
         var sheet = new SheetBuilder(standard, traced);
         if (standard.Kind is StandardKind.Note or StandardKind.Overlay)
+        {
             sheet.Refuse("本文件只供参考或者只作补充，不单独计算金额");
-        else if (new Computation(facts, standard, sheet).Run() is { } sum)
+            return sheet.Build();
+        }
+
+        OutsideScope.Tell(facts, standard, sheet);
+        if (new Computation(facts, standard, sheet).Run() is { } sum)
             new Limits(facts, standard, sheet).Apply(sum);
         else
             new Limits(facts, standard, sheet).ShowCeilings();

@@ -35,7 +35,7 @@ public static class Preview
                 progress?.Invoke(count.Cases);
         }
 
-        return count.Result(after.Id, before?.Id, day);
+        return count.Result(after.Id, before?.Id, day) with { OutsidePeriod = OutsideScope.OfDay(after, day) };
     }
 
     /// <summary>
@@ -66,6 +66,9 @@ public sealed record PreviewResult
 
     /// <summary>Day computed for.</summary>
     public required DateOnly Day { get; init; }
+
+    /// <summary>That the standard looked at is not in force on that day, for people; null when it is, or when its first day is not known.</summary>
+    public string? OutsidePeriod { get; init; }
 
     /// <summary>Cases.</summary>
     public required int Cases { get; init; }
