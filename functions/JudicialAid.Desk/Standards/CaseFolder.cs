@@ -16,7 +16,7 @@ internal static class CaseFolder
     private static readonly Pseudonyms Ids = new(SHA256.HashData("desk preview"u8));
 
     /// <summary>The cases; null with a message when the folder or a line cannot be read.</summary>
-    public static IReadOnlyList<PreviewCase>? Read(string folder, RuleBook book, DateOnly day, TextWriter errors)
+    public static IReadOnlyList<PreviewCase>? Read(string folder, RuleBook book, DateOnly day, RuleChoice choice, TextWriter errors)
     {
         if (!Directory.Exists(folder))
         {
@@ -31,7 +31,7 @@ internal static class CaseFolder
                 return null;
         }
 
-        facts.AddRange(Files(folder, book, day).SelectMany(c => CaseFactsForAmount.Of(c.File, c.Matches, book, day)));
+        facts.AddRange(Files(folder, book, day).SelectMany(c => CaseFactsForAmount.Of(c.File, c.Matches, book, day, choice)));
         return [.. facts.Select((f, i) => new PreviewCase(i + 1, f))];
     }
 

@@ -16,7 +16,7 @@ namespace JudicialAid.Functions.Http;
 /// <param name="StandardId">A standard by its id: the only way to an undated one.</param>
 /// <param name="Facts">The facts; what is left out is unknown.</param>
 /// <param name="Organ">The organ that gives the aid; the procuratorate when left out.</param>
-/// <param name="Overlays">Overlays to go with the standard, e.g. "women-2022/undated"; those in force on the day when left out.</param>
+/// <param name="Overlays">Overlays to go with the standard besides those in force on the day, e.g. "women-2022/undated".</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record QuoteRequest(
     string? Region, DateOnly? Day, string? StandardId, AmountFacts Facts, OrganScope? Organ = null, IReadOnlyList<string>? Overlays = null);
@@ -58,7 +58,7 @@ public sealed class QuoteApi(Access access, RuleBook book, TimeProvider clock, I
         {
             StandardId = asked.StandardId,
             OverlayIds = asked.Overlays ?? [],
-            Organ = asked.Organ ?? OrganScope.Procuratorate,
+            Organ = asked.Organ ?? (named is { Organ: not OrganScope.Any and var own } ? own : OrganScope.Procuratorate),
         });
         return choice.Standard ?? throw new ProblemException(400, choice.Finding!.Code, choice.Finding.Message);
     }
