@@ -25,12 +25,9 @@ internal static class CaseFolder
         }
 
         var facts = new List<AmountFacts>();
-        foreach (var file in Directory.GetFiles(folder, "*.jsonl").Order(StringComparer.Ordinal))
-        {
-            if (!Lines(file, facts, book, errors))
-                return null;
-        }
-
+        var wrong = Directory.GetFiles(folder, "*.jsonl").Order(StringComparer.Ordinal).Sum(file => WrongLines(file, facts, book, errors));
+        if (wrong > 0)
+            return null;
         facts.AddRange(Files(folder, book, day).SelectMany(c => CaseFactsForAmount.Of(c.File, c.Matches, book, day, choice)));
         return [.. facts.Select((f, i) => new PreviewCase(i + 1, f))];
     }
@@ -46,24 +43,26 @@ internal static class CaseFolder
         }
     }
 
-    private static bool Lines(string file, List<AmountFacts> facts, RuleBook book, TextWriter errors)
+    // Each is told: whoever mends one line does not want to learn of the next by trying again.
+    private static int WrongLines(string file, List<AmountFacts> facts, RuleBook book, TextWriter errors)
     {
-        var number = 0;
+        var (number, wrong) = (0, 0);
         foreach (var line in File.ReadLines(file))
         {
             number++;
             if (line.Trim().Length == 0)
                 continue;
-            if (FactsJson.Read(line, book, out var mistakes) is not { } read)
+            if (FactsJson.Read(line, book, out var mistakes) is { } read)
             {
-                errors.WriteLine($"{file}:{number}:1 这一行不是一个案件的事实：{string.Join("；", mistakes)}。写法见 docs/standards/README.md。");
-                return false;
+                facts.Add(read);
+                continue;
             }
 
-            facts.Add(read);
+            wrong++;
+            errors.WriteLine($"{file}:{number}:1 这一行不是一个案件的事实：{string.Join("；", mistakes)}。写法见 docs/standards/README.md。");
         }
 
-        return true;
+        return wrong;
     }
 
     private static CaseFile? Dossier(string folder, string office)

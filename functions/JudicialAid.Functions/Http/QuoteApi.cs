@@ -49,6 +49,8 @@ public sealed class QuoteApi(Access access, RuleBook book, TimeProvider clock, I
     {
         if (asked.StandardId is null && asked.Region is not { Length: > 0 })
             throw ProblemException.Invalid("请提供 region（地区代码）或 standardId（标准编号）。");
+        if (asked.Region is { } region && !(region.Length is >= 6 and <= 12 && region.All(char.IsAsciiDigit)))
+            throw ProblemException.Invalid("region 应为六位至十二位的行政区划代码，例如 990001。");
         var named = asked.StandardId is { } id ? book.StandardOn(id, day) ?? throw new ProblemException(400, "STANDARD-UNKNOWN", "没有这个标准；请核对 standardId。") : null;
         if (named is not null && asked.Organ is { } organ && organ != OrganScope.Any && named.Organ != OrganScope.Any && named.Organ != organ)
             throw ProblemException.Invalid($"标准“{named.Id}”是{StandardText.Of(named.Organ)}的标准，与 organ 不符；请改正 organ，或者不写。");

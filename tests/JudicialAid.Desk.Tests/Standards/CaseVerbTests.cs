@@ -43,12 +43,13 @@ public sealed class CaseVerbTests : IDisposable
     }
 
     [Fact]
-    public void A_line_that_is_no_case_is_told_by_file_and_line()
+    public void Every_line_that_is_no_case_is_told_by_file_and_line()
     {
-        _scratch.Write("facts.jsonl", Facts + "\n{\"harm\":\"dead\"}\n");
+        _scratch.Write("facts.jsonl", Facts + "\n{\"harm\":\"dead\"}\n" + Facts + "\n{\"harm\":\"hurt\"}\n");
+        _scratch.Write("more.jsonl", "{\"fault\":\"much\"}\n");
         var (code, _, errors) = Verbs.Run((o, e) => PreviewCommand.Run([Sample, "--cases", _scratch.Path], Verbs.Today, o, e));
         Assert.Equal(1, code);
-        Assert.Contains("facts.jsonl:2:1", errors, StringComparison.Ordinal);
+        Assert.All(["facts.jsonl:2:1", "facts.jsonl:4:1", "more.jsonl:1:1"], place => Assert.Contains(place, errors, StringComparison.Ordinal));
     }
 
     [Theory]
