@@ -35,9 +35,9 @@ static int Usage()
     Console.Error.WriteLine("       desk check [DIR]                                  all mistakes of the rule data, and whether the worked examples come out");
     Console.Error.WriteLine("       desk render [--check] [--out DIR] [DIR]           the review pages of the standards");
     Console.Error.WriteLine("       desk diff A B                                     what standard B changes against A (ids or folders)");
-    Console.Error.WriteLine("       desk preview STANDARD (--cases DIR | --cases CONNECTION --office ID | --invented N) [--against STANDARD] [--day DAY] [--json]");
+    Console.Error.WriteLine("       desk preview STANDARD (--cases DIR | --cases CONNECTION --office ID | --invented N) [--against STANDARD] [--day DAY] [--eligibility TEXT] [--json]");
     Console.Error.WriteLine("       desk classes (--cases DIR | --cases CONNECTION --office ID) [--json]   cases of one kind side by side: who never asked, what to find out");
-    Console.Error.WriteLine("       desk sheet STANDARD FACTS.json [--format text|html|json] [--overlay STANDARD]   the calculation sheet for given facts");
+    Console.Error.WriteLine("       desk sheet STANDARD FACTS.json [--format text|html|json] [--overlay STANDARD]...   the calculation sheet for given facts");
     Console.Error.WriteLine("       desk replay FILE.json [DIR]                       computes the sheets of a file again and says what differs");
     Console.Error.WriteLine("       desk tune (PAIRS.jsonl | --cases CONNECTION | --service URL) [--office OFFICE]   estimate the weights of linkage anew from people's decisions");
     Console.Error.WriteLine("       desk tokens LIST --register REGISTER --key VARIABLE --out FILE.csv   a list of people as tokens that only a partner with the same key can read");

@@ -201,6 +201,22 @@ public sealed partial class HttpTests(SampleRun run)
     }
 
     [Fact]
+    public async Task A_case_may_be_compared_under_an_older_text_on_eligibility_and_a_wrong_word_is_refused()
+    {
+        var (file, _) = await run.CaseOfAsync("990001", "葛大勇故意伤害案");
+        var path = $"api/v1/cases/{(string)file["file"]!["caseId"]!}/comparison?day=2020-06-01";
+        var none = await Host.GetAsync(path, run.Handler);
+        Assert.Contains(none["findings"]!.AsArray(), f => (string?)f!["code"] == "RULES-NO-ELIGIBILITY" && ((string)f["message"]!).Contains("procuratorate-2016", StringComparison.Ordinal));
+        var chosen = await Host.GetAsync($"{path}&eligibility=procuratorate-2016&organ=procuratorate&overlays=women-2022/undated", run.Handler);
+        Assert.Contains(chosen["victims"]!.AsArray(), v => (bool)v!["other"]!["qualifies"]! && v["other"]!["amount"]!.ToJsonString().Contains("women-2022/undated", StringComparison.Ordinal));
+        foreach (var (query, words) in new[] { ("&eligibility=procuratorate-2015", "RULES-UNKNOWN-CHOICE"), ("&overlays=guanyun/undated", "不是可以附加的补充规定"), ("&eligibilty=procuratorate-2016", "没有“eligibilty”这个查询参数"), ("&organ=检察院", "organ 只能是") })
+        {
+            var (status, problem, _) = await Host.AskAsync(HttpMethod.Get, path + query, run.Handler);
+            Assert.Equal((HttpStatusCode.BadRequest, true), (status, problem.Contains(words, StringComparison.Ordinal)));
+        }
+    }
+
+    [Fact]
     public async Task A_quote_is_a_sheet_that_can_be_printed_and_computed_again()
     {
         static StringContent Facts() => new("""{"region":"990001","facts":{"harm":"death","hardship":["低保"],"groups":["困境儿童"],"fault":"noFault"}}""", Encoding.UTF8, "application/json");
@@ -220,6 +236,8 @@ public sealed partial class HttpTests(SampleRun run)
     [InlineData("""{"region":"990001","facts":{"faullt":"noFault"}}""", "没有“faullt”这个事实")]
     [InlineData("""{"region":"990001","facts":{"awarded":-5}}""", "（判决的赔偿数额）不能是-5元")]
     [InlineData("""{"region":"990001","facts":{},"overlay":[]}""", "不认识的字段")]
+    [InlineData("""{"region":"abc","facts":{}}""", "region 应为六位至十二位")]
+    [InlineData("""{"region":"99","facts":{}}""", "region 应为六位至十二位")]
     public async Task A_quote_with_a_word_that_nobody_knows_is_refused(string body, string words)
     {
         var (status, problem, _) = await Host.AskAsync(HttpMethod.Post, "api/v1/quote", Host.Key("lawyer"), Json(body));
@@ -240,11 +258,19 @@ public sealed partial class HttpTests(SampleRun run)
     }
 
     [Fact]
+    public async Task A_quote_under_a_standard_for_another_day_or_place_says_so()
+    {
+        var (_, sheet, _) = await Host.AskAsync(HttpMethod.Post, "api/v1/quote", Host.Key("lawyer"), Json("""{"standardId":"sample/2020-01-01","region":"110101","day":"2019-12-31","facts":{"harm":"death","hardship":["低保"],"groups":[],"fault":"noFault"}}"""));
+        Assert.Equal(2, JsonNode.Parse(sheet)!["toRecord"]!.AsArray().Count);
+    }
+
+    [Fact]
     public async Task A_quote_may_name_the_organ_and_the_overlays()
     {
         var lawyer = Host.Key("lawyer");
         var (_, sheet, _) = await Host.AskAsync(HttpMethod.Post, "api/v1/quote", lawyer, Json("""{"region":"990001","overlays":["women-2022/undated"],"facts":{"groups":["困难妇女"]}}"""));
         Assert.Contains("standards/women-2022/undated@", sheet, StringComparison.Ordinal);
+        Assert.Contains("standards/minors-2018/2018-02-27@", sheet, StringComparison.Ordinal);
         var (status, problem, _) = await Host.AskAsync(HttpMethod.Post, "api/v1/quote", lawyer, Json("""{"region":"990001","organ":"court","facts":{}}"""));
         Assert.Equal((HttpStatusCode.BadRequest, true), (status, problem.Contains("RULES-NO-STANDARD", StringComparison.Ordinal)));
     }

@@ -79,6 +79,12 @@ public class DecisionTests
     }
 
     [Theory]
+    [InlineData("", "有一方没有写明机关")]
+    [InlineData("甲院", "甲院 写了不止一次")]
+    public void Offices_of_a_joint_award_are_named_and_each_once(string other, string words) =>
+        Assert.Contains(words, AmountCalculator.Calculate(NoFault with { JointParts = [new("甲院", 0.5m, null), new(other, 0.5m, null)] }, Book.Sample).Refusals.Single(), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData(0.5, 0.4, "合计90%，应为100%")]
     [InlineData(0.7, 0.4, "合计110%，应为100%")]
     public void Shares_that_are_not_the_whole_are_refused(decimal one, decimal other, string words) =>

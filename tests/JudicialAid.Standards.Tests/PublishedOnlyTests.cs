@@ -33,8 +33,9 @@ public class PublishedOnlyTests
 
     [Theory]
     [InlineData("未成年人", true)]
-    [InlineData("困境儿童", false)]
-    public void The_opinion_on_minors_is_about_minors(string group, bool applies)
+    [InlineData("困境儿童", true)]
+    [InlineData("困难妇女", false)]
+    public void The_opinion_on_minors_is_about_minors_and_a_child_in_need_is_one(string group, bool applies)
     {
         var standard = Book.Shipped.Choose("990001", AllStandardsTests.Facts.Day!.Value, new RuleChoice { StandardId = "sample/2020-01-01" }).Standard!;
         var trace = AmountCalculator.Calculate(AllStandardsTests.Facts with { Groups = [group] }, standard).Steps.Single(t => t.Id == "minors-2018/2018-02-27");

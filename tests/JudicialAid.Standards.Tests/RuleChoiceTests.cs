@@ -68,6 +68,24 @@ public class RuleChoiceTests
         Assert.Contains(assessment.RuleVersions, v => v.StartsWith("standards/women-2022/undated@", StringComparison.Ordinal));
     }
 
+    // The desk and the service choose in the same way.
+    [Theory]
+    [InlineData(new[] { "women-2022/undated" }, new[] { "minors-2018/2018-02-27", "women-2022/undated" })]
+    [InlineData(new[] { "minors-2018/2018-02-27" }, new[] { "minors-2018/2018-02-27" })]
+    [InlineData(new[] { "women-2022/undated", "women-2022/undated" }, new[] { "minors-2018/2018-02-27", "women-2022/undated" })]
+    [InlineData(new string[0], new[] { "minors-2018/2018-02-27" })]
+    public void Chosen_overlays_come_besides_those_in_force_and_each_once(string[] chosen, string[] all)
+    {
+        var byService = Book.Shipped.Choose("990001", SampleCase.AsOf, new RuleChoice { OverlayIds = chosen }).Standard!;
+        var byDesk = RuleBook.Add(Book.Shipped.StandardOn("sample/2020-01-01", SampleCase.AsOf)!, chosen.Select(o => Book.Shipped.Standard(o)!)).Standard!;
+        Assert.Equal(all, byService.Overlays.Select(o => o.Id));
+        Assert.Equal(all, byDesk.Overlays.Select(o => o.Id));
+    }
+
+    [Fact]
+    public void What_is_no_overlay_is_called_by_what_it_is() =>
+        Assert.Equal("“guanyun/undated”的种类是“救助标准”，不是可以附加的补充规定。请核对编号。", RuleBook.Add(Book.Sample, [Book.Shipped.Standard("guanyun/undated")!]).Finding!.Message);
+
     [Theory]
     [InlineData("no/such", null, null)]
     [InlineData("women-2022/undated", null, null)]

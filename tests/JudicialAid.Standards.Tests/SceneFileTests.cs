@@ -47,9 +47,9 @@ public class SceneFileTests
         Assert.Equal(8, scenes["minors"].Situations.Count);
         Assert.Equal(7, scenes["rural"].Questions.Count);
         Assert.Equal(
-            new[] { "乡村振兴", "人身伤害", "养老诈骗", "军人军属", "困难妇女", "未成年人", "残疾人" }.Order(StringComparer.Ordinal),
+            new[] { "乡村振兴", "人身伤害", "养老诈骗", "军人军属", "困难妇女", "未成年人", "残疾人", "因案致残" }.Order(StringComparer.Ordinal),
             Book.Shipped.Scenes.SelectMany(s => s.Tags).Order(StringComparer.Ordinal));
-        Assert.Equal(["disabled", "military", "minors", "women"], Book.Shipped.Scenes.Where(s => s.GreenChannel).Select(s => s.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(["disabled", "disabled-by-case", "military", "minors", "women"], Book.Shipped.Scenes.Where(s => s.GreenChannel).Select(s => s.Id).Order(StringComparer.Ordinal));
     }
 
     // M8: aid for the disabled is started faster.

@@ -114,7 +114,7 @@ public class SchemaTests
     // Criteria nest without end and are the same everywhere; a range is the same for every fact.
     private static string Normal(string path)
     {
-        string[] criteria = ["when", "harm", "and", "concerns", "applies", "fits"];
+        string[] criteria = ["when", "harm", "and", "concerns", "applies", "tagged", "fits"];
         string[] nesting = ["all", "any", "not", "unknown", "maybe", "is", "someone"];
         var parts = path.Split('.');
         if (parts[0] == "standard")

@@ -23,7 +23,7 @@ internal static class CaseFolder
     public static bool HasDossiers(string folder) => Directory.EnumerateDirectories(folder).Any();
 
     /// <summary>The cases; null when a line cannot be read, with a message about each that cannot.</summary>
-    public static IReadOnlyList<PreviewCase>? Read(string folder, RuleBook book, DateOnly day, TextWriter errors)
+    public static IReadOnlyList<PreviewCase>? Read(string folder, RuleBook book, DateOnly day, RuleChoice choice, TextWriter errors)
     {
         var cases = new List<IReadOnlyList<AmountFacts>>();
         var readable = true;
@@ -33,7 +33,7 @@ internal static class CaseFolder
             return null;
         var files = Files(folder, book, day).ToList();
         TellUnread(Directory.GetDirectories(folder).Length, files, errors);
-        cases.AddRange(files.Select(c => CaseFactsForAmount.Of(c.File, c.Matches, book, day)));
+        cases.AddRange(files.Select(c => CaseFactsForAmount.Of(c.File, c.Matches, book, day, choice)));
         return [.. cases.Select((people, i) => new PreviewCase(i + 1, people))];
     }
 

@@ -24,4 +24,13 @@ internal sealed class Options(IReadOnlyList<string> arguments)
         _rest.RemoveRange(at, 2);
         return value;
     }
+
+    /// <summary>The values of an option that may be given several times.</summary>
+    public IReadOnlyList<string> Values(string name)
+    {
+        var values = new List<string>();
+        while (Value(name) is { } value)
+            values.Add(value);
+        return values;
+    }
 }

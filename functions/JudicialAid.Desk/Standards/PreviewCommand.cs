@@ -8,7 +8,7 @@ namespace JudicialAid.Desk.Standards;
 /// <summary><c>desk preview STANDARD --cases DIR|CONNECTION | --invented N</c>: what a standard would mean for many cases, against the one it follows.</summary>
 internal static class PreviewCommand
 {
-    private const string Usage = "用法：desk preview 标准 （--cases 案件文件夹 | --cases 存储连接名 --office 检察院代码 | --invented 件数） [--against 标准] [--day yyyy-MM-dd] [--json]";
+    private const string Usage = "用法：desk preview 标准 （--cases 案件文件夹 | --cases 存储连接名 --office 检察院代码 | --invented 件数） [--against 标准] [--day yyyy-MM-dd] [--eligibility 救助条件] [--json]";
     private const int Seed = 20260101;
 
     /// <param name="arguments">After the verb.</param>
@@ -20,11 +20,11 @@ internal static class PreviewCommand
     {
         var options = new Options(arguments);
         var (folder, invented, against, dayText) = (options.Value("--cases"), options.Value("--invented"), options.Value("--against"), options.Value("--day"));
-        var office = options.Value("--office");
+        var (office, eligibility) = (options.Value("--office"), options.Value("--eligibility"));
         var json = options.Flag("--json");
         DateOnly day = default;
         var count = 0;
-        if (options.Rest is not [var name] || options.Unknown is not null || folder is null == invented is null
+        if (options.Rest is not [var name] || options.Unknown is not null || folder is null == invented is null || (eligibility is not null && !Directory.Exists(folder))
             || (dayText is not null && !DateOnly.TryParseExact(dayText, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
             || (invented is not null && !int.TryParse(invented, NumberStyles.None, CultureInfo.InvariantCulture, out count)))
         {
@@ -40,13 +40,25 @@ internal static class PreviewCommand
             return 1;
         }
 
+        if (!IsKnown(eligibility, chosen.Book, errors))
+            return 1;
         var computedFor = dayText is not null ? day : chosen.Standard.From > today ? chosen.Standard.From.Value : today;
+        // On a day before the text in force no standard may hold either: then the one that is looked at gives the thresholds.
+        var choice = eligibility is null ? new RuleChoice() : new RuleChoice { EligibilityId = eligibility, StandardId = chosen.Standard.Id };
         var cases = folder is null ? InventedCases.Draw(chosen.Book, count, Seed)
-            : Directory.Exists(folder) ? CaseFolder.Read(folder, chosen.Book, computedFor, errors)
+            : Directory.Exists(folder) ? CaseFolder.Read(folder, chosen.Book, computedFor, choice, errors)
             : StoredCases.Read(folder, office, errors);
         if (folder is not null && Directory.Exists(folder) && CaseFolder.HasDossiers(folder))
             (json ? errors : output).WriteLine(CaseFolder.WithoutRegisters);
         return cases is null ? 1 : Compare(chosen, against, cases, computedFor, folder is null ? count : null, json, output, errors);
+    }
+
+    private static bool IsKnown(string? eligibility, RuleBook book, TextWriter errors)
+    {
+        var known = eligibility is null || book.EligibilityIds.Contains(eligibility);
+        if (!known)
+            errors.WriteLine($"没有救助条件“{eligibility}”。现有：{string.Join("、", book.EligibilityIds)}。");
+        return known;
     }
 
     private static int Compare(ChosenStandard chosen, string? against, IEnumerable<PreviewCase> cases, DateOnly day, int? total, bool json, TextWriter output, TextWriter errors)

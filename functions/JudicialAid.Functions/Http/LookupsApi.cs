@@ -52,6 +52,7 @@ public sealed class LookupsApi(
     /// <summary>Looks a person up.</summary>
     [Function(nameof(PostLookup))]
     [Route("为办案目的查询一名当事人的名册登记情况（留痕）", Role.Handler, Role.Approver)]
+    [Parameter("office", "检察院代码；可省略")]
     [Takes(typeof(LookupRequest))]
     [Answers(200, typeof(LookupView)), Answers(404)]
     public Task<IResult> PostLookup([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/lookups")] HttpRequest request, CancellationToken stop) =>

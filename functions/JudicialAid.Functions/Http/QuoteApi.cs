@@ -16,7 +16,7 @@ namespace JudicialAid.Functions.Http;
 /// <param name="StandardId">A standard by its id: the only way to an undated one.</param>
 /// <param name="Facts">The facts; what is left out is unknown.</param>
 /// <param name="Organ">The organ that gives the aid; the procuratorate when left out.</param>
-/// <param name="Overlays">Overlays to go with the standard, e.g. "women-2022/undated"; those in force on the day when left out.</param>
+/// <param name="Overlays">Overlays to go with the standard besides those in force on the day, e.g. "women-2022/undated".</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record QuoteRequest(
     string? Region, DateOnly? Day, string? StandardId, AmountFacts Facts, OrganScope? Organ = null, IReadOnlyList<string>? Overlays = null);
@@ -35,7 +35,7 @@ public sealed class QuoteApi(Access access, RuleBook book, TimeProvider clock, I
         {
             var asked = await ReadAsync(request, stop);
             var day = asked.Day ?? clock.Today();
-            var sheet = ProofMaker.Calculate(asked.Facts with { Day = asked.Facts.Day ?? day }, Standard(asked, day));
+            var sheet = ProofMaker.Calculate(asked.Facts with { Day = asked.Facts.Day ?? day, Region = asked.Facts.Region ?? asked.Region }, Standard(asked, day));
             return request.Query["format"].ToString() switch
             {
                 "" or "json" => Answers.Json(sheet),
@@ -49,6 +49,8 @@ public sealed class QuoteApi(Access access, RuleBook book, TimeProvider clock, I
     {
         if (asked.StandardId is null && asked.Region is not { Length: > 0 })
             throw ProblemException.Invalid("请提供 region（地区代码）或 standardId（标准编号）。");
+        if (asked.Region is { } region && !(region.Length is >= 6 and <= 12 && region.All(char.IsAsciiDigit)))
+            throw ProblemException.Invalid("region 应为六位至十二位的行政区划代码，例如 990001。");
         var named = asked.StandardId is { } id ? book.StandardOn(id, day) ?? throw new ProblemException(400, "STANDARD-UNKNOWN", "没有这个标准；请核对 standardId。") : null;
         if (named is not null && asked.Organ is { } organ && organ != OrganScope.Any && named.Organ != OrganScope.Any && named.Organ != organ)
             throw ProblemException.Invalid($"标准“{named.Id}”是{StandardText.Of(named.Organ)}的标准，与 organ 不符；请改正 organ，或者不写。");
@@ -58,7 +60,7 @@ public sealed class QuoteApi(Access access, RuleBook book, TimeProvider clock, I
         {
             StandardId = asked.StandardId,
             OverlayIds = asked.Overlays ?? [],
-            Organ = asked.Organ ?? OrganScope.Procuratorate,
+            Organ = asked.Organ ?? (named is { Organ: not OrganScope.Any and var own } ? own : OrganScope.Procuratorate),
         });
         return choice.Standard ?? throw new ProblemException(400, choice.Finding!.Code, choice.Finding.Message);
     }

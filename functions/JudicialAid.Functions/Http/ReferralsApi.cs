@@ -26,6 +26,7 @@ public sealed class ReferralsApi(Access access, AidTables tables, ReferralDesk d
     /// <summary>Releases a draft: it gets its number and the partner sees it (YQ9: verified before real transfer).</summary>
     [Function(nameof(ReleaseReferral))]
     [Route("核实后移送：编号并发送给协作单位", Role.Handler, Role.Approver)]
+    [Parameter("office", "检察院代码；可省略")]
     [Answers(200, typeof(ReferralView)), Answers(404), Answers(409)]
     public Task<IResult> ReleaseReferral([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/referrals/{id}/release")] HttpRequest request, string id, CancellationToken stop) =>
         EnterAsync(request, async caller => Answers.Json(ReferralView.Of(await desk.ReleaseAsync(Office(caller, request), id, caller.Id, stop))));

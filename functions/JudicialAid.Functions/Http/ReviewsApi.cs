@@ -78,6 +78,7 @@ public sealed class ReviewsApi(Access access, AidTables tables, Reviews reviews,
     /// <summary>Decides a pair; the case is matched again with it.</summary>
     [Function(nameof(DecideReview))]
     [Route("核实结论:same 同一人、different 不是同一人、unknown 无法判断", Role.Handler, Role.Approver)]
+    [Parameter("office", "检察院代码；可省略")]
     [Takes(typeof(ReviewRequest))]
     [Answers(200, typeof(ReviewView)), Answers(404)]
     public Task<IResult> DecideReview([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/reviews/{id}/decision")] HttpRequest request, string id, CancellationToken stop) =>
@@ -94,6 +95,7 @@ public sealed class ReviewsApi(Access access, AidTables tables, Reviews reviews,
     /// <summary>Takes a decision back.</summary>
     [Function(nameof(UndoReview))]
     [Route("撤回核实结论", Role.Handler, Role.Approver)]
+    [Parameter("office", "检察院代码；可省略")]
     [Answers(200, typeof(ReviewView)), Answers(404)]
     public Task<IResult> UndoReview([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/reviews/{id}/undo")] HttpRequest request, string id, CancellationToken stop) =>
         EnterAsync(request, async caller => Row(OpaqueNames.IsId(id) ? await reviews.UndoAsync(Office(caller, request), id, caller.Id, stop) : null));

@@ -81,5 +81,8 @@ public sealed record PreviewView(
 /// <param name="CurrentDay">Day it was assessed for.</param>
 /// <param name="OtherDay">The other day.</param>
 /// <param name="StandardId">The standard that was named; absent for the one in force on that day.</param>
+/// <param name="EligibilityId">The text on eligibility that was named; absent for the one in force on that day.</param>
 /// <param name="Victims">Each victim, twice.</param>
-public sealed record CaseComparison(string CaseId, DateOnly CurrentDay, DateOnly OtherDay, string? StandardId, IReadOnlyList<VictimComparison> Victims);
+/// <param name="Findings">What is wrong with the other rules, e.g. that none hold on that day, and which may be chosen.</param>
+public sealed record CaseComparison(
+    string CaseId, DateOnly CurrentDay, DateOnly OtherDay, string? StandardId, string? EligibilityId, IReadOnlyList<VictimComparison> Victims, IReadOnlyList<Finding> Findings);

@@ -20,7 +20,7 @@ public sealed class StandardsApi(Access access, RuleBook book, TimeProvider cloc
         EnterAsync(request, caller =>
         {
             var (day, state, region) = (Day(request, clock), Paging.Word<StandardState>(request, "state"), Paging.Region(request));
-            var views = book.Standards.Where(s => region is null || Fits(s, region)).Select(s => StandardView.Of(s, book, day)).Where(v => state is null || v.State == state);
+            var views = book.Standards.Where(s => region is null || s.CoversPlace(region)).Select(s => StandardView.Of(s, book, day)).Where(v => state is null || v.State == state);
             return Task.FromResult(Answers.Cached(request, new ListPage<StandardView>([.. views], null)));
         });
 
@@ -59,6 +59,4 @@ public sealed class StandardsApi(Access access, RuleBook book, TimeProvider cloc
             ? day
             : throw ProblemException.Invalid("day 应为日期，例如 2027-01-01。");
     }
-
-    private static bool Fits(StandardDefinition standard, string region) => standard.Regions.Any(r => r == "*" || region.StartsWith(r, StringComparison.Ordinal));
 }

@@ -24,9 +24,20 @@ public static class AmountCalculator
         ArgumentNullException.ThrowIfNull(standard);
         var sheet = new SheetBuilder(standard, traced);
         if (!FactRanges.ArePossible(facts))
+        {
             sheet.RefuseAll(FactRanges.Mistakes(facts));
-        else if (standard.Kind is StandardKind.Note or StandardKind.Overlay)
+            return sheet.Build();
+        }
+
+        if (standard.Kind is StandardKind.Note or StandardKind.Overlay)
+        {
             sheet.Refuse("本文件只供参考或者只作补充，不单独计算金额");
+            return sheet.Build();
+        }
+
+        OutsideScope.Tell(facts, standard, sheet);
+        if (new Computation(facts, standard, sheet).Run() is { } sum)
+            new Limits(facts, standard, sheet).Apply(sum);
         else
             Compute(Injuries.Settle(facts, sheet), standard, sheet);
         return sheet.Build();

@@ -107,6 +107,20 @@ public sealed record StandardDefinition
 
     /// <summary>Whether it is in force on a day.</summary>
     public bool CoversDay(DateOnly day) => From is { } first && first <= day && (Through is not { } last || day <= last);
+
+    /// <summary>Whether it is made for a place.</summary>
+    /// <param name="region">Region code (行政区划代码).</param>
+    public bool CoversPlace(string region)
+    {
+        ArgumentNullException.ThrowIfNull(region);
+        for (var i = 0; i < Regions.Count; i++)
+        {
+            if (Regions[i] == "*" || region.StartsWith(Regions[i], StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
 }
 
 /// <summary>What a text is used for.</summary>

@@ -33,6 +33,9 @@ public sealed record Scene
     // Until it is read a scene applies to nobody.
     internal Criterion Applies { get; init; } = new AnyOf([]);
 
+    /// <summary>Who of those it applies to is inside the campaign: tagged, and handled first; null for all of them.</summary>
+    internal Criterion? Tagged { get; init; }
+
     internal IReadOnlyList<LabelledRule> Questions { get; init; } = [];
 
     internal IReadOnlyList<Situation> Situations { get; init; } = [];

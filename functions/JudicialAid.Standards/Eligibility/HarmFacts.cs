@@ -54,7 +54,7 @@ internal static class HarmFacts
                 : Proof.No("卷宗未载明伤残");
         }
 
-        return side.Thresholds?.SevereDisabilityGrade is not { } severe ? Proof.Unknown("适用标准未公布严重残疾的等级，请核实", grade.Evidence)
+        return side.Thresholds?.SevereDisabilityGrade is not { } severe ? Proof.Unknown($"伤残{grade.Value}级，适用标准未公布严重残疾的等级，请认定", grade.Evidence)
             : grade.Value <= severe ? Proof.Yes($"伤残{grade.Value}级，属严重残疾", grade.Evidence)
             : Proof.No($"伤残{grade.Value}级，未达严重残疾（{severe}级以上）", grade.Evidence);
     }
@@ -118,12 +118,25 @@ internal static class HarmFacts
         if (!any.IsYes || NetLoss(side) is not { } loss)
             return any;
         if (side.Thresholds is not { MajorLoss: { } general, MajorLossInHardship: { } lower })
-            return Proof.Unknown($"财产损失{loss.Sum}元，适用标准未公布重大损失的数额，请核实", loss.Evidence);
+            return Proof.Unknown($"财产损失{loss.Sum}元，适用标准未公布重大损失的数额，请认定", loss.Evidence);
         if (loss.Sum >= general)
             return Proof.Yes($"财产损失{loss.Sum}元，达到重大损失一般标准{general}元", loss.Evidence);
         if (loss.Sum < lower)
             return Proof.No($"财产损失{loss.Sum}元，低于困难群体重大损失标准{lower}元", loss.Evidence);
         return BetweenThresholds(side, loss, general, lower);
+    }
+
+    /// <summary>
+    /// Whether a loss or a disability is stated and the standard leaves open from which figure on it counts: no dossier settles that,
+    /// a person has to decide it.
+    /// </summary>
+    public static Proof ThresholdUnpublished(VictimSide side)
+    {
+        var loss = NetLoss(side) is { } net && net.Sum > Yuan.Zero && side.Thresholds is not { MajorLoss: not null, MajorLossInHardship: not null } ? net.Evidence : null;
+        var grade = side.Thresholds?.SevereDisabilityGrade is null ? side.Facts.DisabilityGrade?.Evidence : null;
+        return loss is null && grade is null
+            ? Proof.No("适用标准没有留下须由人认定的界限")
+            : Proof.Yes($"适用标准未公布{(loss is null ? "严重残疾的等级" : grade is null ? "重大损失的数额" : "重大损失的数额和严重残疾的等级")}", loss, grade);
     }
 
     /// <summary>Property lost and not returned; null when not known.</summary>

@@ -22,12 +22,16 @@ internal sealed record Screening
     /// <summary>The facts of each scene that applies, with the results of the screening.</summary>
     public required IReadOnlyList<(Scene Scene, Func<FactCall, Proof> Facts)> Scenes { get; init; }
 
+    /// <summary>The scenes that apply and of whose campaign the victim's side really is: whoever is only asked its questions gets no tag.</summary>
+    public IEnumerable<Scene> Inside => Scenes.Where(s => s.Scene.Tagged is not { } tagged || tagged.Evaluate(s.Facts).IsYes).Select(s => s.Scene);
+
     /// <summary>Screens one victim.</summary>
     public static Screening Of(Func<FactCall, Proof> facts, EligibilityRules rules, IReadOnlyList<Scene> scenes)
     {
         var applying = scenes.Where(s => s.Applies.Evaluate(facts).IsYes).ToList();
         var ofArticle = rules.Situations.Select(s => SituationResult.Of(s, facts)).ToList();
-        var ofScenes = applying.SelectMany(s => s.Situations).Select(s => SituationResult.Of(s, facts)).Where(s => !s.Whole.IsNo || s.Condition.LeftToHandler).ToList();
+        var byScene = applying.SelectMany(s => s.Situations.Select(x => (Scene: s, Result: SituationResult.Of(x, facts)))).ToLookup(s => s.Scene, s => s.Result);
+        var ofScenes = byScene.SelectMany(s => s).Where(s => !s.Whole.IsNo || s.Condition.LeftToHandler).ToList();
         List<SituationResult> situations = [.. ofArticle, .. ofScenes];
         var grounds = rules.Grounds.Select(g => (Rule: g, Proof: g.When.Evaluate(facts))).ToList();
         var questions = applying.SelectMany(s => s.Questions.Select(q => (Scene: s, Rule: q, Proof: q.When.Evaluate(facts)))).ToList();
@@ -36,6 +40,7 @@ internal sealed record Screening
             SituationsHarm: Proof.AnyOf([.. ofArticle.Where(s => !s.Whole.IsNo).Select(s => s.Harm)]),
             SceneSituations: Proof.AnyOf([.. ofScenes.Select(s => s.Whole)]),
             Grounds: Proof.AnyOf([.. grounds.Select(g => g.Proof)]),
+            OwnSituations: Proof.AnyOf([]),
             Questions: Proof.All([]));
         return new Screening
         {
@@ -44,7 +49,13 @@ internal sealed record Screening
             Grounds = [.. grounds.Select(g => Condition(g.Rule, g.Proof))],
             Questions = [.. questions.Select(q => new ScreeningQuestion($"{q.Scene.Id}.{q.Rule.Id}", q.Rule.Label, q.Proof.Answer, q.Proof.Why))],
             Leading = situations.OrderBy(s => s.Distance).FirstOrDefault()?.Condition,
-            Scenes = [.. applying.Select(s => (s, (results with { Questions = Proof.All([.. questions.Where(q => q.Scene == s).Select(q => q.Proof)]) }).Over(facts)))],
+            Scenes = [.. applying.Select(s => (s, OfScene(s).Over(facts)))],
+        };
+
+        ScreeningFacts OfScene(Scene scene) => results with
+        {
+            OwnSituations = Proof.AnyOf([.. byScene[scene].Select(s => s.Whole)]),
+            Questions = Proof.All([.. questions.Where(q => q.Scene == scene).Select(q => q.Proof)]),
         };
     }
 

@@ -32,6 +32,7 @@ internal static class VictimVocabulary
         ["harm.sexual"] = Plain(HarmFacts.Sexual),
         ["harm.propertyLoss"] = Plain(HarmFacts.PropertyLoss),
         ["harm.majorPropertyLoss"] = Plain(HarmFacts.MajorPropertyLoss),
+        ["threshold.unpublished"] = Plain(HarmFacts.ThresholdUnpublished),
         ["urgentTreatment"] = Plain(HarmFacts.UrgentTreatment),
         ["retaliation"] = Plain(HarmFacts.Retaliation),
         ["cause.unsolved"] = Plain(CauseFacts.Unsolved),
@@ -69,7 +70,7 @@ internal static class VictimVocabulary
     };
 
     /// <summary>Results of the screening itself, which colours and asks may refer to (see <see cref="ScreeningFacts"/>).</summary>
-    private static readonly string[] Results = ["situations", "situations.harm", "situations.scene", "grounds", "questions"];
+    private static readonly string[] Results = ["situations", "situations.harm", "situations.scene", "situations.own", "grounds", "questions"];
 
     /// <summary>Names and arguments, for checking rule data.</summary>
     public static IReadOnlyDictionary<string, ArgumentKind> Names { get; } =
@@ -86,7 +87,7 @@ internal static class VictimVocabulary
 }
 
 /// <summary>What was screened so far, for rules that refer to it.</summary>
-internal sealed record ScreeningFacts(Proof Situations, Proof SituationsHarm, Proof SceneSituations, Proof Grounds, Proof Questions)
+internal sealed record ScreeningFacts(Proof Situations, Proof SituationsHarm, Proof SceneSituations, Proof OwnSituations, Proof Grounds, Proof Questions)
 {
     /// <summary>Adds the results to a vocabulary.</summary>
     public Func<FactCall, Proof> Over(Func<FactCall, Proof> facts) => call => call.Name switch
@@ -94,6 +95,7 @@ internal sealed record ScreeningFacts(Proof Situations, Proof SituationsHarm, Pr
         "situations" => Situations,
         "situations.harm" => SituationsHarm,
         "situations.scene" => SceneSituations,
+        "situations.own" => OwnSituations,
         "grounds" => Grounds,
         "questions" => Questions,
         _ => facts(call),

@@ -10,11 +10,12 @@ public static class CaseFactsForAmount
     /// <param name="matches">Which register rows belong to the people.</param>
     /// <param name="book">The rules.</param>
     /// <param name="asOf">Calendar day in China.</param>
-    public static IReadOnlyList<AmountFacts> Of(CaseFile caseFile, MatchReport matches, RuleBook book, DateOnly asOf)
+    /// <param name="choice">Rules on eligibility that a person chose; null for those in force.</param>
+    public static IReadOnlyList<AmountFacts> Of(CaseFile caseFile, MatchReport matches, RuleBook book, DateOnly asOf, RuleChoice? choice = null)
     {
         ArgumentNullException.ThrowIfNull(caseFile);
         var office = book?.Offices.Values.FirstOrDefault(o => book.StandardFor(o.Region, asOf).Standard is not null);
-        var assessment = Assessor.Assess(office is null ? caseFile : caseFile with { OfficeId = office.OfficeId }, matches, book!, asOf);
+        var assessment = Assessor.Assess(office is null ? caseFile : caseFile with { OfficeId = office.OfficeId }, matches, book!, asOf, choice ?? new RuleChoice());
         return Of(assessment);
     }
 

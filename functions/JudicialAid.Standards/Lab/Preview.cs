@@ -40,7 +40,7 @@ public static class Preview
                 progress?.Invoke(count.Cases);
         }
 
-        return count.Result(after.Id, before?.Id, day);
+        return count.Result(after.Id, before?.Id, day) with { OutsidePeriod = OutsideScope.OfDay(after, day) };
     }
 
     /// <summary>Why a text has no preview (zh-CN); null when it has one: an overlay and a note give no sum by themselves.</summary>
@@ -83,6 +83,9 @@ public sealed record PreviewResult
 
     /// <summary>Day computed for.</summary>
     public required DateOnly Day { get; init; }
+
+    /// <summary>That the standard looked at is not in force on that day, for people; null when it is, or when its first day is not known.</summary>
+    public string? OutsidePeriod { get; init; }
 
     /// <summary>Cases, those with nobody whose aid would be computed included.</summary>
     public required int Cases { get; init; }

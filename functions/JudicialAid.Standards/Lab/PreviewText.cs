@@ -12,6 +12,7 @@ public static class PreviewText
         List<string> lines =
         [
             $"试算标准 {result.StandardId}，计算日期 {result.Day:yyyy-MM-dd}（案件自带日期的从其日期），案件 {result.Cases:N0} 件，其中拟救助 {result.People:N0} 人",
+            .. result.OutsidePeriod is { } outside ? [$"  注意：{outside}"] : Array.Empty<string>(),
             $"  可以计算 {result.Computed:N0} 人，合计 {Cost(result.Cost)}",
             $"  拒绝计算 {result.Refused:N0} 人",
             .. result.Reasons.Take(Reasons).Select(r => $"    {r.Text}：{r.People:N0} 人"),

@@ -72,7 +72,7 @@ public static class ReviewPage
         if (list.Count == 0)
             page.Append("无。\n");
         foreach (var other in list)
-            page.Append($"- [{Escape(other.Title)}]({ReviewPages.FileName(other)})：{OverlayScope.Days(standard, other)}\n");
+            page.Append($"- [{Escape(other.Title)}]({ReviewPages.FileName(other)})：{(standard.Kind == StandardKind.Overlay ? OverlayScope.Days(standard, other) : OverlayScope.Days(other, standard))}\n");
     }
 
     private static void Examples(StringBuilder page, StandardDefinition standard, RuleBook book)

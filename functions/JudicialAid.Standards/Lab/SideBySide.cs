@@ -11,13 +11,12 @@ public static class SideBySide
     /// <param name="matches">Its register matches.</param>
     /// <param name="book">The rules.</param>
     /// <param name="day">The other day.</param>
-    /// <param name="standardId">The other standard; null for the one in force on that day.</param>
-    public static IReadOnlyList<VictimComparison> Of(
-        Assessment current, CaseFile caseFile, MatchReport matches, RuleBook book, DateOnly day, string? standardId)
+    /// <param name="choice">The other rules, as far as they are chosen; the rest are those in force on that day.</param>
+    public static Comparison Of(Assessment current, CaseFile caseFile, MatchReport matches, RuleBook book, DateOnly day, RuleChoice choice)
     {
         ArgumentNullException.ThrowIfNull(current);
-        var other = Assessor.Assess(caseFile, matches, book, day, new RuleChoice { StandardId = standardId });
-        return [.. current.Victims.Select(before => Compare(before, other.Victims.FirstOrDefault(v => v.PersonId == before.PersonId)))];
+        var other = Assessor.Assess(caseFile, matches, book, day, choice);
+        return new Comparison([.. current.Victims.Select(before => Compare(before, other.Victims.FirstOrDefault(v => v.PersonId == before.PersonId)))], other.Findings);
     }
 
     private static VictimComparison Compare(VictimAssessment before, VictimAssessment? after) => new(
@@ -32,12 +31,15 @@ public static class SideBySide
             yield return "该日没有适用的救助条件规则，未作评估。";
         else if (before.Qualifies != after.Qualifies)
             yield return after.Qualifies ? "原来不提出司法救助线索，现在提出。" : "原来提出司法救助线索，现在不提出。";
+        if (after is not null && before.Colour != after.Colour)
+            yield return $"颜色由{Name(before.Colour)}变为{Name(after.Colour)}：{after.Reason}";
         if (Result(before.Amount) != Result(sheet))
             yield return $"金额由{Result(before.Amount)}变为{Result(sheet)}。";
-        var old = (before.Amount?.Steps ?? []).ToLookup(s => s.Id, StringComparer.Ordinal);
+        // Two standards may give one id to different things.
+        var old = (before.Amount?.Steps ?? []).ToLookup(s => (s.Id, s.Label));
         foreach (var step in (sheet?.Steps ?? []).Where(s => s.Used))
         {
-            var was = old[step.Id].FirstOrDefault();
+            var was = old[(step.Id, step.Label)].FirstOrDefault();
             if (was is null || !was.Used)
                 yield return $"“{step.Label}”原来没有，现在为{step.Result}。";
             else if (was.Result != step.Result)
@@ -48,8 +50,15 @@ public static class SideBySide
             yield return $"拒绝计算：{refusal}。";
     }
 
+    private static string Name(Colour colour) => colour switch { Colour.Red => "红", Colour.Orange => "橙", Colour.Green => "绿", _ => "无" };
+
     private static string Result(AmountSheet? sheet) => sheet?.Amount is { } amount ? $"{amount}{(sheet.UpTo is { } high ? $"～{high}" : "")}元" : "不计算";
 }
+
+/// <summary>A case under other rules.</summary>
+/// <param name="Victims">Each victim, twice.</param>
+/// <param name="Findings">What is wrong with the other rules, e.g. that none hold on that day, and which may be chosen.</param>
+public sealed record Comparison(IReadOnlyList<VictimComparison> Victims, IReadOnlyList<Finding> Findings);
 
 /// <summary>One victim, twice.</summary>
 /// <param name="PersonId">The victim.</param>

@@ -17,6 +17,7 @@ internal static class SceneReader
             Regions = RegionReader.Optional(map) is { Count: > 0 } regions ? regions : ["*"],
             GreenChannel = map.Flag("greenChannel", false),
             Applies = criteria.Required(map, "applies"),
+            Tagged = criteria.Optional(map, "tagged"),
             Questions = map.Each("questions", q => new LabelledRule(q.Text("id"), q.Text("text"), null, criteria.Required(q, "when"))),
             Situations = map.Each("situations", s => EligibilityReader.ReadSituation(s, criteria, citations)),
             Colours = map.Each("colours", c => new ColourRule(c.Word<Colour>("colour"), c.Text("reason"), criteria.Required(c, "when"), c.Flag("explain", true))),

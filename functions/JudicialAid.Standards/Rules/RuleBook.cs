@@ -59,6 +59,9 @@ public sealed class RuleBook
     /// <summary>What documents cite, by document.</summary>
     public IReadOnlyDictionary<string, DocumentBasis> Documents { get; init; } = new Dictionary<string, DocumentBasis>();
 
+    /// <summary>Ids of all texts on eligibility, for explicit choice.</summary>
+    public IReadOnlyList<string> EligibilityIds => [.. Eligibility.Select(e => e.Id)];
+
     /// <summary>Versions of all parts.</summary>
     public required IReadOnlyList<RuleVersion> RuleVersions { get; init; }
 
@@ -100,8 +103,8 @@ public sealed class RuleBook
     }
 
     /// <summary>
-    /// The standard that a person chose, with the overlays chosen or in force; where none is chosen, the one of the place and day.
-    /// An undated text comes in no other way. Something else than a standard or an overlay in its place is a finding.
+    /// The standard that a person chose, with the overlays in force and those chosen besides; where none is chosen, the one of the place
+    /// and day. An undated text comes in no other way. Something else than a standard or an overlay in its place is a finding.
     /// </summary>
     /// <param name="region">Region code.</param>
     /// <param name="day">Calendar day in China.</param>
@@ -115,9 +118,24 @@ public sealed class RuleBook
             : new StandardChoice(null, Finding(RuleCodes.UnknownChoice, $"没有可以计算的标准“{id}”。请核对编号。"));
         if (found.Standard is not { } standard || choice.OverlayIds.Count == 0)
             return found;
-        if (choice.OverlayIds.FirstOrDefault(o => Standard(o)?.Kind != StandardKind.Overlay) is { } wrong)
-            return new StandardChoice(null, Finding(RuleCodes.UnknownChoice, $"没有可以附加的规定“{wrong}”。请核对编号。"));
-        return new StandardChoice(standard with { Overlays = InOrder(choice.OverlayIds.Distinct(StringComparer.Ordinal).Select(o => Standard(o)!)) }, null);
+        return choice.OverlayIds.FirstOrDefault(o => Standard(o) is null) is { } wrong
+            ? new StandardChoice(null, Finding(RuleCodes.UnknownChoice, $"没有可以附加的规定“{wrong}”。请核对编号。"))
+            : Add(standard, choice.OverlayIds.Select(o => Standard(o)!));
+    }
+
+    /// <summary>
+    /// A standard with further overlays, each once and in the order of their rank, beside those it has. Something else than an overlay is
+    /// a finding.
+    /// </summary>
+    /// <param name="standard">The standard.</param>
+    /// <param name="overlays">What a person chose besides.</param>
+    public static StandardChoice Add(StandardDefinition standard, IEnumerable<StandardDefinition> overlays)
+    {
+        ArgumentNullException.ThrowIfNull(standard);
+        var chosen = overlays.ToList();
+        return chosen.Find(o => o.Kind != StandardKind.Overlay) is { } wrong
+            ? new StandardChoice(null, Finding(RuleCodes.UnknownChoice, $"“{wrong.Id}”的种类是“{StandardText.Of(wrong.Kind)}”，不是可以附加的补充规定。请核对编号。"))
+            : new StandardChoice(standard with { Overlays = InOrder(standard.Overlays.Concat(chosen).DistinctBy(o => o.Id, StringComparer.Ordinal)) }, null);
     }
 
     /// <summary>What a document may cite on a day, as it is printed: nothing that nobody compared with its source for a year.</summary>

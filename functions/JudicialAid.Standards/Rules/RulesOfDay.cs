@@ -13,7 +13,7 @@ public sealed record RuleChoice
     /// <summary>The standard, e.g. "guanyun/undated".</summary>
     public string? StandardId { get; init; }
 
-    /// <summary>Overlays to go with it, e.g. "women-2022/undated"; empty: those in force on the day.</summary>
+    /// <summary>Overlays to go with it besides those in force on the day, e.g. "women-2022/undated".</summary>
     public IReadOnlyList<string> OverlayIds { get; init; } = [];
 
     /// <summary>The eligibility rules, e.g. "procuratorate-2016".</summary>

@@ -44,7 +44,7 @@ public sealed class CaseVerbTests : IDisposable
     }
 
     [Fact]
-    public void A_line_that_is_no_case_is_told_by_file_and_line()
+    public void Every_line_that_is_no_case_is_told_by_file_and_line()
     {
         _scratch.Write("facts.jsonl", Facts + "\n{\"harm\":\"dead\"}\n" + Facts + "\n{\"fault\":\"none\"}\n");
         var (code, output, errors) = Verbs.Run((o, e) => PreviewCommand.Run([Sample, "--cases", _scratch.Path], Verbs.Today, o, e));
@@ -108,6 +108,29 @@ public sealed class CaseVerbTests : IDisposable
         (code, output, errors) = Verbs.Run((o, e) => PreviewCommand.Run([Sample, "--cases", _scratch["cases"]], Verbs.Today, o, e));
         Assert.Equal((1, ""), (code, output));
         Assert.Contains(words, errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("women-2022/undated", 0, "")]
+    [InlineData("guanyun/undated", 1, "“guanyun/undated”的种类是“救助标准”，不是可以附加的补充规定。请核对编号。\n")]
+    public void An_overlay_is_added_and_anything_else_in_its_place_is_told(string overlay, int exit, string words)
+    {
+        var facts = _scratch.Write("facts.json", Facts);
+        var (code, output, errors) = Verbs.Run((o, e) => SheetCommand.Run([Sample, facts, "--overlay", Path.Combine(Verbs.Shipped, "standards", overlay)], Verbs.Today, o, e));
+        Assert.Equal((exit, words), (code, errors));
+        Assert.Equal(exit == 0, output.Contains("standards/minors-2018/2018-02-27@", StringComparison.Ordinal) && output.Contains("standards/women-2022/undated@", StringComparison.Ordinal));
+    }
+
+    // GY6: a text that is used only by choice can be chosen.
+    [Fact]
+    public void An_older_text_on_eligibility_can_be_chosen_for_a_preview_of_dossiers()
+    {
+        _scratch.Write("a/起诉书.txt", "起诉书\n被告人汪大力，男。2019年1月5日，汪大力殴打被害人闵长风，致其重伤二级。被害人闵长风系最低生活保障对象，未获赔偿。本院以故意伤害罪提起公诉。");
+        string[] preview = [Sample, "--cases", _scratch.Path, "--day", "2020-06-01"];
+        Assert.Contains("案件 0 件", Verbs.Run((o, e) => PreviewCommand.Run(preview, Verbs.Today, o, e)).Output, StringComparison.Ordinal);
+        Assert.Contains("案件 1 件", Verbs.Run((o, e) => PreviewCommand.Run([.. preview, "--eligibility", "procuratorate-2016"], Verbs.Today, o, e)).Output, StringComparison.Ordinal);
+        var (code, _, errors) = Verbs.Run((o, e) => PreviewCommand.Run([.. preview, "--eligibility", "procuratorate-2015"], Verbs.Today, o, e));
+        Assert.Equal((1, true), (code, errors.Contains("没有救助条件“procuratorate-2015”。现有：", StringComparison.Ordinal)));
     }
 
     [Fact]

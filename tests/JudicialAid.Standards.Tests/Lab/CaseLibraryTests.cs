@@ -38,6 +38,19 @@ public class CaseLibraryTests
         });
     }
 
+    // What the page asks is what the report does not say.
+    [Fact]
+    public void Whatever_a_sum_depends_on_and_no_report_states_is_listed() => Assert.All(Cases, c =>
+    {
+        Assert.True(c.Facts.Harm is not null || Lists(c, "损害后果"), c.Id);
+        Assert.True(c.Facts.Hardship is not null || Lists(c, "困难等级"), c.Id);
+        Assert.True(c.Facts.Groups is not null || Lists(c, "特殊群体"), c.Id);
+        Assert.True(c.Facts.Fault is not null || Lists(c, "过错责任") || Lists(c, "责任认定"), c.Id);
+        Assert.True(c.Facts.Awarded is not null || c.Facts.Unenforced is not null || c.Facts.ShouldAward is not null || Lists(c, "赔偿数额"), c.Id);
+    });
+
+    private static bool Lists(PublishedCase published, string words) => published.Thin.Any(t => t.Contains(words, StringComparison.Ordinal));
+
     [Fact]
     public void A_case_with_a_misspelt_fact_is_refused_at_its_place()
     {

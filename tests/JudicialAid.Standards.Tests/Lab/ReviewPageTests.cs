@@ -43,6 +43,18 @@ public class ReviewPageTests
     }
 
     [Fact]
+    public void A_page_says_of_an_overlay_that_only_a_choice_adds_it_just_when_a_day_does_not()
+    {
+        foreach (var standard in Book.Shipped.Standards.Where(s => s.Kind is not (StandardKind.Overlay or StandardKind.Note)))
+        {
+            var added = Book.Shipped.StandardOn(standard.Id, new DateOnly(2026, 11, 25))!.Overlays.Select(o => o.Id);
+            var lines = ReviewPage.Render(standard, Book.Shipped).Split('\n').Where(l => l.StartsWith("- [", StringComparison.Ordinal));
+            var byDay = Book.Shipped.Standards.Where(o => o.Kind == StandardKind.Overlay && lines.Any(l => l.Contains($"({ReviewPages.FileName(o)})", StringComparison.Ordinal) && !l.Contains("只在明确选择时附加", StringComparison.Ordinal))).Select(o => o.Id);
+            Assert.Equal(added, byDay);
+        }
+    }
+
+    [Fact]
     public void Every_part_of_a_standard_is_said_or_is_known_to_need_no_words()
     {
         // Who adds a part to a standard adds it to the review page too, then here.
