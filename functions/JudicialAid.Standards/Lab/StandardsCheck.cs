@@ -16,7 +16,7 @@ public static class StandardsCheck
         if (read.Book is not { } book)
             return new CheckResult(null, read.Findings, []);
         var examples = ExampleRun.All(book);
-        return new CheckResult(book, [.. read.Findings, .. examples.SelectMany(e => e.Findings), .. Missing(directory, book), .. StaleParameters.On(book, today)], examples);
+        return new CheckResult(book, [.. read.Findings, .. examples.SelectMany(e => e.Findings), .. Missing(directory, book), .. StaleParameters.On(book, today), .. StaleParameters.FutureChecks(book, today)], examples);
     }
 
     // Neither stops anything: the numbers are right without them, but nobody can see that they are.

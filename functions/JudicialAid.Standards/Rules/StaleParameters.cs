@@ -18,12 +18,11 @@ public static class StaleParameters
     public static IReadOnlyList<Finding> On(RuleBook book, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(book);
-        return [.. Wages(book, today), .. Citations(book, today), .. Calendars(book, today), .. FutureChecks(book, today)];
+        return [.. Wages(book, today), .. Citations(book, today), .. Calendars(book, today)];
     }
 
-    /// <summary>Whether a text was compared with its source within a year; a day that has not come proves nothing.</summary>
-    internal static bool IsFresh(Instrument instrument, DateOnly today) =>
-        instrument.IsSample || (instrument.LastChecked is { } day && day <= today && day.AddYears(1) >= today);
+    /// <summary>Whether a text was compared with its source within a year.</summary>
+    internal static bool IsFresh(Instrument instrument, DateOnly today) => instrument.IsSample || instrument.LastChecked?.AddYears(1) >= today;
 
     private static IEnumerable<Finding> Wages(RuleBook book, DateOnly today)
     {
@@ -39,7 +38,7 @@ public static class StaleParameters
 
     private static IEnumerable<Finding> Citations(RuleBook book, DateOnly today)
     {
-        foreach (var old in book.Instruments.Values.Where(i => i.Verified && !IsFresh(i, today) && !(i.LastChecked > today)))
+        foreach (var old in book.Instruments.Values.Where(i => i.Verified && !IsFresh(i, today)))
             yield return Found(RuleCodes.StaleCitation, $"《{old.Title}》{(old.LastChecked is { } day ? $"上次核对为{day:yyyy-MM-dd}" : "没有核对日期")}，已超过一年。请对照来源核对并更新 lastChecked；核对以前，文书上不印该依据。", $"instruments.yaml:{old.Id}");
     }
 
@@ -53,13 +52,13 @@ public static class StaleParameters
         }
     }
 
-    // A mistake of the file, which only the calendar shows.
-    private static IEnumerable<Finding> FutureChecks(RuleBook book, DateOnly today)
+    /// <summary>Days of checking that have not come: mistakes of the files, told to who checks them.</summary>
+    internal static IEnumerable<Finding> FutureChecks(RuleBook book, DateOnly today)
     {
         var checks = book.Instruments.Values.Select(i => (i.LastChecked, What: $"《{i.Title}》", Place: i.LastCheckedAt))
             .Concat(book.Wages.Select(w => (w.LastChecked, What: w.Title, Place: w.LastCheckedAt)));
         foreach (var (day, what, place) in checks.Where(c => c.LastChecked > today))
-            yield return Found(RuleCodes.FutureCheck, $"{what}的核对日期 lastChecked 写作“{day:yyyy-MM-dd}”，还没有到。请写实际核对的日期；改正以前，文书上不印该依据。", place!) with { Severity = FindingSeverity.Error };
+            yield return Found(RuleCodes.FutureCheck, $"{what}的核对日期 lastChecked 写作“{day:yyyy-MM-dd}”，还没有到。请写实际核对的日期。", place!) with { Severity = FindingSeverity.Error };
     }
 
     private static Finding Found(string code, string message, string place) => new(code, message, FindingSeverity.Warning, place);
