@@ -53,7 +53,7 @@ public class OutsideScopeTests
     [InlineData("2026-01-01", false)]
     public void A_preview_for_a_day_out_of_force_says_so_at_its_head(string day, bool told)
     {
-        var result = Preview.Run(Book.Sample, null, [new PreviewCase(1, Child)], DateOnly.Parse(day, null));
+        var result = Preview.Run(Book.Sample, null, [new PreviewCase(1, [Child])], DateOnly.Parse(day, null));
         Assert.Equal(told, PreviewText.Print(result).Contains("注意：sample/2020-01-01自2020-01-01起施行，计算日期2019-12-31不在施行期间", StringComparison.Ordinal));
     }
 

@@ -36,10 +36,7 @@ public static class AmountCalculator
         }
 
         OutsideScope.Tell(facts, standard, sheet);
-        if (new Computation(facts, standard, sheet).Run() is { } sum)
-            new Limits(facts, standard, sheet).Apply(sum);
-        else
-            Compute(Injuries.Settle(facts, sheet), standard, sheet);
+        Compute(Injuries.Settle(facts, sheet), standard, sheet);
         return sheet.Build();
     }
 
