@@ -79,8 +79,8 @@ public class DecisionTests
     }
 
     [Theory]
-    [InlineData("", "有一方没有写明机关")]
-    [InlineData("甲院", "甲院 写了不止一次")]
+    [InlineData("", "每一份都应写明机关")]
+    [InlineData("甲院", "中“甲院”写了不止一次")]
     public void Offices_of_a_joint_award_are_named_and_each_once(string other, string words) =>
         Assert.Contains(words, AmountCalculator.Calculate(NoFault with { JointParts = [new("甲院", 0.5m, null), new(other, 0.5m, null)] }, Book.Sample).Refusals.Single(), StringComparison.Ordinal);
 

@@ -68,7 +68,7 @@ public class HardLimitTests
     [InlineData("残疾人")]
     public void Where_a_cap_names_no_reasons_any_reason_will_do_for_a_child_as_well(string group)
     {
-        var facts = Facts with { Groups = [group], Chosen = new Yuan(60_000), ChosenBecause = "示例", ExcessReasons = ["损失特别重大"], ExcessApprovedBy = "上级人民检察院" };
+        var facts = Facts with { Region = "330200", Groups = [group], Chosen = new Yuan(60_000), ChosenBecause = "示例", ExcessReasons = ["损失特别重大"], ExcessApprovedBy = "上级人民检察院" };
         Assert.Empty(AmountCalculator.Calculate(facts, ForMinors("ningbo/undated")).ToRecord);
     }
 

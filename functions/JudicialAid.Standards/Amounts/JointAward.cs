@@ -35,10 +35,6 @@ internal static class JointAward
 
     private static string? Mistake(IReadOnlyList<JointPart> parts, decimal sum)
     {
-        if (parts.Any(p => string.IsNullOrWhiteSpace(p.OfficeId)))
-            return "联合救助：有一方没有写明机关";
-        if (parts.GroupBy(p => p.OfficeId, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
-            return $"联合救助：{twice.Key} 写了不止一次";
         if (parts.FirstOrDefault(p => p.Share is null == p.Amount is null || p.Share <= 0 || p.Amount < Yuan.Zero) is { } wrong)
             return $"联合救助：{wrong.OfficeId} 必须且只能写份额或者固定数额之一";
         var isFixed = parts.Sum(p => p.Amount?.Amount ?? 0);
