@@ -78,7 +78,7 @@ internal sealed partial class NameCandidates
         for (var length = 3; length >= 2; length--)
         {
             var start = end - length;
-            if (start > 0 && marks.Contains(text[start - 1]) && IsWholeName(text.AsSpan(start, length)) && NameForms.MaskedLength(text.AsSpan(start)) == 0 && !NameForms.IsWord(text.AsSpan(start)) && NameForms.SurnameLength(text.AsSpan(start)) < length && !NameForms.IsWeakSurname(text[start]))
+            if (start > 0 && marks.Contains(text[start - 1]) && IsWholeName(text.AsSpan(start, length)) && (NameForms.MaskedLength(text.AsSpan(start)) == 0 || IsMaskedWithEnd(text.AsSpan(start, length))) && !NameForms.IsWord(text.AsSpan(start)) && NameForms.SurnameLength(text.AsSpan(start)) < length && !NameForms.IsWeakSurname(text[start]))
             {
                 Sure.Add(text.Substring(start, length));
                 return;
