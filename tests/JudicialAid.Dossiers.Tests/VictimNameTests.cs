@@ -80,6 +80,6 @@ public class VictimNameTests
         var file = Cases.Read("样例省样例县人民法院\n刑事附带民事判决书\n（2026）样0001刑初1号\n公诉机关样例县人民检察院。\n被告人暨附带民事诉讼原告人苏文远，男，1980年3月4日出生，住样例县。\n被告人暨附带民事诉讼原告人汪大力，男，1990年2月11日出生，住样例县。\n"
             + "经审理查明：2026年1月5日，双方互殴，苏文远、汪大力均受轻伤。\n本院认为，二被告人的行为均已构成故意伤害罪。判决如下：\n一、被告人苏文远犯故意伤害罪，判处拘役三个月。\n二、被告人汪大力犯故意伤害罪，判处拘役三个月。\n审判员江平\n二〇二六年八月二十日\n");
         Harmed("苏文远、汪大力", file);
-        Assert.Equal(["汪大力", "苏文远"], file.Offenders.Select(o => file.Person(o.PersonId).Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["汪大力", "苏文远"], file.Offenders.Select(o => file.Person(o.PersonId!).Name).Order(StringComparer.Ordinal));
     }
 }
