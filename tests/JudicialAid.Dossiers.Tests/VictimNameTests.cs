@@ -32,12 +32,15 @@ public class VictimNameTests
     [InlineData("汪大力与苏某发生争执。苏某被汪大力划伤前臂，经鉴定为轻微伤。", "苏某")]
     [InlineData("汪大力一方的林某被对方砍伤手指。汪大力砍伤苏某。", "苏某")]
     [InlineData("汪大力向驾驶员苏某索要三万元，林某持刀将其打成轻伤。", "苏某")]
+    [InlineData("汪大力驾车撞倒行人林某，致乘客苏某、童某均受伤。", "林某、苏某、童某")]
+    [InlineData("汪大力从林某处骗得3万元，又将苏某停放在门口的摩托车骑走。", "林某、苏某")]
     public void Whose_body_is_hurt_and_who_is_asked_for_money_was_harmed(string findings, string victims) =>
         Harmed(victims, Cases.Judged("聚众斗殴罪", "2026年1月5日，" + findings));
 
     [Theory]
     [InlineData("各人的损失情况为：林某兰12万元、丁某4.5万元、束某友30万元。", "", "林某兰、丁某、束某友")]
     [InlineData("汪大力翻墙入户，取得现金。", "二、责令退赔林某11800元、苏某5635元。", "林某、苏某")]
+    [InlineData("骗取钱款。", "二、责令退赔：林某（男，76岁）经济损失人民币5万元；苏某3万元。", "林某、苏某")]
     [InlineData("汪大力收走了钱。\n上述事实，有下列证据证实：1、林某、苏某的陈述；2、证人童某的陈述；3、被害人之子江某的陈述；4、丁某的证言。", "", "林某、苏某")]
     public void Who_stands_in_a_list_of_losses_repayments_or_statements_was_harmed(string findings, string order, string victims) =>
         Harmed(victims, Cases.Judged("诈骗罪", "2026年1月5日，" + findings, order));

@@ -11,7 +11,7 @@ internal static class HarmContexts
     private static readonly Affixes After =
     new(
         "死亡", "当场死亡", "经抢救无效", "经送医抢救无效", "经送医院抢救无效", "受伤", "亦受伤", "亦被打伤", "也被打伤", "身亡", "轻伤", "重伤", "轻微伤", "的损伤程度", "之损伤", "的伤情", "伤情", "所受损伤", "的损伤经", "损伤程度", "被盗", "被骗", "被抢", "被打伤", "被撞", "被害", "当场身亡", "之死", "受重伤", "受轻伤", "因抢救无效", "溺水", "坠楼", "坠亡", "溺亡", "的死亡",
-        "摔伤", "被烧伤", "被炸伤", "被砸伤", "被咬伤", "被烫伤", "二人受伤", "二人摔伤", "二人烧伤", "两人受伤", "三人受伤", "等人受伤", "二人死亡", "两人死亡", "等人死亡");
+        "摔伤", "被烧伤", "被炸伤", "被砸伤", "被咬伤", "被烫伤", "二人受伤", "二人摔伤", "二人烧伤", "两人受伤", "三人受伤", "等人受伤", "二人死亡", "两人死亡", "等人死亡", "均受伤", "均死亡", "均当场死亡", "不同程度受伤", "均不同程度受伤", "三人死亡", "四人受伤", "等二人受伤", "等二人死亡", "等三人受伤", "等三人死亡", "二人当场死亡");
 
     private static readonly Affixes BodyWords = new("死亡", "受伤", "身亡", "轻伤", "重伤", "轻微伤", "当场", "受重伤", "受轻伤", "摔伤", "烧伤", "被撞", "被烧伤", "二人受伤", "两人受伤", "三人受伤", "等人受伤", "二人摔伤");
 
@@ -80,8 +80,10 @@ internal static class HarmContexts
         // 窃取甲母亲乙现金: the relative is the one harmed.
         if (KinWords.LengthAt(text, Math.Min(mention.End, text.Length - 1)) > 0)
             return false;
-        return Before.EndingAt(text, mention.Start) is { } word
-            && (word is "造成" or "导致" or "致" or "致使" ? FollowedByHarm(text, behind) : !IsIntended(text, mention.Start - word.Length));
+        // 撞倒行人甲, 致乘客甲死亡
+        var start = mention.Start - (Strangers.EndingAt(text, mention.Start)?.Length ?? 0);
+        return Before.EndingAt(text, start) is { } word
+            && (word is "造成" or "导致" or "致" or "致使" ? FollowedByHarm(text, behind) : !IsIntended(text, start - word.Length));
     }
 
     /// <summary>Whether the clause goes on to tell by whom or what the person was hurt: 甲被汪大力划伤前臂.</summary>
@@ -94,6 +96,8 @@ internal static class HarmContexts
     }
 
     private const int LongestAgent = 20;
+
+    private static readonly Affixes Strangers = new("行人", "路人", "乘客", "司机", "驾驶员", "店主", "店员", "服务员", "保安", "顾客", "客户", "老人", "男子", "女子", "幼女", "女童", "儿童", "少女", "学生", "女学生", "同学", "同事", "工友", "邻居", "朋友", "女友", "男友", "网友", "村民", "同村村民", "居民", "业主", "工人", "保洁员");
 
     // 造成三名乘客（甲、乙、丙）受伤
     private static bool IsBracketHurt(string text, Mention mention) =>
