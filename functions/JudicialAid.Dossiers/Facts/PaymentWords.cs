@@ -44,6 +44,9 @@ internal static class PaymentWords
         var before = own.Replace("自愿", "", StringComparison.Ordinal).Replace("可能", "", StringComparison.Ordinal);
         if (sum.Sentence.Section == DocumentSection.Ordered)
             return sum.HasBefore(Done);
+        // 原判判处有期徒刑四年，赔偿何某5万元: awarded below, not paid.
+        if (!reading.Document.IsCivil && QuotedOrder.Orders(reading, sum))
+            return false;
         // 请求判决撤销复议决定；由被告支付赔偿款12万元: asked for, over the semicolon.
         if (IsAskedFor(reading, sum))
             return false;
