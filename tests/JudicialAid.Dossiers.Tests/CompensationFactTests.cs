@@ -15,6 +15,7 @@ public class CompensationFactTests
 
     [Theory]
     [InlineData("双方达成和解协议，约定由汪大力一次性赔偿原告26000元。该款已于当日全部给付。", CompensationStatus.Full)]
+    [InlineData("双方达成和解协议：汪大力一次性给付原告26000元；原告放弃其余请求。协议签订当日，汪大力向原告付清26000元。", CompensationStatus.Full)]
     [InlineData("双方达成和解协议，约定由汪大力一次性赔偿原告26000元。该款汪大力至今未付。", null)]
     public void A_civil_settlement_makes_whole_when_it_was_performed(string findings, CompensationStatus? status) =>
         Assert.Equal(status, Cases.Civil(findings).Victim("苏文远").Compensation?.Value);

@@ -25,8 +25,11 @@ internal static class AgreedSums
         if (document.Words.Has(sum.Money.End, sum.Sentence.End, Performed))
             return true;
         var last = Math.Min(document.Period(sum.Sentence).Last + 1, Math.Min(index + Reach, document.Sentences.Count - 1));
-        return document.Sentences[(index + 1)..(last + 1)].Exists(s => StartsWithSameMoney(reading, s) && Is(reading, s, Performed) && !Is(reading, s, Unperformed));
+        return document.Sentences[(index + 1)..(last + 1)].Exists(s => StartsWithSameMoney(reading, s) && (Is(reading, s, Performed) || IsPaidAtOnce(reading, s)) && !Is(reading, s, Unperformed));
     }
+
+    // 协议签订当日，汪某向何某付清5万元
+    private static bool IsPaidAtOnce(FactReading reading, Sentence sentence) => reading.Has(sentence, "付清") && reading.Has(sentence, "当日", "当场", "当庭");
 
     // How many sentences of an agreement belong together.
     private const int Reach = 4;
