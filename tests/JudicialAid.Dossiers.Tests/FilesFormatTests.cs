@@ -34,7 +34,7 @@ public class FilesFormatTests
 
     [Fact]
     public void A_table_of_data_on_a_web_page_keeps_its_rows() =>
-        Assert.Contains("序号\t被害人\t损失\n1\t苏文远\t3000元", Read("html", SampleFiles.Text(SampleFiles.Html("起诉书\n序号\t被害人\t损失\n1\t苏文远\t3000元"))).Documents[0].Text, StringComparison.Ordinal);
+        Assert.Contains("序号\t物品\t价值\n1\t手机\t3000元", Read("html", SampleFiles.Text(SampleFiles.Html("起诉书\n序号\t物品\t价值\n1\t手机\t3000元"))).Documents[0].Text, StringComparison.Ordinal);
 
     [Fact]
     public void A_page_laid_out_in_a_table_keeps_its_lines()

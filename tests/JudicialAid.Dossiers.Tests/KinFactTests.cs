@@ -36,7 +36,7 @@ public class KinFactTests
     [InlineData("死者家属何秋月（妻子）、苏小河（儿子）、苏德贵（父亲）要求赔偿。", "何秋月", "Spouse")]
     [InlineData("死者家属何秋月（妻子）、苏小河（儿子）、苏德贵（父亲）要求赔偿。", "苏德贵", "Parent")]
     [InlineData("附带民事诉讼原告人苏德贵，男，1950年5月1日出生，系被害人父亲。", "苏德贵", "Parent")]
-    [InlineData("苏文远的哥哥苏文成（肢体残疾二级）与其共同生活。", "苏文成", "Sibling Disabled")]
+    [InlineData("苏文远的哥哥苏文成（肢体残疾二级）与其共同生活。", "苏文成", "Sibling Incapable Disabled")]
     [InlineData("苏文远之女苏小溪，2015年3月1日出生，其母何秋月被强制隔离戒毒。", "何秋月", "Spouse InCustody")]
     [InlineData("苏小溪系苏文远之女，其母亲何秋月肢体残疾一级。", "何秋月", "Spouse Incapable Disabled")]
     [InlineData("苏文远之女苏小溪，其母何秋月因贩毒被判处有期徒刑七年。", "何秋月", "Spouse InCustody")]

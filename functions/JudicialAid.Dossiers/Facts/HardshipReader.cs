@@ -71,8 +71,15 @@ internal static class HardshipReader
     {
         var text = reading.Text;
         var selfNegated = word[0] is '无' or '没' || word.Contains('失', StringComparison.Ordinal);
-        if (NotHere.Any(w => Around(text, at, word, w)) || IsPast(kind, text, at) || IsNotHeld(text, at, word) || IsFamilyOfOne(kind, text, at + word.Length) || IsMoneyOfHousehold(reading, sentence, kind, at, word) || (!selfNegated && reading.Negated(at, 5)))
+        if (NotHere.Any(w => Around(text, at, word, w)) || IsFamilyOfOne(kind, text, at + word.Length) || IsMoneyOfHousehold(reading, sentence, kind, at, word))
             return;
+        // Understood, and no hardship.
+        if (IsPast(kind, text, at) || IsNotHeld(text, at, word) || (!selfNegated && reading.Negated(at, 5)))
+        {
+            reading.Document.Told.Add(reading.Document.SentenceAt(at));
+            return;
+        }
+
         foreach (var name in HouseholdSubject.Of(reading, sentence, at))
         {
             if (reading.Draft.People.TryGetValue(name, out var person) && !person.Hardship.ContainsKey(kind))

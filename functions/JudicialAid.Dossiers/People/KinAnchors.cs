@@ -114,7 +114,7 @@ internal static class KinAnchors
         if (subject.Name is null && link == 0 && reading.Document.SentenceAt(sentence.Start) is > 0 and var here)
             subject = reading.Document.MentionsIn(reading.Document.Sentences[here - 1].Start, sentence.Start).FirstOrDefault(m => m.Role != Role.Official);
         // 我是被害人甲的母亲: who speaks.
-        if (subject.Name is null && lead[..link] is "我" or "本人" or "申请人")
+        if (subject.Name is null && lead[(lead.LastIndexOf('：') + 1)..link] is "我" or "本人" or "申请人")
             subject = reading.Document.Speaker ?? subject;
         return subject.Name is null || subject.Name == anchor ? null : (subject, anchor);
     }

@@ -49,6 +49,7 @@ internal sealed class OwnRelatives(CaseDocument document, CaseDraft draft, Menti
         var lead = text.AsSpan(document.Clause(mention.Start, 1).From..mention.Start);
         var (_, role) = RoleWords.Before(text, mention.Start);
         lead = lead[..Math.Max(0, lead.Length - role)];
+        lead = lead[(lead.LastIndexOf('：') + 1)..];
         return lead is "系" or "是" or "我是" or "我系" or "本人是" or "本人系" or "申请人是" or "申请人系" ? kin : null;
     }
 }

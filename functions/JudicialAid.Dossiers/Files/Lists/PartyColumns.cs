@@ -41,14 +41,14 @@ internal sealed class PartyColumns
         var name = _columns.TryGetValue("name", out var n) ? Bare(headings[n]) : "";
         var loss = _columns.TryGetValue("loss", out var l) ? headings[l] : "";
         _role = RolesInHeadings.FirstOrDefault(r => name.StartsWith(r, StringComparison.Ordinal))
-            ?? RoleOfTitle(title) ?? (LossHeadings.Any(h => Bare(loss).StartsWith(h, StringComparison.Ordinal)) ? "被害人" : "");
+            ?? (LossHeadings.Any(h => Bare(loss).StartsWith(h, StringComparison.Ordinal)) ? "被害人" : RoleOfTitle(title) ?? "");
         _unit = Unit(loss);
         _paid = _columns.TryGetValue("paid", out var p) ? headings[p] : "";
     }
 
     // 汪某诈骗案被害人名单: the last role named is that of the people listed.
     private static string? RoleOfTitle(string title) =>
-        RolesInHeadings.Where(r => title.Contains(r, StringComparison.Ordinal)).MaxBy(r => title.LastIndexOf(r, StringComparison.Ordinal));
+        title.Contains('。', StringComparison.Ordinal) ? null : RolesInHeadings.Where(r => title.Contains(r, StringComparison.Ordinal)).MaxBy(r => title.LastIndexOf(r, StringComparison.Ordinal));
 
     private static string Unit(string heading) => heading.Contains('万', StringComparison.Ordinal) ? "万元" : "元";
 
