@@ -138,10 +138,16 @@ internal sealed partial class NameCandidates
             return masked == NameForms.SurnameLength(rest) + 1 && masked < rest.Length && NameForms.IsHan(rest[masked]) && ReadMaskedEnd(text, at, masked) ? masked + 1 : masked;
         }
 
-        if ((NameForms.DottedLength(rest) is > 0 and var joined ? joined : MinorityNames.LengthAt(text, at)) is > 0 and var dotted)
+        if (NameForms.DottedLength(rest) is > 0 and var dotted)
         {
             Dotted.Add(text.Substring(at, dotted));
             return dotted;
+        }
+
+        if (MinorityNames.LengthAt(text, at) is > 0 and var minority)
+        {
+            Sure.Add(text.Substring(at, minority));
+            return minority;
         }
 
         var surname = NameForms.SurnameLength(rest);
