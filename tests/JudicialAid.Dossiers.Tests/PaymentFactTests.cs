@@ -5,6 +5,10 @@ namespace JudicialAid.Dossiers.Tests;
 /// <summary>Who paid what, when, and how it stands: handed over, deposited, by an insurer, fetched by enforcement, agreed for later.</summary>
 public class PaymentFactTests
 {
+    [Fact]
+    public void An_understanding_that_was_taken_back_is_none() =>
+        Assert.False(Cases.Judged("故意伤害罪", "2026年1月5日，汪大力打伤被害人苏文远。2026年3月1日苏文远出具谅解书。2026年4月1日苏文远撤回谅解。").Victim("苏文远").Forgiven!.Value);
+
     private static readonly System.Globalization.CultureInfo Plain = System.Globalization.CultureInfo.InvariantCulture;
 
     private static CaseFile Injury(string findings) => Cases.Judged("故意伤害罪", "汪大力打伤被害人苏文远。" + findings);

@@ -19,7 +19,8 @@ internal static class CompensationReader
         new("未作其他赔偿", "未进行其他赔偿", "未再赔偿", "其余未赔偿", "余款未付", "尚未付清", "部分经济损失", "部分损失", "赔偿部分", "部分赔偿", "部分退赔", "退赔部分", "积极赔偿", "已赔偿", "赔偿了被害人", "予以赔偿", "赔偿被害人经济损失", "赔偿被害人损失", "赔偿损失并", "已发还", "追回并发还", "发还被害人", "发还失主", "返还被害人", "退还被害人", "退赔被害人", "赔偿被害方", "赔偿被害人家属", "赔偿被害人亲属", "进行赔偿", "进行了赔偿", "赔偿了死者", "赔偿了伤者", "赔偿受害", "垫付", "履行部分赔偿", "被害人的损失并取得", "达成赔偿谅解协议", "归还了被害人", "退还了被害人", "返还了被害人", "退赔了被害人", "退赔的量刑情节", "退赔等量刑情节", "退赔情节", "退赃情节", "退赔并取得", "退赃并取得", "退赔且取得", "支付了相应医疗费", "支付了医疗费", "支付了部分医疗费", "支付了全部医疗费", "履行赔偿义务", "履行了赔偿义务");
 
     private static readonly WordSet Compensating = new("做出赔偿", "作出赔偿", "进行赔偿");
-    private static readonly WordSet Forgiveness = new("谅解");
+    private static readonly WordSet Forgiveness = new("谅解", "原谅");
+    private static readonly string[] Withdrawn = ["撤回", "撤销", "收回", "不再"];
     private static readonly WordSet WaiverWords = new("放弃民事赔偿", "放弃赔偿", "放弃附带民事", "不要求赔偿", "放弃对", "自愿放弃", "不再要求赔偿", "放弃追究民事", "放弃要求赔偿");
 
     private static readonly string[] NotYet = ["拒不", "应当", "应", "按照", "按责", "范围内", "请求", "要求", "判令", "承诺", "愿意", "愿", "同意", "未", "拟", "责令", "表示", "建议", "无力", "可", "如", "限", "予以支持", "主张", "依法", "无法"];
@@ -154,16 +155,21 @@ internal static class CompensationReader
 
     private static void ReadForgiveness(FactReading reading, Sentence sentence)
     {
-        foreach (var (at, _) in reading.Places(sentence, Forgiveness))
+        foreach (var (at, word) in reading.Places(sentence, Forgiveness))
         {
-            if (reading.Text.AsSpan(Math.Max(0, at - 8), Math.Min(8, at)).IndexOfAny("请求望恳".AsSpan()) >= 0)
+            // 原谅 is how people say it themselves; elsewhere it is asked for.
+            if ((word == "原谅" && sentence.Section != DocumentSection.Stated) || reading.Text.AsSpan(Math.Max(0, at - 8), Math.Min(8, at)).IndexOfAny("请求望恳".AsSpan()) >= 0)
                 continue;
-            var given = !Refused(reading, at);
+            var given = !Refused(reading, at) && !IsWithdrawn(reading, at);
             var fact = reading.Document.Fact(given, at, 2, given && IsPaidFor(reading, sentence, at) ? "compensation.forgiven-after-payment" : "compensation.forgiven");
             foreach (var victim in reading.Sides(at))
-                victim.Forgiven.Offer(fact, reading.Weight(sentence.Section));
+                victim.Forgiven.Offer(fact, reading.Weight(sentence.Section) + (IsWithdrawn(reading, at) ? 1 : 0));
         }
     }
+
+    // 4月1日撤回谅解: outweighs that it was given before.
+    private static bool IsWithdrawn(FactReading reading, int at) =>
+        AnyWord.ContainsAny(reading.Text.AsSpan(reading.Document.Clause(at, 2).From..at), Withdrawn);
 
     // 赔偿5万元并取得谅解: the victim's side forgave when it was paid.
     private static bool IsPaidFor(FactReading reading, Sentence sentence, int at)

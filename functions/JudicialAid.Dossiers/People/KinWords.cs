@@ -12,7 +12,7 @@ internal sealed record KinWord(string Word, Kinship Kinship, Sex? Sex);
 /// <summary>Words of kinship.</summary>
 internal static class KinWords
 {
-    private static readonly KinWord[] Table =
+    private static readonly KinWord[] Bare =
     [
         .. Words(Kinship.GreatGrandparent, Sex.Male, "曾祖父", "太爷爷", "曾外祖父"),
         .. Words(Kinship.GreatGrandparent, Sex.Female, "曾祖母", "太奶奶", "曾外祖母"),
@@ -41,8 +41,15 @@ internal static class KinWords
         .. Spoken(Kinship.Parent, Sex.Female, "妈", "娘"),
         .. Spoken(Kinship.Sibling, Sex.Male, "哥", "弟", "大哥", "二哥", "大弟", "小弟"),
         .. Spoken(Kinship.Sibling, Sex.Female, "姐", "妹", "大姐", "二姐", "大妹", "小妹"),
+        .. Words(Kinship.Other, Sex.Female, "前妻"),
+        .. Words(Kinship.Other, Sex.Male, "前夫"),
     ];
 
+    // 其母亲 as well as 其母.
+    private static readonly KinWord[] Table =
+        [.. Bare, .. Bare.Where(k => k.Word[0] is not ('其' or '之' or '我')).Select(k => k with { Word = "其" + k.Word }).ExceptBy(Bare.Select(k => k.Word), k => k.Word)];
+
+    private static readonly int Longest = Table.Max(k => k.Word.Length);
     private static readonly PairSet Beginnings = new([.. Table.Select(k => k.Word[..2])]);
     private static readonly PairSet Ends = new([.. Table.Select(k => k.Word[^2..])]);
     private static readonly Dictionary<char, KinWord[]> ByFirst =
@@ -55,19 +62,23 @@ internal static class KinWords
             return null;
         foreach (var kin in words)
         {
-            if (string.CompareOrdinal(text, at, kin.Word, 0, kin.Word.Length) == 0)
+            if (string.CompareOrdinal(text, at, kin.Word, 0, kin.Word.Length) == 0 && !IsPartOfAnotherWord(text, at, kin.Word))
                 return kin;
         }
 
         return null;
     }
 
+    // 抚养女儿, 目前夫妻: not 养女, not 前夫.
+    private static bool IsPartOfAnotherWord(string text, int at, string word) =>
+        (word[0] == '养' && at > 0 && "抚赡扶供收领".Contains(text[at - 1])) || (word == "前夫" && at + 2 < text.Length && text[at + 2] is '妻' or '妇');
+
     /// <summary>The kin word that ends here (exclusive), or null.</summary>
     public static KinWord? Before(string text, int end)
     {
         if (end < 2 || !Ends.StartsIn(text.AsSpan(end - 2)))
             return null;
-        for (var length = Math.Min(4, end); length >= 2; length--)
+        for (var length = Math.Min(Longest, end); length >= 2; length--)
         {
             if (At(text, end - length) is { } kin && kin.Word.Length == length)
                 return kin;

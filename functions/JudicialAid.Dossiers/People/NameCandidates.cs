@@ -54,6 +54,10 @@ internal sealed partial class NameCandidates
             {
                 candidates.ReadBeforeHarm(text, i);
             }
+            else if (text[i] == '我' && i > 0)
+            {
+                candidates.ReadDoer(text, i);
+            }
             else if (i > 0 && "。；，、：同".Contains(text[i - 1]) && NameForms.IsSurname(text[i]))
             {
                 candidates.ReadActor(text, i);
@@ -138,6 +142,12 @@ internal sealed partial class NameCandidates
         {
             Dotted.Add(text.Substring(at, dotted));
             return dotted;
+        }
+
+        if (MinorityNames.LengthAt(text, at) is > 0 and var minority)
+        {
+            Sure.Add(text.Substring(at, minority));
+            return minority;
         }
 
         var surname = NameForms.SurnameLength(rest);
@@ -250,13 +260,19 @@ internal sealed partial class NameCandidates
             return;
         for (var length = surname + 1; length <= surname + 2 && at + length < text.Length && NameForms.MayBeGiven(text[at + length - 1]); length++)
         {
-            if ("驾持用以打殴撞杀骗砍捅刺酒推踢拳强猥抢敲拐虐偷盗等".Contains(text[at + length]))
+            if (BeginsDeed(text, at + length))
             {
                 Sure.Add(text.Substring(at, length));
                 return;
             }
         }
     }
+
+    // 被黄老三开车撞死, but not 被王志强用刀砍伤: 强 begins a deed only as 强奸 and the like.
+    private static bool BeginsDeed(string text, int at) =>
+        text[at] == '强' ? at + 1 < text.Length && "奸行制迫暴拉拽".Contains(text[at + 1]) : "驾持用以打殴撞杀骗砍捅刺酒推踢拳猥抢敲拐虐偷盗等".Contains(text[at]) || Deeds.StartingAt(text, at) is not null;
+
+    private static readonly Affixes Deeds = new("开车", "开着", "开的车", "开枪", "骑车", "骑摩托", "扎伤", "扎死", "咬伤", "掐死", "掐伤", "勒死", "勒住", "烧死", "烧伤", "泼", "踹", "围殴", "追打", "故意伤害", "报复", "性侵", "奸污", "非法拘禁", "绑架");
 
     private static readonly Affixes Acquaintances = new("邻居", "同村村民", "同村的", "同村", "本村村民", "本村", "村民", "同事", "同学", "工友", "老乡", "网友", "男友", "男朋友", "前夫", "老板");
 
