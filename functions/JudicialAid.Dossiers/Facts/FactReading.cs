@@ -18,6 +18,9 @@ internal sealed class FactReading(CaseDocument document, CaseDraft draft)
     /// <summary>Where the document speaks of relatives without a name, in the order of its text: the position and the name given.</summary>
     public List<(int At, string Name)> Unnamed { get; } = [];
 
+    /// <summary>The victims to whom the document gave a grade of injury.</summary>
+    public HashSet<string> Graded { get; } = new(StringComparer.Ordinal);
+
     /// <summary>How many ties of kinship the documents read before told of: those behind are this document's.</summary>
     public int EarlierTies { get; } = draft.Ties.Count;
 

@@ -79,6 +79,15 @@ internal static class KinWords
     /// <summary>Length of the kin word here, 0 when none.</summary>
     public static int LengthAt(string text, int at) => At(text, at)?.Word.Length ?? 0;
 
+    /// <summary>Whether a list goes on with a relative of the one before: 何立秋及其女儿何小雨.</summary>
+    public static bool Joins(string text, int end, int next)
+    {
+        if (end + 3 > next || text[end] is not ('、' or '和' or '与' or '及') || Before(text, next) is not { } kin)
+            return false;
+        var owner = text.AsSpan(end + 1, Math.Max(0, next - kin.Word.Length - end - 1));
+        return owner is "" or "其" or "她的" or "他的";
+    }
+
     /// <summary>
     /// What somebody is to the victim who is <paramref name="toLink"/> to a link person, when the link is <paramref name="link"/> to the
     /// victim: the mother of the victim's child is the spouse, the great-grandmother of the victim's child the grandmother.
