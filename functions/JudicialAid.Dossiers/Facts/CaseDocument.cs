@@ -213,6 +213,13 @@ internal sealed class CaseDocument
         return new Fact<T>(value, SpanOf(start, length), Sentences[sentence].Section, rule, confidence);
     }
 
+    /// <summary>Notes that a rule understood the clause of some words.</summary>
+    public void MarkRead(int start, int length)
+    {
+        var (from, to) = Clause(start, length);
+        MarkRead(SentenceAt(start), from, to);
+    }
+
     private void MarkRead(int sentence, int from, int to)
     {
         if (!Read.TryGetValue(sentence, out var stretches))

@@ -18,7 +18,7 @@ internal static class HarmReader
     private static readonly WordSet GradeWords = new("重伤", "轻伤", "轻微伤");
     private static readonly WordSet DisabilityWords = new("伤残", "残疾", "致残");
 
-    private static readonly WordSet InjuryWords = new("受伤", "打伤", "致伤", "烧伤", "骨折", "砍伤", "刺伤", "捅伤", "撞伤", "炸伤", "挫伤", "损伤", "摔伤", "咬伤", "烫伤", "裂伤", "划伤", "擦伤", "皮下出血", "血肿", "失明", "截肢", "截瘫", "瘫痪", "流产", "植物人", "植物状态", "昏迷", "精神分裂");
+    private static readonly WordSet InjuryWords = new("受伤", "打伤", "致伤", "烧伤", "骨折", "砍伤", "刺伤", "捅伤", "撞伤", "炸伤", "挫伤", "损伤", "摔伤", "咬伤", "烫伤", "裂伤", "划伤", "擦伤", "皮下出血", "血肿", "失明", "截肢", "截瘫", "瘫痪", "流产", "植物人", "植物状态", "精神分裂");
     private static readonly WordSet SexualWords = new("强奸", "奸淫", "猥亵", "发生性关系", "性侵", "轮奸", "强制侮辱");
 
     private static readonly WordSet CaptureWords = new("非法拘禁", "绑架", "拐卖", "拐走", "非法限制人身自由");

@@ -18,7 +18,7 @@ internal static class OwnDeath
     private const string Undone = "[^，。；将把致使打殴砍捅刺撞杀害他其被与和向对]";
     private const int LongestLead = 40;
 
-    private static readonly string[] Accused = ["被告人", "被执行人", "犯罪嫌疑人", "嫌疑人"];
+    private static readonly string[] Accused = ["被告人", "被执行人", "嫌疑人"];
 
     /// <summary>The accused whom a word of death at a position is about, or null.</summary>
     public static string? Of(FactReading reading, Sentence sentence, int at)
@@ -50,10 +50,7 @@ internal static class OwnDeath
     {
         from = Math.Max(from, at - LongestLead);
         var lead = reading.Text.AsSpan(from, at - from);
-        var end = -1;
-        foreach (var word in Accused)
-            end = Math.Max(end, lead.LastIndexOf(word) is >= 0 and var x ? x + word.Length : -1);
-        return end < 0 ? null : from + end;
+        return AnyWord.LastOf(lead, Accused) is >= 0 and var word ? from + word + lead[word..].IndexOf('人') + 1 : null;
     }
 
     private static bool IsWhenWhereWhy(string text, int from, int at) => at - from <= LongestLead && WhenWhereWhy.IsMatch(text.AsSpan(from, at - from));
