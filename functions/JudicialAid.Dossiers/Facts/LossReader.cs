@@ -167,7 +167,10 @@ internal static class LossReader
 
     // 至案发仅归还3万元: what came back. 以归还欠款为由骗取3万元 was taken.
     private static bool IsGivenBack(SumPhrase sum) =>
-        AnyWord.LastOf(sum.Before, "归还", "偿还") is >= 0 and var at && !AnyWord.ContainsAny(sum.Before.AsSpan(at), "骗", "为由", "为名", "借口", "收");
+        AnyWord.LastOf(sum.Before, "归还", "偿还") is >= 0 and var at && sum.Before.Length - at <= LongestBack && !AnyWord.ContainsAny(sum.Before.AsSpan(at), "：", "骗", "为由", "为名", "借口", "收");
+
+    // 归还本金共计人民币
+    private const int LongestBack = 10;
 
     // 以伪造的房产证作抵押向何某借款7万元 in a fraud: lent under a pretext.
     private static bool IsLent(FactReading reading, SumPhrase sum) =>
