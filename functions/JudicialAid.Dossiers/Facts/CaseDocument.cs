@@ -216,6 +216,13 @@ internal sealed class CaseDocument
     /// <summary>Sentences of which more was read than when it was and who somebody is.</summary>
     public HashSet<int> Told { get; } = [];
 
+    /// <summary>Notes that a rule understood the clause of some words.</summary>
+    public void MarkRead(int start, int length)
+    {
+        var (from, to) = Clause(start, length);
+        MarkRead(SentenceAt(start), from, to, "");
+    }
+
     private void MarkRead(int sentence, int from, int to, string rule)
     {
         if (!rule.StartsWith("profile.", StringComparison.Ordinal) && !rule.StartsWith("event.", StringComparison.Ordinal))

@@ -27,6 +27,9 @@ internal sealed class FactReading(CaseDocument document, CaseDraft draft)
 
     private HashSet<string>? _victimsKin;
 
+    /// <summary>The victims to whom the document gave a grade of injury.</summary>
+    public HashSet<string> Graded { get; } = new(StringComparer.Ordinal);
+
     /// <summary>How many ties of kinship the documents read before told of: those behind are this document's.</summary>
     public int EarlierTies { get; } = draft.Ties.Count;
 

@@ -22,7 +22,6 @@ internal static class OffenderReader
     private static readonly string[] Absent = ["未发现", "未查到", "未能发现", "未查询到", "没有", "无"];
     private static readonly WordSet PunishmentWords = new("死刑", "无期徒刑", "有期徒刑", "拘役", "管制");
     private static readonly WordSet PleaWords = new("认罪认罚", "拒不认罪", "不认罪");
-    private static readonly WordSet DeathWords = new("已死亡", "畏罪自杀", "自杀身亡", "当场死亡", "病亡", "已身亡", "因病死亡");
 
     /// <summary>Reads one document.</summary>
     public static void Read(FactReading reading)
@@ -73,11 +72,10 @@ internal static class OffenderReader
 
     private static void ReadDeaths(FactReading reading, Sentence sentence)
     {
-        foreach (var (at, word) in reading.Places(sentence, DeathWords))
+        foreach (var (at, word) in reading.Places(sentence, OwnDeath.Words))
         {
-            var nearest = reading.Document.MentionsIn(sentence.Start, at).LastOrDefault();
-            if (nearest.Name is not null && reading.Draft.Offenders.TryGetValue(nearest.Name, out var offender) && !reading.Draft.Victims.ContainsKey(nearest.Name) && at - nearest.End <= 20 && reading.Text.AsSpan(nearest.End, at - nearest.End).IndexOf('致') < 0 && reading.Text.AsSpan(nearest.End, at - nearest.End).IndexOf("被害人") < 0)
-                offender.Dead.Offer(reading.Document.Fact(true, at, word.Length, "offender.dead", 0.8m), reading.Weight(sentence.Section));
+            if (!reading.Negated(at, 3) && OwnDeath.Of(reading, sentence, at) is { } name)
+                reading.Draft.Offender(name).Dead.Offer(reading.Document.Fact(true, at, word.Length, "offender.dead", 0.8m), reading.Weight(sentence.Section));
         }
     }
 

@@ -122,7 +122,9 @@ internal static class KinAnchors
     // Of 甲、乙系丙之女，丁系丙之母 each 系 has the names right before it; else (甲，女，…，系丙之妻) the first of the sentence.
     private static Mention Subject(string text, List<Mention> before, int link, string anchor)
     {
-        var at = before.FindLastIndex(m => m.End == link);
+        // 撞倒甲（系乙之妻）
+        var end = link > 0 && text[link - 1] == '（' ? link - 1 : link;
+        var at = before.FindLastIndex(m => m.End == end);
         while (at > 0 && Mentions.Continues(text, before[at - 1].End, before[at].Start))
             at--;
         return at >= 0 && before[at].Name != anchor ? before[at] : before.FirstOrDefault(m => m.Start < link && m.Name != anchor);

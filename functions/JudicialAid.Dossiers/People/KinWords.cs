@@ -22,16 +22,16 @@ internal static class KinWords
         .. Words(Kinship.Grandparent, null, "祖父母", "外祖父母", "爷爷奶奶"),
         .. Words(Kinship.ParentInLaw, Sex.Male, "岳父", "公公"),
         .. Words(Kinship.ParentInLaw, Sex.Female, "岳母", "婆婆"),
-        .. Words(Kinship.Parent, Sex.Male, "父亲", "爸爸", "之父", "其父", "继父", "养父", "老父"),
-        .. Words(Kinship.Parent, Sex.Female, "母亲", "妈妈", "之母", "其母", "继母", "养母", "老母"),
+        .. Words(Kinship.Parent, Sex.Male, "父亲", "爸爸", "之父", "其父", "其父亲", "之父亲", "继父", "养父", "老父"),
+        .. Words(Kinship.Parent, Sex.Female, "母亲", "妈妈", "之母", "其母", "其母亲", "之母亲", "继母", "养母", "老母"),
         .. Words(Kinship.Parent, null, "父母", "其父母", "之父母", "双亲"),
-        .. Words(Kinship.Spouse, Sex.Female, "妻子", "之妻", "其妻", "老婆"),
-        .. Words(Kinship.Spouse, Sex.Male, "丈夫", "之夫", "其夫", "老公"),
+        .. Words(Kinship.Spouse, Sex.Female, "妻子", "之妻", "其妻", "其妻子", "老婆"),
+        .. Words(Kinship.Spouse, Sex.Male, "丈夫", "之夫", "其夫", "其丈夫", "老公"),
         .. Words(Kinship.Spouse, null, "配偶", "爱人", "老伴"),
         .. Words(Kinship.Grandchild, Sex.Male, "孙子", "外孙", "之孙"),
         .. Words(Kinship.Grandchild, Sex.Female, "孙女", "外孙女", "之孙女"),
-        .. Words(Kinship.Child, Sex.Male, "儿子", "之子", "其子", "长子", "次子", "幼子", "独子", "养子", "继子", "一子", "婚生子", "独生子"),
-        .. Words(Kinship.Child, Sex.Female, "女儿", "之女", "其女", "长女", "次女", "幼女", "独女", "养女", "继女", "一女", "婚生女", "独生女"),
+        .. Words(Kinship.Child, Sex.Male, "儿子", "之子", "其子", "其儿子", "长子", "次子", "幼子", "独子", "养子", "继子", "一子", "婚生子", "独生子"),
+        .. Words(Kinship.Child, Sex.Female, "女儿", "之女", "其女", "其女儿", "之女儿", "长女", "次女", "幼女", "独女", "养女", "继女", "一女", "婚生女", "独生女"),
         .. Words(Kinship.Child, null, "子女", "其子女", "之子女"),
         .. Words(Kinship.Sibling, Sex.Male, "哥哥", "弟弟", "之兄", "之弟", "其兄", "其弟", "胞兄", "胞弟"),
         .. Words(Kinship.Sibling, Sex.Female, "姐姐", "妹妹", "之姐", "之妹", "其姐", "其妹", "胞姐", "胞妹"),
@@ -89,6 +89,15 @@ internal static class KinWords
 
     /// <summary>Length of the kin word here, 0 when none.</summary>
     public static int LengthAt(string text, int at) => At(text, at)?.Word.Length ?? 0;
+
+    /// <summary>Whether a list goes on with a relative of the one before: 何立秋及其女儿何小雨.</summary>
+    public static bool Joins(string text, int end, int next)
+    {
+        if (end + 3 > next || text[end] is not ('、' or '和' or '与' or '及') || Before(text, next) is not { } kin)
+            return false;
+        var owner = text.AsSpan(end + 1, Math.Max(0, next - kin.Word.Length - end - 1));
+        return owner is "" or "其" or "她的" or "他的";
+    }
 
     /// <summary>
     /// What somebody is to the victim who is <paramref name="toLink"/> to a link person, when the link is <paramref name="link"/> to the

@@ -50,7 +50,7 @@ internal sealed partial class NameCandidates
                 candidates.ReadList(text, Introduction.SkipCalled(text, i + kin));
                 i += kin - 1;
             }
-            else if (text[i] is '死' or '身' or '溺' or '坠' or '受' or '当' or '负')
+            else if (text[i] is '死' or '身' or '溺' or '坠' or '受' or '当' or '负' or '抢' || (text[i] is '经' or '因' && i + 1 < text.Length && text[i + 1] == '抢'))
             {
                 candidates.ReadBeforeHarm(text, i);
             }
