@@ -24,7 +24,7 @@ internal static class PaymentExclusions
 
     // 法院判处汪某死缓，赔偿申请人38650元: awarded, as the applicant or a later paper tells.
     private static bool IsAwarded(FactReading reading, SumPhrase sum, string before) =>
-        !ContainsAny(before, "已", "了", "只", "仅", "收到", "拿到", "执行", "得到", "垫付", "扣划")
+        !ContainsAny(before, "已", "了", "只", "仅", "收到", "拿到", "执行", "得到", "垫付", "扣划", "亲属", "家属")
         && (reading.Document.IsOwnPaper ? reading.Document.Words.Has(sum.Sentence.Start, sum.Money.Start, ToldOrders) : reading.Document.Words.Has(OrderStart(reading, sum), sum.Money.Start, Orders));
 
     // 判处汪某有期徒刑三年；由汪某赔偿…: the order goes on over a few semicolons.
