@@ -10,7 +10,7 @@ internal static class ExtractSentences
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Exit code 0, or 1 when the file is missing or a line is not of the form.</summary>
+    /// <summary>Exit code 0, or 1 when the file is missing or a line is not of the form; the lines of the form are read all the same.</summary>
     public static int Run(string path, TextWriter output, TextWriter errors)
     {
         if (!File.Exists(path))
@@ -19,29 +19,32 @@ internal static class ExtractSentences
             return 1;
         }
 
-        var number = 0;
+        var (number, exit) = (0, 0);
         foreach (var line in File.ReadLines(path))
         {
             number++;
-            if (Read(line) is not { } read)
+            if (string.IsNullOrWhiteSpace(line))
+                continue;
+            if (Read(line) is { } read)
             {
-                errors.WriteLine($"{path}:{number}: expected {{\"id\": …, \"text\": …}}.");
-                return 1;
+                output.WriteLine(read);
+                continue;
             }
 
-            output.WriteLine(read);
+            errors.WriteLine($"{path}:{number}: expected {{\"id\": …, \"text\": …}}.");
+            exit = 1;
         }
 
-        return 0;
+        return exit;
     }
 
     private static string? Read(string line)
     {
         try
         {
-            if (JsonNode.Parse(line) is not JsonObject entry || entry["id"] is not { } id || entry["text"] is not { } text)
+            if (JsonNode.Parse(line) is not JsonObject entry || entry["id"] is not { } id || entry["text"] is not JsonValue value || !value.TryGetValue<string>(out var text))
                 return null;
-            var facts = SentenceReader.Read(text.GetValue<string>());
+            var facts = SentenceReader.Read(text);
             return new JsonObject
             {
                 ["id"] = id.DeepClone(),

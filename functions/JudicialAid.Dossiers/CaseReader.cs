@@ -67,6 +67,7 @@ public static class CaseReader
         ClaimReader.Read(reading);
         DamagesReader.Read(reading);
         AwardReader.Read(reading);
+        QuotedAwardReader.Read(reading);
         FaultReader.Read(reading);
         HardshipReader.Read(reading);
         IncomeReader.Read(reading);

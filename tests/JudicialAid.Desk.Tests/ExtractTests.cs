@@ -67,6 +67,15 @@ public sealed class ExtractTests : IDisposable
     }
 
     [Fact]
+    public void Of_a_file_of_sentences_blank_lines_are_skipped_and_bad_ones_named_while_the_others_are_read()
+    {
+        var (code, output, errors) = DeskFolder.Extract("--sentences", _folder.File("句.jsonl", "{\"id\":1,\"text\":5}\n\n{\"id\":2,\"text\":\"被告人汪大力打伤被害人苏文远。\"}\n"));
+        Assert.Equal((1, 1), (code, output.Trim().Split('\n').Length));
+        Assert.Contains("句.jsonl:1: ", errors, StringComparison.Ordinal);
+        Assert.Equal("苏文远", (string?)JsonNode.Parse(output)!["victims"]![0]);
+    }
+
+    [Fact]
     public void A_folder_without_files_ends_in_1()
     {
         Directory.CreateDirectory(_folder.Path("空"));

@@ -93,6 +93,19 @@ public class CaseFactTests
             "看门人称曾见过他口袋里的450元",
             Assert.Single(Cases.Judged("故意伤害罪", "2026年1月5日，汪大力打伤被害人苏文远致轻伤二级，看门人称曾见过他口袋里的450元。").Unread).Quote);
 
+    // Of a sentence of which only the day was read, what happened was not read.
+    [Theory]
+    [InlineData("2026年1月6日，汪大力还将同村一名老人的头部掐住致其昏迷。", true)]
+    [InlineData("家里的孩子因此辍学。", true)]
+    [InlineData("2026年1月6日，汪大力离开样例县。", false)]
+    [InlineData("汪大力因涉嫌故意伤害于2026年1月7日到案。", false)]
+    public void Harm_and_need_that_no_rule_understood_are_shown_whether_or_not_the_day_was_read(string sentence, bool shown) =>
+        Assert.Equal(shown, Cases.Found(sentence).Unread.Any(u => u.Quote.Contains(sentence[..^1], StringComparison.Ordinal)));
+
+    [Fact]
+    public void A_payment_slip_is_all_head_and_its_sum_is_shown() =>
+        Assert.Contains(Cases.Read("银行转账凭证\n付款人：汪大力\n收款人：苏文远\n金额：20000.00元\n用途：赔偿款\n").Unread, u => u.Quote.Contains("20000.00元", StringComparison.Ordinal));
+
     [Fact]
     public void A_line_of_the_law_about_grades_grades_nobody() =>
         Assert.Null(Cases.Found("汪大力打伤被害人苏文远。致一人以上轻伤的，属于情节恶劣。").Victim("苏文远").InjuryGrade);

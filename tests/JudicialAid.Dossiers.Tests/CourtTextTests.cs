@@ -124,6 +124,13 @@ public class CourtTextTests
     public void Every_charge_of_a_list_is_read(string charges, string causes) =>
         Assert.Equal(causes, string.Join('、', Cases.Read("样例省样例县人民法院\n刑事判决书\n（2026）样0001刑初1号\n样例县人民检察院指控被告人汪大力" + charges + "，提起公诉。\n经审理查明：2026年1月5日，被告人汪大力盗走被害人苏文远手机一部。\n").Causes.Select(c => c.Value)));
 
+    [Theory]
+    [InlineData("执行裁定书", "执1号", "本院（2025）样0001刑初1号刑事附带民事判决，以故意伤害罪判处汪大力有期徒刑三年，并赔偿苏文远30000元。", "故意伤害罪")]
+    [InlineData("民事调解书", "民初1号", "案由：机动车交通事故责任纠纷。原告诉称，被告汪大力驾车撞伤原告，请求判令赔偿。", "机动车交通事故责任纠纷")]
+    [InlineData("刑事裁定书", "刑更1号", "被告人汪大力犯盗窃罪，判处有期徒刑三年。罪犯汪大力及证人罪犯江某到庭。有罪犯评审鉴定表、奖励审批表、罪犯考核表证实。", "盗窃罪")]
+    public void The_cause_is_what_was_tried_and_no_word_for_people(string kind, string number, string words, string cause) =>
+        Assert.Equal([cause], Cases.Read($"苏文远与汪大力道路交通事故人身损害赔偿纠纷\n样例省样例县人民法院\n{kind}\n（2026）样0001{number}\n{words}\n经审理查明：上述事实属实。\n审判员江平\n二〇二六年八月二十日\n".Replace(kind == "民事调解书" ? "\0" : "苏文远与汪大力道路交通事故人身损害赔偿纠纷\n", "", StringComparison.Ordinal)).Causes.Select(c => c.Value));
+
     [Fact]
     public void Rights_in_another_order_are_one_cause() =>
         Assert.Equal("健康权、生命权纠纷", Cases.Read("样例省样例县人民法院\n民事判决书\n（2026）样0001民初1号\n原告：苏文远，男，1980年3月4日出生。\n原告苏文远与被告样例医院健康权、生命权纠纷一案，本院公开开庭审理。\n经审理查明：2026年1月5日，原告摔伤。\n").Causes.Single().Value);

@@ -34,8 +34,8 @@ public class FileReaderTests
     {
         var upload = FileReader.Read("u", ".docx", Word(
             new Paragraph(new Run(new Words("起诉书"))),
-            new Table(new TableRow(Cell("序号"), Cell("被害人"), Cell("损失")), new TableRow(Cell("1"), Cell("苏文远"), Cell("3000元")))));
-        Assert.Equal("起诉书\n序号\t被害人\t损失\n1\t苏文远\t3000元\n", upload.Documents.Single().Text);
+            new Table(new TableRow(Cell("序号"), Cell("物品"), Cell("价值")), new TableRow(Cell("1"), Cell("手机"), Cell("3000元")))));
+        Assert.Equal("起诉书\n序号\t物品\t价值\n1\t手机\t3000元\n", upload.Documents.Single().Text);
     }
 
     [Theory]

@@ -34,7 +34,7 @@ public class FilesFormatTests
 
     [Fact]
     public void A_table_of_data_on_a_web_page_keeps_its_rows() =>
-        Assert.Contains("序号\t被害人\t损失\n1\t苏文远\t3000元", Read("html", SampleFiles.Text(SampleFiles.Html("起诉书\n序号\t被害人\t损失\n1\t苏文远\t3000元"))).Documents[0].Text, StringComparison.Ordinal);
+        Assert.Contains("序号\t物品\t价值\n1\t手机\t3000元", Read("html", SampleFiles.Text(SampleFiles.Html("起诉书\n序号\t物品\t价值\n1\t手机\t3000元"))).Documents[0].Text, StringComparison.Ordinal);
 
     [Fact]
     public void A_page_laid_out_in_a_table_keeps_its_lines()
@@ -69,6 +69,58 @@ public class FilesFormatTests
         Assert.Equal(id, file.People.Single(p => p.Name == "严福生").IdNumber!.Value);
         Assert.Equal(new PartialDate(1950, 3, 3), file.People.Single(p => p.Name == "童小满").Birth!.Value);
         Assert.Equal(InjuryGrade.Minor2, file.Victim("童小满").InjuryGrade!.Value);
+    }
+
+    [Fact]
+    public void A_list_headed_with_names_alone_takes_the_role_from_its_title_and_keeps_what_was_paid_back()
+    {
+        var file = Case("xlsx", SampleFiles.Workbook("表1", ["柯某诈骗案被害人名单"], ["序号", "姓名", "性别", "年龄", "损失金额（万元）", "已退赔（元）"], ["1", "严福生", "男", "72", "1.2", "3000"]));
+        Assert.Equal((12_000m, 72), (file.Victim("严福生").PropertyLoss!.Value.Amount, file.People.Single(p => p.Name == "严福生").Age!.Value));
+        Assert.Contains("已退赔3000元", Read("xlsx", SampleFiles.Workbook("被害人", ["姓名", "损失金额", "已退赔（元）"], ["严福生", "5000", "3000"])).Documents.Single().Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("附：被害人名单\n", "姓名\t性别\t年龄\t损失金额（元）\n严福生\t男\t72\t12000\n童小满\t女\t68\t8500\n")]
+    [InlineData("具体如下：\n", "姓名\t被骗金额（元）\n严福生\t12000\n童小满\t8500\n合计\t20500\n")]
+    [InlineData("附：被害人名单\n", "  姓名     性别    损失金额（元）\n  严福生   男      12000\n  童小满   女      8500\n")]
+    public void A_table_of_the_harmed_inside_a_document_is_read_as_a_list(string lead, string table)
+    {
+        var text = Files.TextTables.WithParties("样例省样例县人民检察院\n起诉书\n样检刑诉〔2026〕12号\n经依法审查查明：\n2026年1月5日，被告人汪大力骗取多名老人钱款。" + lead + table);
+        var file = Cases.Read(text);
+        Assert.Equal(["严福生 12000", "童小满 8500"], file.Victims.Select(v => $"{file.Person(v.PersonId).Name} {v.PropertyLoss!.Value.Amount:0}"));
+    }
+
+    [Fact]
+    public void Words_of_a_document_that_nobody_sees_are_not_read()
+    {
+        const string w = "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'";
+        var word = $"<w:document {w}><w:body><w:p><w:r><w:t>起诉书</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>旧稿</w:t></w:r><w:r><w:rPr><w:vanish w:val='0'/></w:rPr><w:t>全文</w:t></w:r></w:p></w:body></w:document>";
+        Assert.Equal("起诉书全文\n", Read("docx", SampleFiles.Zip(("word/document.xml", SampleFiles.Text(word)))).Documents.Single().Text);
+        Assert.Equal("起诉书", Read("html", SampleFiles.Text("<p>起诉书</p><div style='Display : none'>旧稿</div>")).Documents.Single().Text);
+    }
+
+    [Fact]
+    public void Notes_stand_behind_their_paragraph_and_the_head_of_the_pages_above()
+    {
+        const string w = "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'";
+        static string P(string words) => $"<w:p><w:r><w:t>{words}</w:t></w:r></w:p>";
+        var zip = SampleFiles.Zip(
+            ("word/document.xml", SampleFiles.Text($"<w:document {w}><w:body><w:p><w:r><w:t>查明伤人</w:t></w:r><w:r><w:footnoteReference w:id='2'/></w:r></w:p>{P("完")}</w:body></w:document>")),
+            ("word/header1.xml", SampleFiles.Text($"<w:hdr {w}>{P("样检刑诉〔2026〕1号")}</w:hdr>")),
+            ("word/header2.xml", SampleFiles.Text($"<w:hdr {w}>{P("样检刑诉〔2026〕1号")}</w:hdr>")),
+            ("word/footnotes.xml", SampleFiles.Text($"<w:footnotes {w}><w:footnote w:id='1'>{P("另注")}</w:footnote><w:footnote w:id='2'>{P("轻伤一级")}</w:footnote></w:footnotes>")));
+        Assert.Equal("样检刑诉〔2026〕1号\n查明伤人\n轻伤一级\n完\n另注\n", Read("docx", zip).Documents.Single().Text);
+    }
+
+    [Fact]
+    public void An_export_without_parties_keeps_its_case_number_and_relatives_keep_their_relation()
+    {
+        var bare = Case("json", SampleFiles.Text("""{"schema":"judicial-aid-dossier-1","caseNumbers":["样检刑诉〔2026〕12号"],"documents":[{"title":"起诉书","text":"经依法审查查明：\n被告人汪大力打伤被害人苏文远，经鉴定为轻伤二级。"}]}"""));
+        Assert.Equal(["样检刑诉〔2026〕12号"], bare.CaseNumbers);
+        var file = Case("json", SampleFiles.Text("""{"schema":"judicial-aid-dossier-1","documents":[{"title":"起诉书","text":"经依法审查查明：\n被告人汪大力杀害被害人苏文远。"}],"parties":[{"role":"被害人","name":"苏文远","sex":"男","age":"45"},{"role":"近亲属","name":"苏小妹","relation":"被害人苏文远之女","birth":"2015-03-03","sex":"女","note":"在校学生"},{"name":"苏大同","relation":"被害人苏文远之父","age":"78"},{"role":"被害人","name":"古丽娜尔·买买提","injury":"轻伤二级","loss":"12000"}]}"""));
+        Assert.Equal(["Child 苏小妹 Student", "Parent 苏大同 "], file.Kin.Select(k => $"{k.Kinship.Value} {file.Person(k.PersonId).Name} {string.Join(' ', file.Person(k.PersonId).Hardship.Select(h => h.Value))}").Order(StringComparer.Ordinal));
+        Assert.Equal(["古丽娜尔·买买提", "苏文远"], file.VictimNames().Order(StringComparer.Ordinal));
+        Assert.Equal((InjuryGrade.Minor2, 12_000m), (file.Victim("古丽娜尔·买买提").InjuryGrade!.Value, file.Victim("古丽娜尔·买买提").PropertyLoss!.Value.Amount));
     }
 
     [Fact]

@@ -22,12 +22,14 @@ public class HeaderFactTests
 
     [Theory]
     [InlineData("样例省样例林区基层法院\n刑事判决书\n（2026）样0001刑初1号\n", "样例省样例林区基层法院")]
+    [InlineData("道路交通事故损害赔偿调解书\n2026年1月5日的事故，经样例县公安局交通警察大队认定，汪大力负全部责任。双方如不服，可向样例县人民法院起诉。\n样例省样例市中级人民法院\n2026年5月1日\n", "样例省样例市中级人民法院")]
     [InlineData("样例省高级人民法院样例州分院\n刑事判决书\n（2026）样40刑终1号\n", "样例省高级人民法院样例州分院")]
     [InlineData("汪大力盗窃罪刑事二审刑事判决书\n（2026）样01刑终1号\n被上诉人样例省样例市人民检察院\n", null)]
     [InlineData("汪大力盗窃罪刑事二审刑事判决书\n（2026）样01刑终1号\n被上诉人检察院\n判决如下：维持样例省样例县人民法院（2025）样0001刑初9号刑事判决", null)]
     public void The_issuer_is_the_court_that_speaks(string text, string? issuer) => Assert.Equal(issuer, Header(text).Issuer);
 
     [Theory]
+    [InlineData("样例县公安局\n鉴定意见书\n样公（法）鉴（损）字〔2026〕55号\n", "样公（法）鉴（损）字〔2026〕55号")]
     [InlineData("（2026）76号交通事故判决书\n样例省样例县人民法院\n民事判决书\n（2026）样0001民初76号\n", "（2026）样0001民初76号")]
     [InlineData("样例省样例县人民法院\n民事判决书\n（2026）76号\n", "（2026）76号")]
     public void The_number_that_names_the_court_goes_before_a_short_one_of_a_heading(string text, string number) => Assert.Equal(number, Header(text + "原告：苏文远，男，1980年3月4日出生。\n").CaseNumber);

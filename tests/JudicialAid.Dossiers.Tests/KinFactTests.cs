@@ -36,9 +36,45 @@ public class KinFactTests
     [InlineData("死者家属何秋月（妻子）、苏小河（儿子）、苏德贵（父亲）要求赔偿。", "何秋月", "Spouse")]
     [InlineData("死者家属何秋月（妻子）、苏小河（儿子）、苏德贵（父亲）要求赔偿。", "苏德贵", "Parent")]
     [InlineData("附带民事诉讼原告人苏德贵，男，1950年5月1日出生，系被害人父亲。", "苏德贵", "Parent")]
-    [InlineData("苏文远的哥哥苏文成（肢体残疾二级）与其共同生活。", "苏文成", "Sibling Disabled")]
+    [InlineData("苏文远的哥哥苏文成（肢体残疾二级）与其共同生活。", "苏文成", "Sibling Incapable Disabled")]
+    [InlineData("苏文远之女苏小溪，2015年3月1日出生，其母何秋月被强制隔离戒毒。", "何秋月", "Spouse InCustody")]
+    [InlineData("苏小溪系苏文远之女，其母亲何秋月肢体残疾一级。", "何秋月", "Spouse Incapable Disabled")]
+    [InlineData("苏文远之女苏小溪，其母何秋月因贩毒被判处有期徒刑七年。", "何秋月", "Spouse InCustody")]
+    [InlineData("苏文远之女苏小溪，其母何秋月至今没有音讯。", "何秋月", "Spouse Missing")]
+    [InlineData("苏文远之女苏小溪，其母何秋月曾离家出走，后返回。", "何秋月", "Spouse")]
+    [InlineData("苏文远与前妻生育一女苏小溪，前妻下落不明多年。", "苏小溪", "Child")]
+    [InlineData("苏文远与前妻生育一女苏小溪，前妻下落不明多年。", "苏文远的前妻", "Other Missing")]
+    [InlineData("苏文远之女苏小溪由奶奶陈桂香抚养。", "陈桂香", "Parent")]
+    [InlineData("父亲苏德贵、母亲陈桂香均已年过七旬，由苏文远赡养。", "苏德贵", "Parent dependent Elderly")]
+    [InlineData("父亲苏德贵、母亲陈桂香均已年过七旬，由苏文远赡养。", "陈桂香", "Parent dependent Elderly")]
+    [InlineData("苏文远是家中唯一的经济来源，上有父亲苏德贵。", "苏德贵", "Parent dependent")]
+    [InlineData("苏文远离异，独自抚养女儿苏小溪（9岁）。", "苏小溪", "Child dependent")]
+    [InlineData("苏文远生前由其姐姐苏文秀照料。", "苏文秀", "Sibling")]
     public void A_relative_is_named_by_the_family_words_around_the_name(string sentence, string name, string told) =>
         Assert.Equal(told, Told(Killed(sentence), name));
+
+    [Fact]
+    public void Children_told_of_one_by_one_are_not_counted_again_and_the_dead_is_no_new_father()
+    {
+        Assert.Equal(["何秋月", "苏文远的儿子", "苏文远的女儿"], Killed("其妻何秋月独自抚养两名未成年子女，大女儿12岁，小儿子5岁。") is var file ? file.Kin.Select(k => file.Person(k.PersonId).Name).Order(StringComparer.Ordinal) : []);
+        Assert.Empty(Killed("苏小溪因父亲去世面临辍学。").Kin);
+    }
+
+    [Theory]
+    [InlineData("苏文远2015年至2019年系低保户。", "")]
+    [InlineData("苏文远申请低保未获批准。", "")]
+    [InlineData("苏文远的低保已被取消。", "")]
+    [InlineData("苏文远申请低保获批。", "苏文远 Dibao")]
+    [InlineData("苏文远2015年起系低保户。", "苏文远 Dibao")]
+    [InlineData("苏文远的邻居石某系残疾人。", "")]
+    [InlineData("苏文秀陈述，汪大力赔了她3000元，她是低保户。", "苏文秀 Dibao")]
+    [InlineData("苏文远患病，与其妻何秋月均为低保对象。", "何秋月 Dibao 苏文远 Dibao")]
+    [InlineData("苏文远系孤儿石小雨的监护人。", "")]
+    public void Hardship_that_is_over_or_refused_or_a_neighbours_is_not_the_victims(string sentence, string hardship)
+    {
+        var file = Cases.Judged("故意伤害罪", "2026年1月5日，汪大力打伤被害人苏文远、被害人苏文秀（女）。" + sentence);
+        Assert.Equal(hardship, string.Join(' ', file.People.SelectMany(p => p.Hardship.Select(h => $"{p.Name} {h.Value}")).Order(StringComparer.Ordinal)));
+    }
 
     [Fact]
     public void The_child_of_a_mother_killed_by_the_father_has_neither()

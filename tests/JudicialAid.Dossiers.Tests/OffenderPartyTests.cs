@@ -21,6 +21,15 @@ public class OffenderPartyTests
         Assert.Equal(offenders, string.Join('、', Offenders(Cases.Read(Civil(findings, reasoning, order)))));
 
     [Fact]
+    public void A_convict_who_is_heard_as_a_witness_is_no_offender_of_the_case() =>
+        Assert.Equal(["汪大力"], Offenders(Cases.Read("样例省样例市中级人民法院\n刑事裁定书\n（2026）样01刑更1号\n罪犯汪大力，男，1990年2月11日出生。\n罪犯汪大力及证人罪犯江某、监狱民警林某到庭参加诉讼。\n经审理查明：汪大力确有悔改表现。\n裁定如下：\n对罪犯汪大力减去有期徒刑四个月。\n审判员江平\n二〇二六年八月二十日\n")));
+
+    [Fact]
+    public void Who_was_blamed_for_the_accident_in_a_withdrawn_action_did_it() =>
+        Assert.Equal(["汪大力"], Offenders(Cases.Read("样例省样例县人民法院\n民事裁定书\n（2026）样0001民初1号\n原告苏文远，男，1980年3月4日出生。\n被告汪大力，男，1990年2月11日出生。\n本院在审理原告苏文远诉被告汪大力机动车交通事故责任纠纷一案中，原告申请撤诉。\n"
+            + "经审查，样例县公安局交通管理大队认定，汪大力倒车时疏于观察，负事故全部责任。\n本院认为，撤诉系自愿。裁定如下：\n准许原告苏文远撤诉。\n审判员江平\n二〇二六年八月二十日\n")));
+
+    [Fact]
     public void A_driver_blamed_for_the_accident_is_an_offender_though_only_his_company_was_sued() =>
         Assert.Equal(["霍长风"], Offenders(Cases.Read(
             "样例省样例县人民法院\n民事判决书\n（2026）样0001民初2号\n原告：苏文远，男，1980年3月4日出生。\n被告：样例出租汽车有限公司。\n原告苏文远与被告样例出租汽车有限公司机动车交通事故责任纠纷一案，本院立案后公开开庭审理。\n"

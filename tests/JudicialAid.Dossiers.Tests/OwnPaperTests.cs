@@ -32,6 +32,10 @@ public class OwnPaperTests
     [InlineData("我儿子被汪大力等五人打伤，其余在逃。", "何秋月的儿子:InjuryUngraded", "何秋月:Parent", "汪大力")]
     [InlineData("我家两头耕牛被汪大力盗走，价值2.6万元。", "何秋月:PropertyLoss", "", "汪大力")]
     [InlineData("我听说汪大力要砍死我丈夫苏文远。", "何秋月", "苏文远:Spouse", "")]
+    [InlineData("我是被害人苏小河的母亲。2023年5月1日，我儿子被汪大力开车撞死。", "苏小河:Death", "何秋月:Parent", "汪大力")]
+    [InlineData("我被汪志强用刀砍成轻伤。", "何秋月:MinorInjury", "", "汪志强")]
+    [InlineData("我丈夫苏文远被黄老三开车撞死。", "苏文远:Death", "何秋月:Spouse", "黄老三")]
+    [InlineData("汪大力用木棒打我的头，把我打成轻伤。", "何秋月:MinorInjury", "", "汪大力")]
     public void Of_an_application_alone_the_harmed_the_relative_and_who_did_it_are_known(string told, string harmed, string kin, string offender)
     {
         var file = Applied(told);
@@ -64,6 +68,38 @@ public class OwnPaperTests
         Assert.Equal(20_000m, Assert.Single(Applied("我丈夫苏文远被钢管砸死，老板只给了2万元就不管了。").Victims).Paid!.Value.Amount);
         Assert.Equal(80_000m, Assert.Single(Applied("我家房子被汪大力放火烧毁，损失8万元。").Victims).PropertyLoss!.Value.Amount);
     }
+
+    [Fact]
+    public void The_mother_of_the_dead_by_the_head_of_the_paper_has_no_second_son()
+    {
+        var file = Cases.Read("国家司法救助申请书\n申请人何秋月，女，1969年3月2日出生，住样例县河东村，系被害人苏小河的母亲。\n2025年12月1日，我儿子被汪大力开车撞死。\n申请人：何秋月\n2026年3月5日\n");
+        Assert.Equal(("苏小河:Death", "何秋月:Parent"), (Harmed(file), Kin(file)));
+    }
+
+    [Fact]
+    public void A_paper_headed_application_alone_is_one_and_a_request_for_enforcement_is_none()
+    {
+        static CaseFile Headed(string title) => Cases.Read(title + "\n申请人：何秋月，女，1969年3月2日出生，住样例县河东村。\n2025年1月1日，我被汪大力打伤，住院花了6万多元。\n申请人：何秋月\n2026年3月5日\n");
+        var file = Headed("申请书");
+        Assert.Equal(DocumentKind.AidApplication, Assert.Single(file.Documents).Kind);
+        Assert.Equal((60_000m, "汪大力"), (Assert.Single(file.Victims).TreatmentCost!.Value.Amount, file.Person(Assert.Single(file.Offenders).PersonId!).Name));
+        Assert.Equal(DocumentKind.Other, Assert.Single(Headed("强制执行申请书").Documents).Kind);
+    }
+
+    [Fact]
+    public void What_a_household_of_an_applicant_has_to_keep_is_known_by_age_without_names()
+    {
+        var file = Applied("我被汪大力打成重伤。需抚养一个6岁的女儿，赡养78岁的婆婆。我妈七十多了，有糖尿病。");
+        Assert.Equal(["何秋月的女儿 6 True", "何秋月的婆婆 78 True", "何秋月的母亲 70 "], file.Kin.Select(k => $"{file.Person(k.PersonId).Name} {file.Person(k.PersonId).Age?.Value} {k.Dependent?.Value}").OrderBy(k => k.Contains("母亲", StringComparison.Ordinal)).ThenBy(k => k, StringComparer.Ordinal));
+        Assert.Empty(file.People.Single(p => p.Name == "何秋月").Hardship);
+        Assert.Equal(HardshipKind.ChronicIllness, Assert.Single(file.People.Single(p => p.Name == "何秋月的母亲").Hardship).Value);
+    }
+
+    [Theory]
+    [InlineData("我不原谅他。", false)]
+    [InlineData("我原谅他了。", true)]
+    public void Whether_the_injured_forgives_is_read_in_plain_words(string told, bool forgiven) =>
+        Assert.Equal(forgiven, Assert.Single(Applied("我被汪大力打成重伤。" + told).Victims).Forgiven!.Value);
 
     // Serves PA12, GY4.
     [Theory]
@@ -143,6 +179,7 @@ public class OwnPaperTests
         var certificate = Cases.Read("生活困难证明\n兹证明我村村民苏文远，男，1971年4月2日生。母亲鲁玉英78岁，患脑梗后瘫痪在床。苏文远2025年3月被人打伤后丧失劳动能力，家庭生活十分困难。\n样例县河东村民委员会\n2025年6月10日\n");
         Assert.Equal("苏文远:InjuryUngraded", Harmed(certificate));
         Assert.Equal("鲁玉英:Parent", Kin(certificate));
+        Assert.Equal("苏文远:InjuryUngraded", Harmed(Cases.Read("生活困难证明\n兹证明我村村民苏文远，男，76岁，系低保户。2026年1月1日被汪大力打伤，至今未获赔偿。\n样例县河东村民委员会\n2026年6月10日\n")));
         var letter = Cases.Read("谅解书\n样例县人民法院：\n2025年3月4日，汪大力因琐事将我打伤，经鉴定为轻伤一级。案发后，汪大力家属一次性赔偿我医疗费、误工费等各项损失共计人民币肆万伍仟元整，已付清。本人表示谅解。\n谅解人：苏文远\n2025年6月1日\n");
         var victim = Assert.Single(letter.Victims);
         Assert.Equal((45_000m, true, null), (victim.Paid!.Value.Amount, victim.Forgiven!.Value, victim.TreatmentCost?.Value.Amount));

@@ -5,6 +5,10 @@ namespace JudicialAid.Dossiers.Tests;
 /// <summary>Who paid what, when, and how it stands: handed over, deposited, by an insurer, fetched by enforcement, agreed for later.</summary>
 public class PaymentFactTests
 {
+    [Fact]
+    public void An_understanding_that_was_taken_back_is_none() =>
+        Assert.False(Cases.Judged("故意伤害罪", "2026年1月5日，汪大力打伤被害人苏文远。2026年3月1日苏文远出具谅解书。2026年4月1日苏文远撤回谅解。").Victim("苏文远").Forgiven!.Value);
+
     private static readonly System.Globalization.CultureInfo Plain = System.Globalization.CultureInfo.InvariantCulture;
 
     private static CaseFile Injury(string findings) => Cases.Judged("故意伤害罪", "汪大力打伤被害人苏文远。" + findings);
@@ -76,6 +80,45 @@ public class PaymentFactTests
     [InlineData("汪大力的家属代为退缴违法所得3000元。", null)]
     public void A_part_or_another_debt_is_not_counted_as_a_payment(string findings, string? sum) =>
         Assert.Equal(sum is null ? null : decimal.Parse(sum, Plain), Injury(findings).Victim("苏文远").Paid?.Value.Amount);
+
+    [Theory]
+    [InlineData("苏文远住院十日，支付医疗费4000元。汪大力分文未付。", null)]
+    [InlineData("苏文远住院十日，支付医疗费4000元，其中汪大力家属交到医院1000元。", "1000")]
+    [InlineData("医疗费9000元，由汪大力支付；汪大力另交付苏文远生活费2000元。", "11000")]
+    [InlineData("汪大力的妻子送去现金3000元。", "3000")]
+    [InlineData("样例县人民法院以故意伤害罪判处汪大力有期徒刑一年；由汪大力赔偿苏文远经济损失18000元。", null)]
+    [InlineData("汪大力家属已付30000元。原审法院判令汪大力赔偿苏文远32000元（已付30000元）。除已给付的30000元外，汪大力又补偿苏文远50000元。", "80000")]
+    [InlineData("经调解，双方达成协议，汪大力赔偿苏文远45000元，其中30000元当场付清，余款15000元于2026年底前付清。", "30000")]
+    [InlineData("双方签订协议，约定由汪大力赔偿苏文远58000元，协议签订当日已付清。", "58000")]
+    [InlineData("双方签订协议，约定汪大力赔偿苏文远58000元。该款已于当日全部给付。", "58000")]
+    [InlineData("双方签订协议，约定汪大力赔偿苏文远58000元。", null)]
+    [InlineData("双方达成协议，苏文远的损失共计104000元，由样例财险公司赔付98000元、汪大力赔付6000元。上述款项均已付清。此外汪大力的亲属自愿补偿苏文远5000元并已实际支付。", "109000")]
+    [InlineData("样例财险公司的理赔款40000元已支付给样例物流公司。汪大力赔偿苏文远6000元。", "6000")]
+    [InlineData("汪大力将应赔苏文远的680元交到本院。", "680")]
+    [InlineData("其附带民事赔偿款35000元，由其父亲给付了6000元，汪大力又以劳动报酬支付苏文远500元。", "6500")]
+    [InlineData("汪大力与样例公司签订合同，收到价值32万元的钢材。汪大力退还苏文远货款2万元。", "20000")]
+    [InlineData("汪大力付清本金，扣除已付利息3600元。汪大力退缴违法所得9000元，由公安机关发还苏文远。", "9000")]
+    [InlineData("公安机关追回羊3只（价值4000元）发还苏文远。", "4000")]
+    [InlineData("汪大力支付苏文远医疗费20000元。汪大力支付苏文远护理费1000元。汪大力先后支付苏文远21000元。", "21000")]
+    public void What_was_done_is_told_apart_from_what_was_agreed_ordered_told_again_or_spent_by_the_victim(string findings, string? sum) =>
+        Assert.Equal(sum is null ? null : decimal.Parse(sum, Plain), Injury(findings).Victim("苏文远").Paid?.Value.Amount);
+
+    [Theory]
+    [InlineData("汪大力支付原告医疗费41000元，另付生活费5000元。", "46000")]
+    [InlineData("样例饮品公司的业务员到医院交付原告家属5000元。", "5000")]
+    [InlineData("双方达成和解协议，约定由汪大力一次性赔偿原告26000元。该款已于当日全部给付。", "26000")]
+    public void The_findings_of_a_civil_judgment_tell_what_the_other_side_paid(string findings, string sum) =>
+        Assert.Equal(decimal.Parse(sum, Plain), Cases.Civil(findings).Victim("苏文远").Paid?.Value.Amount);
+
+    [Theory]
+    [InlineData("汪大力名下账户余额4200元，已扣划并发放给申请执行人。样例财险公司将118000元汇至苏文远账户。汪大力之妻到院代交10000元。", "132200")]
+    [InlineData("本院拍卖汪大力的房屋，拍卖款优先偿付银行后，支付苏文远剩余赔偿款209500元。", "209500")]
+    [InlineData("本院冻结汪大力支付宝账户5100元。汪大力以转账方式向苏文远付清72000元。", "72000")]
+    public void An_enforcement_paper_tells_what_was_fetched_and_handed_over(string findings, string sum)
+    {
+        var file = Cases.Read("样例省样例县人民法院\n执行裁定书\n（2026）样0001执1号\n申请执行人：苏文远，男，1980年3月4日出生。\n被执行人：汪大力，男，1990年2月11日出生。\n申请执行人苏文远与被执行人汪大力健康权纠纷一案，本院立案执行。\n执行中，" + findings + "\n本院认为，应予结案，裁定如下：\n终结执行。\n审判员江平\n二〇二六年八月二十日\n");
+        Assert.Equal(decimal.Parse(sum, Plain), file.Victims[0].Paid?.Value.Amount);
+    }
 
     [Fact]
     public void Totals_for_two_people_in_one_sentence_are_two_payments()

@@ -32,12 +32,15 @@ public class VictimNameTests
     [InlineData("汪大力与苏某发生争执。苏某被汪大力划伤前臂，经鉴定为轻微伤。", "苏某")]
     [InlineData("汪大力一方的林某被对方砍伤手指。汪大力砍伤苏某。", "苏某")]
     [InlineData("汪大力向驾驶员苏某索要三万元，林某持刀将其打成轻伤。", "苏某")]
+    [InlineData("汪大力驾车撞倒行人林某，致乘客苏某、童某均受伤。", "林某、苏某、童某")]
+    [InlineData("汪大力从林某处骗得3万元，又将苏某停放在门口的摩托车骑走。", "林某、苏某")]
     public void Whose_body_is_hurt_and_who_is_asked_for_money_was_harmed(string findings, string victims) =>
         Harmed(victims, Cases.Judged("聚众斗殴罪", "2026年1月5日，" + findings));
 
     [Theory]
     [InlineData("各人的损失情况为：林某兰12万元、丁某4.5万元、束某友30万元。", "", "林某兰、丁某、束某友")]
     [InlineData("汪大力翻墙入户，取得现金。", "二、责令退赔林某11800元、苏某5635元。", "林某、苏某")]
+    [InlineData("骗取钱款。", "二、责令退赔：林某（男，76岁）经济损失人民币5万元；苏某3万元。", "林某、苏某")]
     [InlineData("汪大力收走了钱。\n上述事实，有下列证据证实：1、林某、苏某的陈述；2、证人童某的陈述；3、被害人之子江某的陈述；4、丁某的证言。", "", "林某、苏某")]
     public void Who_stands_in_a_list_of_losses_repayments_or_statements_was_harmed(string findings, string order, string victims) =>
         Harmed(victims, Cases.Judged("诈骗罪", "2026年1月5日，" + findings, order));
@@ -68,4 +71,18 @@ public class VictimNameTests
     public void The_enforcement_of_a_joined_claim_names_the_dead() =>
         Harmed("林小溪", Cases.Read("样例省样例县人民法院\n执行裁定书\n（2026）样0001执1号\n申请执行人苏文远，男，1950年3月4日出生，住样例县。系被害人林小溪之父。\n被执行人汪大力，男，1990年2月11日出生。\n"
             + "本院（2025）样0001刑初1号刑事附带民事判决书认定，汪大力持刀将其妻林小溪（殁年35岁）砍死。判决发生法律效力后，苏文远向本院申请执行。\n依照法律规定，裁定如下：\n终结本次执行程序。\n审判员江平\n二〇二六年八月二十日\n"));
+
+    [Fact]
+    public void Who_died_is_told_by_the_claim_where_the_findings_speak_of_the_patient_only() =>
+        Harmed("林×溪", Cases.Read("样例省样例县人民法院\n民事判决书\n（2026）样0001民初1号\n原告苏文远，男，1950年3月4日出生，住样例县。\n被告样例县医院。\n原告苏文远与被告样例县医院医疗损害责任纠纷一案，本院受理后公开开庭审理。\n"
+            + "原告诉称：林×溪系苏文远之妻。医院延误诊断，致林×溪感染性休克，于1月5日死亡，请求判令赔偿死亡赔偿金。\n经审理查明：林×溪的住院经过如上所述，患者死亡。\n本院认为，医院应当赔偿。判决如下：\n样例县医院赔偿苏文远30000元。\n审判员江平\n二〇二六年八月二十日\n"));
+
+    [Fact]
+    public void Who_is_accused_and_sues_himself_after_an_affray_was_harmed_and_did_it()
+    {
+        var file = Cases.Read("样例省样例县人民法院\n刑事附带民事判决书\n（2026）样0001刑初1号\n公诉机关样例县人民检察院。\n被告人暨附带民事诉讼原告人苏文远，男，1980年3月4日出生，住样例县。\n被告人暨附带民事诉讼原告人汪大力，男，1990年2月11日出生，住样例县。\n"
+            + "经审理查明：2026年1月5日，双方互殴，苏文远、汪大力均受轻伤。\n本院认为，二被告人的行为均已构成故意伤害罪。判决如下：\n一、被告人苏文远犯故意伤害罪，判处拘役三个月。\n二、被告人汪大力犯故意伤害罪，判处拘役三个月。\n审判员江平\n二〇二六年八月二十日\n");
+        Harmed("苏文远、汪大力", file);
+        Assert.Equal(["汪大力", "苏文远"], file.Offenders.Select(o => file.Person(o.PersonId!).Name).Order(StringComparer.Ordinal));
+    }
 }

@@ -5,6 +5,15 @@ namespace JudicialAid.Dossiers.Tests;
 /// <summary>Who was harmed: told from witnesses, officers, agents, companies' spokesmen and people who sue over something else.</summary>
 public class VictimPartyTests
 {
+    // Serves PA9: names of minorities end where they end.
+    [Theory]
+    [InlineData("骗取被害人古丽娜尔·买买提人民币3万元、被害人艾力·阿不拉2万元。", "古丽娜尔·买买提 艾力·阿不拉")]
+    [InlineData("将被害人阿依努尔打伤致重伤二级，将被害人尼玛扎西打成轻微伤。", "尼玛扎西 阿依努尔")]
+    [InlineData("将被害人次仁卓玛殴打致死，被害人其其格逃脱后报警。", "次仁卓玛 其其格")]
+    [InlineData("将被害人艾力·阿不拉打伤，艾力·阿不拉不治身亡。", "艾力·阿不拉")]
+    public void Names_of_minorities_are_read_whole_whatever_stands_behind(string findings, string names) =>
+        Assert.Equal(names.Split(' ').Order(StringComparer.Ordinal), Cases.Found("2026年1月5日，汪大力" + findings).VictimNames().Order(StringComparer.Ordinal));
+
     private static string Victims(CaseFile file) => string.Join('、', file.VictimNames());
 
     private static string Civil(string parties, string cause, string findings, string order = "被告汪大力赔偿原告损失3000元。") =>

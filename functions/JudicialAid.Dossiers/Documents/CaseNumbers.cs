@@ -6,9 +6,9 @@ namespace JudicialAid.Dossiers;
 /// <summary>Numbers of cases and papers (案号, 文号): finding them and telling whether two are the same.</summary>
 public static class CaseNumbers
 {
-    // 示检刑诉〔2026〕12号 · （2026）示9901刑初47号之一 · 示公（刑）立字〔2025〕1406号. In the view all brackets are （）.
+    // 示检刑诉〔2026〕12号 · （2026）示9901刑初47号之一 · 示公（刑）立字〔2025〕1406号 · 示公（法）鉴（损）字〔2026〕5号. In the view all brackets are （）.
     private static readonly Regex Pattern = new(
-        "[\u4E00-\u9FFF]{0,14}(（[\u4E00-\u9FFF]{1,3}）[\u4E00-\u9FFF]{0,6})?（(19|20)[0-9]{2}）(第)?[\u4E00-\u9FFF]{0,4}[0-9]{0,8}[\u4E00-\u9FFF]{0,10}第?[0-9]{1,8}(-[0-9]{1,4})?号(之[一二三四五六七八九十]{1,2}|之[0-9]{1,2})?",
+        "[\u4E00-\u9FFF]{0,14}(（[\u4E00-\u9FFF]{1,3}）[\u4E00-\u9FFF]{0,6}){0,2}（(19|20)[0-9]{2}）(第)?[\u4E00-\u9FFF]{0,4}[0-9]{0,8}[\u4E00-\u9FFF]{0,10}第?[0-9]{1,8}(-[0-9]{1,4})?号(之[一二三四五六七八九十]{1,2}|之[0-9]{1,2})?",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     // Words that lead to a number and are no part of it: 以示检刑诉…, 不服示例市…作出的（2026）….

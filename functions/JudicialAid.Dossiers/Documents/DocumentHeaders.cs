@@ -119,6 +119,8 @@ internal static class DocumentHeaders
     private static string? Signature(string text, bool court)
     {
         var tail = text.AsSpan(Math.Max(0, text.Length - 400));
+        if (Alone(tail, court) is { } signed)
+            return signed;
         foreach (var match in Issuer.EnumerateMatches(tail))
         {
             if (Speaker(tail.Slice(match.Index, match.Length), court) is not { } name)
@@ -130,9 +132,29 @@ internal static class DocumentHeaders
         return null;
     }
 
+    // The office that signs has a line of its own, not the one to which the paper is sent.
+    private static string? Alone(ReadOnlySpan<char> tail, bool court)
+    {
+        string? signed = null;
+        var sent = false;
+        foreach (var range in tail.Split('\n'))
+        {
+            var line = tail[range].Trim();
+            foreach (var match in Issuer.EnumerateMatches(line))
+            {
+                if (match.Length == line.Length && !sent && Speaker(line, court) is { } name)
+                    signed = name;
+            }
+
+            sent = line.EndsWith("此致");
+        }
+
+        return signed;
+    }
+
     // 被上诉人某某人民检察院 stands before the court, 维持某某人民法院…判决 is about another one, 终结某某人民法院…的执行 about its own.
     private static string? Speaker(ReadOnlySpan<char> name, bool court) =>
-        StartsWithAny(name, NotSpeaking) || (court && !name.EndsWith("法院") && !name.EndsWith("分院")) ? null : (name.StartsWith("终结") ? name[2..] : name).ToString();
+        StartsWithAny(name, NotSpeaking) || (name.StartsWith('经') && !StartsWithAny(name, "经济", "经开")) || (court && !name.EndsWith("法院") && !name.EndsWith("分院")) ? null : (name.StartsWith("终结") ? name[2..] : name).ToString();
 
     private static bool IsOfCourt(DocumentKind kind) =>
         kind is DocumentKind.CriminalJudgment or DocumentKind.CriminalWithCivilJudgment or DocumentKind.CivilJudgment or DocumentKind.CriminalRuling or DocumentKind.CivilRuling or DocumentKind.EnforcementRuling or DocumentKind.EnforcementNotice;

@@ -19,6 +19,9 @@ internal static class DocumentKinds
         ("司法救助申请书", DocumentKind.AidApplication), ("救助申请", DocumentKind.AidApplication), ("谅解书", DocumentKind.ForgivenessLetter), ("询问笔录", DocumentKind.InterviewRecord), ("讯问笔录", DocumentKind.InterviewRecord), ("调查笔录", DocumentKind.InterviewRecord), ("笔录", DocumentKind.InterviewRecord),
     ];
 
+    // What people head their application with when they write it themselves; as a part of other titles (强制执行申请书) it says nothing.
+    private const string BareApplication = "申请书";
+
     private const int HeadLength = 300;
     private static readonly CharSet Ends = new(Titles.Select(t => t.Title[^1]));
 
@@ -41,12 +44,14 @@ internal static class DocumentKinds
     {
         var head = view.AsSpan(0, Math.Min(view.Length, HeadLength));
         // The title of a page on the web (甲诉乙一审民事判决书) stands before the real one (民事判决书（2017）…): the one before a number wins.
-        return Best(head, mustLead: true) ?? Best(head, mustLead: false);
+        return Best(head, mustLead: true) ?? (head.StartsWith(BareApplication + "\n") ? (DocumentKind.AidApplication, 0, BareApplication.Length) : Best(head, mustLead: false));
     }
 
     /// <summary>The title that makes up a whole line, or null.</summary>
     public static DocumentKind? OfTitleLine(ReadOnlySpan<char> line)
     {
+        if (line.SequenceEqual(BareApplication))
+            return DocumentKind.AidApplication;
         foreach (var (title, kind) in Titles)
         {
             if (line.EndsWith(title) && line.Length <= title.Length + 16 && line.IndexOfAny("，。：《") < 0)

@@ -7,7 +7,6 @@ namespace JudicialAid.Dossiers.Facts;
 internal static class CareReader
 {
     private static readonly WordSet LabourWords = new("丧失劳动能力", "丧失全部劳动能力", "完全丧失劳动能力", "部分丧失劳动能力", "丧失部分劳动能力", "无法从事劳动", "劳动能力丧失");
-    private static readonly WordSet UrgentWords = new("急需救治", "急需治疗", "急需手术", "仍在重症", "重症监护", "ICU", "无力支付医疗费", "无力支付治疗费", "无力承担医疗费", "欠费", "欠付医疗费", "仍需手术");
     private static readonly WordSet CostWords = new("医疗费", "治疗费", "医药费", "医疗费用", "治疗费用", "住院费用", "住院总费用", "医药费用");
     private static readonly string[] SpentWords = ["花费", "花去", "支出", "支付", "发生", "用去", "共计", "产生", "垫付", "花", "合计", "总计"];
 
@@ -16,23 +15,18 @@ internal static class CareReader
     {
         foreach (var sentence in reading.Sentences())
         {
-            ReadCare(reading, sentence);
+            ReadLabour(reading, sentence);
+            UrgentCareReader.Read(reading, sentence);
             ReadCost(reading, sentence);
         }
     }
 
-    private static void ReadCare(FactReading reading, Sentence sentence)
+    private static void ReadLabour(FactReading reading, Sentence sentence)
     {
         foreach (var (at, word) in reading.Places(sentence, LabourWords))
         {
             foreach (var name in reading.Whose.VictimsAt(reading.Document, at))
                 reading.Draft.Victim(name).LostLabourCapacity.Offer(reading.Document.Fact(!reading.Negated(at), at, word.Length, "harm.labour-capacity"), reading.Weight(sentence.Section));
-        }
-
-        foreach (var (at, word) in reading.Places(sentence, UrgentWords))
-        {
-            foreach (var name in reading.Whose.VictimsAt(reading.Document, at))
-                reading.Draft.Victim(name).UrgentTreatment.Offer(reading.Document.Fact(true, at, word.Length, "harm.urgent-treatment"), reading.Weight(sentence.Section));
         }
     }
 

@@ -201,7 +201,7 @@ internal sealed class CaseDocument
     {
         var sentence = SentenceAt(start);
         var (from, to) = Clause(start, length);
-        MarkRead(sentence, from, to);
+        MarkRead(sentence, from, to, rule);
         return new Fact<T>(value, SpanOf(from, to - from), Sentences[sentence].Section, rule, confidence);
     }
 
@@ -209,12 +209,24 @@ internal sealed class CaseDocument
     public Fact<T> ExactFact<T>(T value, int start, int length, string rule, decimal confidence = 1m)
     {
         var sentence = SentenceAt(start);
-        MarkRead(sentence, start, start + length);
+        MarkRead(sentence, start, start + length, rule);
         return new Fact<T>(value, SpanOf(start, length), Sentences[sentence].Section, rule, confidence);
     }
 
-    private void MarkRead(int sentence, int from, int to)
+    /// <summary>Sentences of which more was read than when it was and who somebody is.</summary>
+    public HashSet<int> Told { get; } = [];
+
+    /// <summary>Notes that a rule understood the clause of some words.</summary>
+    public void MarkRead(int start, int length)
     {
+        var (from, to) = Clause(start, length);
+        MarkRead(SentenceAt(start), from, to, "");
+    }
+
+    private void MarkRead(int sentence, int from, int to, string rule)
+    {
+        if (!rule.StartsWith("profile.", StringComparison.Ordinal) && !rule.StartsWith("event.", StringComparison.Ordinal))
+            Told.Add(sentence);
         if (!Read.TryGetValue(sentence, out var stretches))
             Read[sentence] = stretches = [];
         stretches.Add((from, to));

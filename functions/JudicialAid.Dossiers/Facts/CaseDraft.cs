@@ -103,7 +103,6 @@ internal sealed class CaseDraft
     public Dictionary<string, PersonDraft> People { get; } = new(StringComparer.Ordinal);
     public Dictionary<string, VictimDraft> Victims { get; } = new(StringComparer.Ordinal);
     public VictimDraft AllVictims { get; } = new("");
-    public HashSet<string> Regraded { get; } = new(StringComparer.Ordinal);
     public Dictionary<string, OffenderDraft> Offenders { get; } = new(StringComparer.Ordinal);
     public OffenderDraft AllOffenders { get; } = new("");
     public List<KinDraft> Ties { get; } = [];

@@ -18,6 +18,18 @@ internal sealed class FactReading(CaseDocument document, CaseDraft draft)
     /// <summary>Where the document speaks of relatives without a name, in the order of its text: the position and the name given.</summary>
     public List<(int At, string Name)> Unnamed { get; } = [];
 
+    /// <summary>Whether a name is that of a victim's relative who is no offender: what he pays, the victim's side pays.</summary>
+    public bool IsVictimsKin(string name)
+    {
+        _victimsKin ??= Draft.Ties.Where(t => Draft.Victims.ContainsKey(t.Other)).Select(t => t.Relative).ToHashSet(StringComparer.Ordinal);
+        return _victimsKin.Contains(name) && !Draft.Offenders.ContainsKey(name);
+    }
+
+    private HashSet<string>? _victimsKin;
+
+    /// <summary>The victims to whom the document gave a grade of injury.</summary>
+    public HashSet<string> Graded { get; } = new(StringComparer.Ordinal);
+
     /// <summary>How many ties of kinship the documents read before told of: those behind are this document's.</summary>
     public int EarlierTies { get; } = draft.Ties.Count;
 

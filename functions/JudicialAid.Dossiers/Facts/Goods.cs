@@ -10,6 +10,9 @@ internal static class Goods
     /// <summary>Those that are vehicles.</summary>
     public static readonly uint Vehicles = Of(string.Concat(Array.FindAll(Things, t => t.Contains('车', StringComparison.Ordinal))));
 
+    /// <summary>Money among them, which is told of as a sum where it comes back.</summary>
+    public static readonly uint Cash = Of("现金");
+
     /// <summary>The things that words name.</summary>
     public static uint Of(ReadOnlySpan<char> words)
     {

@@ -24,7 +24,7 @@ internal sealed class Gross
     /// <summary>Reads the sums of the reasoning and the order.</summary>
     public Gross(FactReading reading)
     {
-        _paid = new(() => [.. reading.Draft.Victims.Values.Select(v => v.Paid.Fact).OfType<Fact<Yuan>>().Select(p => p.Value).Concat(reading.Draft.Payments.All.Select(p => p.Sum.Value)).Distinct().Take(MostPaid)]);
+        _paid = new(() => [.. reading.Draft.Victims.Values.Select(v => v.Paid.Fact).OfType<Fact<Yuan>>().Where(p => p.Rule != ReturnReader.Rule).Select(p => p.Value).Concat(reading.Draft.Payments.All.Where(p => p.Kind != PaymentKind.Returned).Select(p => p.Sum.Value)).Distinct().Take(MostPaid)]);
         foreach (var sentence in reading.Document.Sentences.Where(s => s.Section is DocumentSection.Reasoned or DocumentSection.Ordered))
         {
             var sums = reading.Phrases(sentence);

@@ -71,8 +71,15 @@ internal static class HardshipReader
     {
         var text = reading.Text;
         var selfNegated = word[0] is '无' or '没' || word.Contains('失', StringComparison.Ordinal);
-        if (NotHere.Any(w => Around(text, at, word, w)) || IsPast(kind, text, at) || IsFamilyOfOne(kind, text, at + word.Length) || IsMoneyOfHousehold(reading, sentence, kind, at, word) || (!selfNegated && reading.Negated(at, 5)))
+        if (NotHere.Any(w => Around(text, at, word, w)) || IsFamilyOfOne(kind, text, at + word.Length) || IsMoneyOfHousehold(reading, sentence, kind, at, word))
             return;
+        // Understood, and no hardship.
+        if (IsPast(kind, text, at) || IsNotHeld(text, at, word) || (!selfNegated && reading.Negated(at, 5)))
+        {
+            reading.Document.Told.Add(reading.Document.SentenceAt(at));
+            return;
+        }
+
         foreach (var name in HouseholdSubject.Of(reading, sentence, at))
         {
             if (reading.Draft.People.TryGetValue(name, out var person) && !person.Hardship.ContainsKey(kind))
@@ -93,17 +100,47 @@ internal static class HardshipReader
     {
         if (kind == HardshipKind.LiftedPoverty)
             return false;
-        var from = Math.Max(0, at - 8);
-        var before = text.AsSpan(from, at - from);
-        before = before[(before.LastIndexOfAny("，。；\n") + 1)..];
+        var before = ClauseBefore(text, at, 8);
         foreach (var word in Past)
         {
             if (before.IndexOf(word) >= 0)
                 return true;
         }
 
-        return false;
+        return EndsWithPeriod(ClauseBefore(text, at, LongestPeriod));
     }
+
+    // 2015年至2019年系低保户: a stretch of years that is over.
+    private static bool EndsWithPeriod(ReadOnlySpan<char> before)
+    {
+        var year = before.LastIndexOf('年');
+        var to = year < 0 ? -1 : before[..year].LastIndexOfAny("至到-".AsSpan());
+        return to > 0 && year - to == 5 && before[..to].IndexOf('年') >= 0 && before[(to + 1)..year].IndexOfAnyExceptInRange('0', '9') < 0;
+    }
+
+    private const int LongestPeriod = 24;
+
+    private static ReadOnlySpan<char> ClauseBefore(string text, int at, int longest)
+    {
+        var from = Math.Max(0, at - longest);
+        var before = text.AsSpan(from, at - from);
+        return before[(before.LastIndexOfAny("，。；\n") + 1)..];
+    }
+
+    // 申请低保未获批准, 低保已被取消: asked for or taken away.
+    private static bool IsNotHeld(string text, int at, string word)
+    {
+        var behind = text.AsSpan(at + word.Length, Math.Min(LongestEnd, text.Length - at - word.Length));
+        var stop = behind.IndexOfAny("。；\n".AsSpan());
+        behind = stop < 0 ? behind : behind[..stop];
+        return AnyWord.ContainsAny(behind, TakenAway) || (AnyWord.EndsWithAny(ClauseBefore(text, at, 8), AskedFor) && !AnyWord.ContainsAny(behind, "获批", "通过", "获得批准", "批准了", "批下来", "办下来"))
+            || AnyWord.ContainsAny(behind, Refused);
+    }
+
+    private const int LongestEnd = 14;
+    private static readonly string[] TakenAway = ["已取消", "被取消", "已停", "被停", "已注销", "已清退", "已退出"];
+    private static readonly string[] AskedFor = ["申请", "申请了", "申请过", "申请办理", "申请纳入", "申报", "申请享受"];
+    private static readonly string[] Refused = ["未获批", "未被批准", "未通过", "未批", "没有批", "没批", "没办下来", "没有办下来", "不予批准", "不符合条件"];
 
     private static bool Around(string text, int at, string word, string phrase)
     {

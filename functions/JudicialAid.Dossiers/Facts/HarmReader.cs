@@ -18,12 +18,10 @@ internal static class HarmReader
     private static readonly WordSet GradeWords = new("重伤", "轻伤", "轻微伤");
     private static readonly WordSet DisabilityWords = new("伤残", "残疾", "致残");
 
-    private static readonly WordSet DeathWords = new("死亡", "身亡", "抢救无效", "遇难", "溺亡", "当场毙命", "致死", "杀死", "撞死", "杀害", "去世");
-    // 砍死你们 is a threat, 15只鸡被烧死 no person's death: the one who died stands before it.
-    private static readonly WordSet KillingWords = new("打死", "砍死", "捅死", "刺死", "勒死", "掐死", "烧死", "毒死", "轧死", "压死", "砸死");
-    private static readonly string[] NotADeath = ["死亡赔偿", "死亡证明", "死亡补偿", "死亡原因", "死亡罪", "死亡医学", "死亡通知", "死亡注销", "死亡的事实", "死亡伤残", "死亡交通"];
-    private static readonly WordSet InjuryWords = new("受伤", "打伤", "致伤", "烧伤", "骨折", "砍伤", "刺伤", "捅伤", "撞伤", "炸伤", "挫伤", "损伤", "摔伤", "咬伤", "烫伤", "裂伤", "划伤", "擦伤", "皮下出血", "血肿", "失明", "截肢");
+    private static readonly WordSet InjuryWords = new("受伤", "打伤", "致伤", "烧伤", "骨折", "砍伤", "刺伤", "捅伤", "撞伤", "炸伤", "挫伤", "损伤", "摔伤", "咬伤", "烫伤", "裂伤", "划伤", "擦伤", "皮下出血", "血肿", "失明", "截肢", "截瘫", "瘫痪", "流产", "植物人", "植物状态", "精神分裂");
     private static readonly WordSet SexualWords = new("强奸", "奸淫", "猥亵", "发生性关系", "性侵", "轮奸", "强制侮辱");
+
+    private static readonly WordSet CaptureWords = new("非法拘禁", "绑架", "拐卖", "拐走", "非法限制人身自由");
 
     private const int Graded = 1000;
     private const int Regraded = 2000;
@@ -43,7 +41,7 @@ internal static class HarmReader
             if (!IsSummary(reading, sentence))
             {
                 ReadGrades(reading, sentence);
-                ReadDeaths(reading, sentence);
+                DeathReader.Read(reading, sentence);
             }
 
             ReadDisability(reading, sentence);
@@ -52,12 +50,17 @@ internal static class HarmReader
 
         ReadDamage(reading);
         ReadTreated(reading);
-        // 经重新鉴定为轻伤: the worse harm of the first opinion no longer holds.
-        foreach (var victim in reading.Draft.Regraded.Select(reading.Draft.Victim))
-        {
-            if (victim.InjuryGrade.Fact is { Rule: RegradedRule } grade && victim.Harm.Fact?.Value is HarmKind.SeriousInjury or HarmKind.MinorInjury or HarmKind.SlightInjury)
-                victim.Harm.Replace(grade.As(HarmOf(grade.Value)));
-        }
+        foreach (var victim in reading.Graded.Select(reading.Draft.Victim))
+            FollowGrade(victim);
+    }
+
+    // 经重新鉴定为轻伤, or another grade in the judgment than in the opinion: the worse harm of what was superseded no longer holds.
+    private static void FollowGrade(VictimDraft victim)
+    {
+        if (victim.InjuryGrade.Fact is not { } grade || victim.Harm.Fact is not { Value: HarmKind.SeriousInjury or HarmKind.MinorInjury or HarmKind.SlightInjury } harm)
+            return;
+        if (grade.Rule == RegradedRule || grade.Evidence.DocumentId != harm.Evidence.DocumentId)
+            victim.Harm.Replace(grade.As(HarmOf(grade.Value)));
     }
 
     // 申请重新鉴定 alone was asked for; 申请重新鉴定，经某所鉴定为九级 was done.
@@ -97,7 +100,7 @@ internal static class HarmReader
         foreach (var match in Grade.EnumerateMatches(reading.Text.AsSpan(sentence.Start, sentence.Length)))
         {
             var at = sentence.Start + match.Index;
-            if (!reading.Negated(at, 6) && !reading.Text.AsSpan(sentence.Start, match.Index).EndsWith("以上") && !IsCounted(reading, sentence, at, match.Length) && !FollowedBy(reading.Text, at + match.Length, "害", "鉴定标准", "以上", "以下"))
+            if (!reading.Negated(at, 6) && !reading.Text.AsSpan(sentence.Start, match.Index).EndsWith("以上") && !IsCounted(reading, sentence, at, match.Length) && !FollowedBy(reading.Text, at + match.Length, "害", "鉴定标准", "以上", "以下") && !NotOfTheCase.Tells(reading, sentence, at, match.Length))
                 hits.Add((at, match.Length, GradeOf(reading.Text.AsSpan(at, match.Length))));
         }
 
@@ -116,8 +119,8 @@ internal static class HarmReader
         }
     }
 
-    // 致二人死亡、死亡一人 without a name: of several victims it does not tell which.
-    private static bool IsCounted(FactReading reading, Sentence sentence, int at, int length)
+    /// <summary>Whether a word of harm counts people without a name (致二人死亡、死亡一人): of several victims it does not tell which.</summary>
+    public static bool IsCounted(FactReading reading, Sentence sentence, int at, int length)
     {
         if (reading.Draft.Victims.Count < 2 || LossParts.NamesVictim(reading, sentence with { Length = at - sentence.Start }))
             return false;
@@ -140,8 +143,7 @@ internal static class HarmReader
         // 致一人轻伤 in the reasoning does not replace 轻伤一级 of the opinion.
         var graded = hit.Grade is not (InjuryGrade.Serious or InjuryGrade.Minor or InjuryGrade.Slight) ? Graded : 0;
         var regraded = reading.Has(sentence, SecondOpinions) && IsAdopted(reading, sentence);
-        if (regraded)
-            reading.Draft.Regraded.Add(name);
+        reading.Graded.Add(name);
         victim.InjuryGrade.Offer(reading.Document.Fact(hit.Grade, hit.Start, hit.Length, regraded ? RegradedRule : "harm.injury-grade"), weight + graded + (regraded ? Regraded : 0), (a, b) => a < b);
         Offer(reading, name, HarmOf(hit.Grade), hit.Start, hit.Length, "harm.injury-grade");
     }
@@ -200,26 +202,6 @@ internal static class HarmReader
         return grade is >= 1 and <= 10 ? (int)grade : null;
     }
 
-    private static void ReadDeaths(FactReading reading, Sentence sentence)
-    {
-        foreach (var (at, word) in reading.Places(sentence, DeathWords))
-        {
-            if (!IsCounted(reading, sentence, at, word.Length) && !NotADeath.Any(w => FollowedBy(reading.Text, at, w)) && !reading.Negated(at, 3) && !IsRelatives(reading, sentence, at))
-                OfferAll(reading, HarmKind.Death, at, word, "harm.death");
-        }
-
-        foreach (var (at, word) in reading.Places(sentence, KillingWords))
-        {
-            var from = reading.Document.Clause(at, 1).From;
-            // 将同村村民何某（男，51岁）砍死: the clause begins before the bracket.
-            from = Math.Min(from, Math.Max(sentence.Start, at - LongestDeed));
-            if (!reading.Negated(at, 3) && !IsRelatives(reading, sentence, at) && ((reading.Document.IsOwnPaper && reading.Text.AsSpan(from, at - from).IndexOfAny('被', '将', '把') >= 0) || reading.Document.MentionsIn(from, at).Any(m => reading.Draft.Victims.ContainsKey(m.Name))))
-                OfferAll(reading, HarmKind.Death, at, word, "harm.death");
-        }
-    }
-
-    private const int LongestDeed = 24;
-
     private static void ReadWords(FactReading reading, Sentence sentence)
     {
         foreach (var (at, word) in IsSummary(reading, sentence) ? [] : reading.Places(sentence, SexualWords))
@@ -239,9 +221,15 @@ internal static class HarmReader
         foreach (var (at, word) in sentence.Section == DocumentSection.Found ? reading.Places(sentence, LossReader.Attempts) : [])
             OfferAll(reading, HarmKind.Other, at, word, "harm.nothing-taken");
 
+        foreach (var (at, word) in reading.Places(sentence, CaptureWords))
+        {
+            if (!FollowedBy(reading.Text, at + word.Length, "罪") && !reading.Negated(at) && !NotOfTheCase.Tells(reading, sentence, at, word.Length))
+                OfferAfter(reading, sentence, HarmKind.Other, at, word, "harm.captured");
+        }
+
         foreach (var (at, word) in reading.Places(sentence, InjuryWords))
         {
-            if (!reading.Negated(at, 3) && !FollowedBy(reading.Text, at + word.Length, "人员"))
+            if (!reading.Negated(at, 3) && !FollowedBy(reading.Text, at + word.Length, "人员") && !NotOfTheCase.Tells(reading, sentence, at, word.Length))
                 OfferAll(reading, HarmKind.InjuryUngraded, at, word, "harm.injury");
         }
     }
@@ -281,20 +269,8 @@ internal static class HarmReader
     private static readonly WordSet NothingTaken = new("未劫得", "未抢得", "未抢到", "未窃得", "未盗得", "未骗得", "未能劫得", "未能窃得", "未盗走", "未得到财物", "未劫到");
     private static readonly WordSet DamageWords = new("损毁公私财物", "毁损公私财物", "损毁他人财物", "毁坏公私财物", "毁坏他人财物");
 
-    // 我丈夫被人撞死: told of a relative who has no name here, not of the victim.
-    private static bool IsRelatives(FactReading reading, Sentence sentence, int at)
-    {
-        var start = reading.Document.MentionsIn(sentence.Start, at).LastOrDefault() is { Name: not null } last ? last.End : sentence.Start;
-        for (var i = start; i < at; i++)
-        {
-            if (KinWords.At(reading.Text, i) is { } kin && i + kin.Word.Length <= at)
-                return !(reading.Document.Speaker is { } speaker && reading.Draft.Victims.ContainsKey(speaker.Name + "的" + UnnamedKin.Called(kin)));
-        }
-
-        return false;
-    }
-
-    private static void OfferAll(FactReading reading, HarmKind harm, int at, string word, string rule)
+    /// <summary>Gives a harm to all whom the words at a position are about.</summary>
+    public static void OfferAll(FactReading reading, HarmKind harm, int at, string word, string rule)
     {
         foreach (var name in reading.Whose.VictimsAt(reading.Document, at))
             Offer(reading, name, harm, at, word.Length, rule);
@@ -310,8 +286,8 @@ internal static class HarmReader
             OfferAll(reading, harm, at, word, rule);
     }
 
-    // The worst harm counts whichever document states it: all documents of a case weigh the same here.
-    private static void Offer(FactReading reading, string name, HarmKind harm, int at, int length, string rule) =>
+    /// <summary>Gives a harm to one victim. The worst counts whichever document states it: all documents of a case weigh the same here.</summary>
+    public static void Offer(FactReading reading, string name, HarmKind harm, int at, int length, string rule) =>
         reading.Draft.Victim(name).Harm.Offer(reading.Document.Fact(harm, at, length, rule), 1, IsWorse);
 
     private static bool FollowedBy(string text, int at, params string[] words) => words.Any(w => string.CompareOrdinal(text, at, w, 0, w.Length) == 0);

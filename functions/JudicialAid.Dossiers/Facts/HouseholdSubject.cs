@@ -25,6 +25,9 @@ internal static class HouseholdSubject
         // 母亲78岁，大的在读高一: a child, whoever was spoken of before.
         if (ContainsAny(reading.Text.AsSpan(clause, Math.Max(0, at - clause)), ChildWords))
             return [];
+        // 苏文远的邻居系残疾人: nobody of the household. 系孤儿甲的监护人: whoever it is, not who stands before.
+        if (ContainsAny(reading.Text.AsSpan(clause, Math.Max(0, at - clause)), Neighbours) || IsOfWard(reading, sentence, at))
+            return [];
         // 苏文远的妻子患尿毒症, 其母系低保户: the relative, without a name.
         if (UnnamedKin.LastIn(reading, own ?? from, at) is { } relative && (own is null || relative.At >= clause || BeginsClause(reading.Text, relative.At)))
             return [relative.Name];
@@ -34,7 +37,7 @@ internal static class HouseholdSubject
         if (own is not null && Owner(reading) is { } speaker)
             return [speaker];
         if (before.Count > 0)
-            return Nearest(reading, sentence, before, at);
+            return Nearest(reading, sentence, Meant(reading, before, clause), at);
         if (IsOffenders(reading.Text.AsSpan(sentence.Start, at - sentence.Start)))
             return [];
         return Owner(reading) is { } owner ? [owner] : reading.Whose.VictimsAt(reading.Document, at);
@@ -46,6 +49,24 @@ internal static class HouseholdSubject
 
     /// <summary>Who speaks in an application, a record or a certificate of one person; null in other papers.</summary>
     public static string? Speaker(FactReading reading, Sentence sentence) => sentence.Section == DocumentSection.Stated ? Owner(reading) : null;
+
+    private static readonly string[] Neighbours = ["的邻居", "之邻居", "其邻居", "我邻居", "的同事", "的朋友", "的雇主", "的房东", "的同学", "的老板", "的工友"];
+
+    private static bool IsOfWard(FactReading reading, Sentence sentence, int at) =>
+        reading.Text.AsSpan(at, Math.Min(LongestWard, sentence.End - at)) is var behind && behind.IndexOfAny("，。；") is var stop && ContainsAny(stop < 0 ? behind : behind[..stop], "的监护人", "的抚养人");
+
+    // 事实无人抚养儿童欧阳小某的监护人
+    private const int LongestWard = 20;
+
+    // 甲陈述，乙赔了她3000元，她是低保户: 她 is no man. 甲称乙打人，其有残疾: who tells speaks of himself.
+    private static List<Mention> Meant(FactReading reading, List<Mention> before, int clause)
+    {
+        var pronoun = reading.Text[clause];
+        var fitting = pronoun is '她' or '他' ? before.FindAll(m => reading.Draft.People[m.Name].Sex.Fact?.Value != (pronoun == '她' ? Sex.Male : Sex.Female))
+            : pronoun == '其' ? before.FindAll(m => m.End <= clause && StartsWithAny(reading.Text.AsSpan(m.End), "称", "陈述", "证实", "供述"))
+            : [];
+        return fitting.Count > 0 ? fitting : before;
+    }
 
     private static IEnumerable<string> Nearest(FactReading reading, Sentence sentence, List<Mention> before, int at)
     {
@@ -116,9 +137,22 @@ internal static class HouseholdSubject
     private static IEnumerable<string> Listed(FactReading reading, List<Mention> before)
     {
         yield return before[^1].Name;
-        for (var i = before.Count - 1; i > 0 && Mentions.Continues(reading.Text, before[i - 1].End, before[i].Start); i--)
+        for (var i = before.Count - 1; i > 0 && (Mentions.Continues(reading.Text, before[i - 1].End, before[i].Start) || ContinuesWithKin(reading.Text, before[i - 1].End, before[i].Start)); i--)
             yield return before[i - 1].Name;
     }
+
+    // 父亲甲、母亲乙均已年过七旬, 甲患病，与其夫乙均为低保对象
+    private static bool ContinuesWithKin(string text, int end, int next)
+    {
+        var at = end;
+        while (at < next && at - end < LongestJoin && !"、和与及".Contains(text[at]))
+            at++;
+        return at + 1 < next && "、和与及".Contains(text[at]) && KinWords.LengthAt(text, at + 1) is > 0 and var kin && Introduction.SkipCalled(text, at + 1 + kin) == next
+            && text.AsSpan(next, Math.Min(LongestTogether, text.Length - next)).IndexOfAny("均都皆".AsSpan()) >= 0;
+    }
+
+    private const int LongestJoin = 6;
+    private const int LongestTogether = 10;
 
     // Applications, certificates and records speak of one person: the first named.
     private static string? Owner(FactReading reading) =>

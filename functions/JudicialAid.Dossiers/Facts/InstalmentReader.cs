@@ -26,7 +26,7 @@ internal static class InstalmentReader
 
     private static bool IsAgreed(FactReading reading, SumPhrase sum)
     {
-        if (sum.HasBefore(NotOwed) || sum.HasAfter(NotOwed) || reading.Draft.Payments.Tells(reading.Document.Header.DocumentId, sum.Money.Amount))
+        if (sum.HasBefore(NotOwed) || sum.HasAfter(NotOwed) || reading.Draft.Payments.TellsOutside(reading.Document.SpanOf(sum.Sentence.Start, sum.Money.Start - sum.Sentence.Start), sum.Money.Amount))
             return false;
         return Deadline(reading, sum) is not null ? sum.HasBefore(Paying) || sum.HasAfter(Paying) : sum.HasBefore(Leftovers) && sum.HasAfter("未付", "未支付", "未履行", "分期");
     }

@@ -48,7 +48,10 @@ internal static class LossReader
         var isPropertyCrime = reading.Draft.Causes.Any(c => PropertyCrimes.Any(w => c.Value.Contains(w, StringComparison.Ordinal))) || reading.Draft.Causes.Count == 0;
         foreach (var sentence in reading.Document.Sentences.Where(s => Rank(reading, s.Section) > 0))
         {
-            var sums = NetOfPaid(reading.Phrases(sentence).FindAll(p => IsLoss(reading, p, isPropertyCrime)));
+            var told = reading.Phrases(sentence);
+            var sums = NetOfPaid(reading, told.FindAll(p => IsLoss(reading, p, isPropertyCrime)));
+            if (sums.Count > 0)
+                told.FindAll(IsRemainder).ForEach(p => p.MarkRead());
             foreach (var total in sums.FindAll(p => IsCaseTotal(reading, p)))
                 reading.Draft.TotalLoss.Offer(total.Fact(total.Money.Amount, "loss.total"), reading.Weight(sentence.Section));
             Assign(reading, sums.FindAll(p => !IsCaseTotal(reading, p)), isPropertyCrime, losses);
@@ -99,8 +102,23 @@ internal static class LossReader
     };
 
     // 吸收何某存款10万元，扣除已付利息，造成损失8万元: what is left lost, in the place of what was handed over.
-    private static List<SumPhrase> NetOfPaid(List<SumPhrase> sums) =>
-        sums.FindAll(s => NetLosses.Any(w => s.Before.EndsWith(w, StringComparison.Ordinal))) is { Count: > 0 } net ? net : sums;
+    // 骗取5万元，已归还1.2万元，实际损失3.8万元: what came back is told by itself, so the whole was lost.
+    private static List<SumPhrase> NetOfPaid(FactReading reading, List<SumPhrase> sums)
+    {
+        var net = sums.FindAll(IsNet);
+        if (net.Count == 0)
+            return sums;
+        var taken = sums.FindAll(s => !IsNet(s));
+        var holds = net is [var left] && taken is [var gross] && IsToldReturned(reading, gross, left) ? taken : net;
+        foreach (var other in sums)
+            other.MarkRead();
+        return holds;
+    }
+
+    private static bool IsNet(SumPhrase sum) => NetLosses.Any(w => sum.Before.EndsWith(w, StringComparison.Ordinal));
+
+    private static bool IsToldReturned(FactReading reading, SumPhrase gross, SumPhrase left) =>
+        gross.Sentence == left.Sentence && reading.Phrases(gross.Sentence).Exists(p => gross.Money.Amount > left.Money.Amount && p.Money.Amount == gross.Money.Amount - left.Money.Amount && p.HasBefore("归还", "退还", "返还", "偿还"));
 
     private static readonly string[] NetLosses = ["造成损失", "造成损失人民币", "实际损失", "实际损失人民币", "造成实际损失", "净损失"];
 
@@ -108,7 +126,7 @@ internal static class LossReader
     {
         if (IsLent(reading, sum))
             return true;
-        if (sum.HasBefore(NotALoss) || (sum.HasAfter("的价格") || sum.After.StartsWith("价格", StringComparison.Ordinal) || sum.After.StartsWith("出售", StringComparison.Ordinal) || sum.After.StartsWith('卖')) || IsOfOrganisation(reading, sum) || IsInVain(reading, sum) || IsStolenByTheVictim(reading, sum))
+        if (sum.HasBefore(NotALoss) || IsRemainder(sum) || IsGivenBack(sum) || (sum.HasAfter("的价格") || sum.After.StartsWith("价格", StringComparison.Ordinal) || sum.After.StartsWith("出售", StringComparison.Ordinal) || sum.After.StartsWith('卖')) || IsOfOrganisation(reading, sum) || IsInVain(reading, sum) || IsStolenByTheVictim(reading, sum))
             return false;
         if (IsPartOfTold(reading, sum))
             return false;
@@ -142,6 +160,17 @@ internal static class LossReader
     // 何某3.6万元，其中1.6万元系抚恤金: a part of what was told.
     private static bool IsPartOfTold(FactReading reading, SumPhrase sum) =>
         sum.Before.StartsWith("其中", StringComparison.Ordinal) && sum.Before.Length <= 4 && reading.Document.SumsIn(sum.Sentence).Exists(m => m.End <= sum.Start && m.Amount > sum.Money.Amount);
+
+    // 尚有7万余元未归还: a part of what was taken, told again.
+    private static bool IsRemainder(SumPhrase sum) =>
+        sum.HasBefore("尚有", "仍有", "还有", "尚余", "剩余", "其余") && sum.HasAfter("未归还", "未还", "未退", "未返还", "未偿还", "未追回", "未兑付", "未支付", "没有归还", "没还", "无法归还", "不能归还");
+
+    // 至案发仅归还3万元: what came back. 以归还欠款为由骗取3万元 was taken.
+    private static bool IsGivenBack(SumPhrase sum) =>
+        AnyWord.LastOf(sum.Before, "归还", "偿还") is >= 0 and var at && sum.Before.Length - at <= LongestBack && !AnyWord.ContainsAny(sum.Before.AsSpan(at), "：", "骗", "为由", "为名", "借口", "收");
+
+    // 归还本金共计人民币
+    private const int LongestBack = 10;
 
     // 以伪造的房产证作抵押向何某借款7万元 in a fraud: lent under a pretext.
     private static bool IsLent(FactReading reading, SumPhrase sum) =>
@@ -242,6 +271,8 @@ internal static class LossReader
         reading.Draft.Victim(name).SetLoss(parts.Select(p => (p.Sum.Money.Amount, Goods.Of(LossParts.Words(reading, p.Sum)))));
         var sum = parts.Aggregate(Yuan.Zero, (all, part) => all + part.Sum.Money.Amount);
         var first = parts[0].Sum;
+        foreach (var part in parts)
+            part.Sum.MarkRead();
         var fact = first.Fact(sum, parts.Count == 1 ? "loss.stated" : SumRule, parts.Count == 1 ? 1m : 0.8m);
         reading.Draft.Victim(name).PropertyLoss.Offer(fact, reading.Weight(first.Sentence.Section));
         reading.Draft.Victim(name).Harm.Offer(first.Fact(sum, "loss.stated").As(HarmKind.PropertyLoss), 1, HarmReader.IsWorse);

@@ -18,34 +18,37 @@ internal static class OffenderReader
     private static readonly WordSet InsolventWords =
         new("无赔偿能力", "没有赔偿能力", "无可供执行", "没有可供执行", "未发现可供执行", "未查到可供执行", "无其他可供执行", "无财产可供执行", "无财产可供", "无力偿还", "无力赔偿", "无力退赔", "无能力赔偿", "无能力退赔", "无履行能力", "没有履行能力", "挥霍一空", "无力履行", "不具备赔偿能力", "无经济赔偿能力", "暂无财产", "名下无财产", "没有财产可", "无可执行财产", "无法赔偿", "没有能力赔偿", "无经济能力", "无遗产可供", "未发现被执行人有可供执行", "未发现其有可供执行", "未留有遗产", "没有遗产可供");
 
-    private static readonly WordSet CustodyWords = new("现羁押", "羁押于", "被逮捕", "执行逮捕", "现在押", "正在服刑", "现押");
+    private static readonly WordSet NothingToEnforce = new("可供执行", "任何财产");
+    private static readonly string[] Absent = ["未发现", "未查到", "未能发现", "未查询到", "没有", "无"];
     private static readonly WordSet PunishmentWords = new("死刑", "无期徒刑", "有期徒刑", "拘役", "管制");
     private static readonly WordSet PleaWords = new("认罪认罚", "拒不认罪", "不认罪");
-    private static readonly WordSet DeathWords = new("已死亡", "畏罪自杀", "自杀身亡", "当场死亡", "病亡", "已身亡", "因病死亡");
 
     /// <summary>Reads one document.</summary>
     public static void Read(FactReading reading)
     {
+        // 驳回上诉，维持原判: the punishment is told where the first judgment is quoted.
+        var upheld = reading.Document.Header.Kind == DocumentKind.CriminalRuling && QuotedOrder.Holds(reading.Document);
         foreach (var sentence in reading.Document.Sentences.Where(s => s.Section != DocumentSection.Annex))
         {
-            ReadWords(reading, sentence, InsolventWords, (o, f, w) => o.Insolvent.Offer(f, w), "offender.insolvent", namedOnly: false);
-            ReadWords(reading, sentence, CustodyWords, (o, f, w) => o.InCustody.Offer(f, w), "offender.custody", namedOnly: true);
+            ReadInsolvency(reading, sentence);
+            CustodyReader.Read(reading, sentence);
             ReadDeaths(reading, sentence);
             ReadPlea(reading, sentence);
-            ReadSentence(reading, sentence);
+            ReadSentence(reading, sentence, upheld);
         }
     }
 
-    private static void ReadWords(FactReading reading, Sentence sentence, WordSet words, Action<OffenderDraft, Fact<bool>, int> offer, string rule, bool namedOnly)
+    private static void ReadInsolvency(FactReading reading, Sentence sentence)
     {
         if (sentence.Section == DocumentSection.Claimed)
             return;
-        foreach (var (at, word) in reading.Places(sentence, words))
+        var enforced = reading.Places(sentence, NothingToEnforce).Where(p => FindsNothing(reading, p.Start));
+        foreach (var (at, word) in reading.Places(sentence, InsolventWords).Concat(enforced))
         {
-            if ((word[0] is not ('无' or '没' or '未' or '不') && reading.Negated(at)) || IsOwnDebt(reading, sentence, at, word) || IsExcuse(reading, sentence, at))
+            if ((word[0] == '挥' && reading.Negated(at)) || IsOwnDebt(reading, sentence, at, word) || IsExcuse(reading, sentence, at))
                 continue;
-            foreach (var offender in Subjects(reading, sentence, at, namedOnly))
-                offer(offender, reading.Document.Fact(true, at, word.Length, rule), reading.Weight(sentence.Section));
+            foreach (var offender in Subjects(reading, sentence, at, namedOnly: false))
+                offender.Insolvent.Offer(reading.Document.Fact(true, at, word.Length, "offender.insolvent"), reading.Weight(sentence.Section));
         }
     }
 
@@ -60,13 +63,19 @@ internal static class OffenderReader
 
     private static readonly WordSet Excuses = new("辩称", "辩解称", "庭审中");
 
+    // 名下无房产、车辆、存款等可供执行的财产, 未发现汪某有可供执行的财产; 无法提供可供执行的财产线索 is said of the applicant.
+    private static bool FindsNothing(FactReading reading, int at)
+    {
+        var before = reading.Document.ClauseBefore(at);
+        return AnyWord.ContainsAny(before, Absent) && !AnyWord.ContainsAny(before, "提供", "无法", "申请");
+    }
+
     private static void ReadDeaths(FactReading reading, Sentence sentence)
     {
-        foreach (var (at, word) in reading.Places(sentence, DeathWords))
+        foreach (var (at, word) in reading.Places(sentence, OwnDeath.Words))
         {
-            var nearest = reading.Document.MentionsIn(sentence.Start, at).LastOrDefault();
-            if (nearest.Name is not null && reading.Draft.Offenders.TryGetValue(nearest.Name, out var offender) && !reading.Draft.Victims.ContainsKey(nearest.Name) && at - nearest.End <= 20 && reading.Text.AsSpan(nearest.End, at - nearest.End).IndexOf('致') < 0 && reading.Text.AsSpan(nearest.End, at - nearest.End).IndexOf("被害人") < 0)
-                offender.Dead.Offer(reading.Document.Fact(true, at, word.Length, "offender.dead", 0.8m), reading.Weight(sentence.Section));
+            if (!reading.Negated(at, 3) && OwnDeath.Of(reading, sentence, at) is { } name)
+                reading.Draft.Offender(name).Dead.Offer(reading.Document.Fact(true, at, word.Length, "offender.dead", 0.8m), reading.Weight(sentence.Section));
         }
     }
 
@@ -82,19 +91,20 @@ internal static class OffenderReader
         }
     }
 
-    private static void ReadSentence(FactReading reading, Sentence sentence)
+    private static void ReadSentence(FactReading reading, Sentence sentence, bool upheld)
     {
-        if (sentence.Section != DocumentSection.Ordered || !reading.Has(sentence, PunishmentWords))
+        var quoted = sentence.Section is DocumentSection.Header or DocumentSection.Found or DocumentSection.Reasoned && upheld;
+        if (!(quoted || sentence.Section == DocumentSection.Ordered) || !reading.Has(sentence, PunishmentWords))
             return;
         foreach (var match in Sentence.EnumerateMatches(reading.Text.AsSpan(sentence.Start, sentence.Length)))
         {
             var at = sentence.Start + match.Index;
             var months = Months(reading.Text.AsSpan(at, match.Length));
-            if (months == 0 || Subjects(reading, sentence, at, namedOnly: true) is not [var offender, ..])
+            if (months == 0 || (quoted && !QuotedOrder.Punishes(reading, sentence, at)) || Subjects(reading, sentence, at, namedOnly: true) is not [var offender, ..])
                 continue;
             // 数罪并罚: what is executed replaces the single sentences before it.
             var final = reading.Text.AsSpan(at).StartsWith("决定") ? 100 : 0;
-            offender.SentenceMonths.Offer(reading.Document.Fact(months, at, match.Length, "offender.sentence"), reading.Weight(sentence.Section) + final);
+            offender.SentenceMonths.Offer(reading.Document.Fact(months, at, match.Length, "offender.sentence"), (quoted ? reading.Weight(DocumentSection.Header) : reading.Weight(sentence.Section)) + final);
         }
     }
 

@@ -42,4 +42,9 @@ internal sealed class PaymentList
 
     /// <summary>Whether a document told of a payment of this sum.</summary>
     public bool Tells(string documentId, Yuan sum) => _known.Contains((documentId, sum));
+
+    /// <summary>Whether it told of it outside a stretch: 已支付3万元，余款3万元于三月底前付清 tells of two sums.</summary>
+    public bool TellsOutside(Span stretch, Yuan sum) =>
+        Tells(stretch.DocumentId, sum) && _placesOf.TryGetValue(sum, out var places)
+        && (_told[places[0]]!.Sum.Evidence.Offset < stretch.Offset || _told[places[^1]]!.Sum.Evidence.Offset >= stretch.Offset + stretch.Length);
 }

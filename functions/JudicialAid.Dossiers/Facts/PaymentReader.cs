@@ -13,7 +13,8 @@ internal static class PaymentReader
         foreach (var sentence in reading.Sentences())
             payments.AddRange(reading.Phrases(sentence).FindAll(s => PaymentWords.IsPayment(reading, s)));
 
-        RemoveIncluded(payments);
+        PaymentParts.RemoveIncluded(payments);
+        AgreedSums.TakePaidParts(reading, payments);
         // What was handed in is what was given back later.
         var handedIn = payments.Exists(p => p.HasBefore("退缴", "交纳", "缴纳", "退出"));
         var givenBack = handedIn ? Sum(payments.FindAll(p => p.HasBefore("发还")), _ => 1) : Yuan.Zero;
@@ -40,6 +41,8 @@ internal static class PaymentReader
             _ when Retells(reading, p.Sentence) => 1,
             DocumentSection.Ordered => 6,
             DocumentSection.Found => 5,
+            // The head of an enforcement paper tells what was paid before it.
+            DocumentSection.Header when reading.Document.Header.Kind is DocumentKind.EnforcementRuling or DocumentKind.EnforcementNotice => 5,
             DocumentSection.Indicted when reading.Document.FindsAsIndicted => 5,
             DocumentSection.Reasoned => 4,
             DocumentSection.Indicted => 3,
@@ -57,7 +60,7 @@ internal static class PaymentReader
     // What is paid to several together is told of each of them; the total of the case counts it once.
     private static void Offer(FactReading reading, List<SumPhrase> payments, Yuan givenBack)
     {
-        var chosen = WithoutParts(reading, payments);
+        var chosen = PaymentParts.Without(reading, payments);
         var sides = chosen.ConvertAll(p => reading.Sides(p.Money.Start));
         var drafts = chosen.Select((p, n) => PaymentDraft.Of(reading, p, sides[n])).ToList();
         foreach (var side in reading.Draft.BySide([.. chosen.Select((_, n) => n)], sides))
@@ -88,39 +91,6 @@ internal static class PaymentReader
 
     private static Fact<Yuan> Fact(List<SumPhrase> payments, Func<SumPhrase, int> times) =>
         payments[0].Fact(Sum(payments, times), payments.Count == 1 ? "money.paid" : "money.paid-sum", payments.Count == 1 ? 1m : 0.7m);
-
-    private static List<SumPhrase> WithoutParts(FactReading reading, List<SumPhrase> payments)
-    {
-        var largest = payments.MaxBy(p => p.Money.Amount)!;
-        var sum = payments.Aggregate(Yuan.Zero, (all, p) => all + p.Money.Amount);
-        var isSum = payments.Count(p => p.Money.Amount == largest.Money.Amount) == 1 && largest.Money.Amount * 2m == sum;
-        if (payments.Count > 1 && (isSum || (largest.IsTotal && IsSumOfOthers(payments, largest) && !payments.Exists(p => p != largest && IsToSomebodyElse(reading, p, largest)))))
-            return [largest];
-        // 丧葬费2万元、医疗费3千元，合计2.3万元: a total inside one sentence replaces what stands before it there.
-        var totals = payments.Where(t => t.IsTotal).ToLookup(t => t.Sentence.Start);
-        return payments.FindAll(p => !totals[p.Sentence.Start].Any(t => t != p && t.Money.Start > p.Money.Start && t.Money.Amount >= p.Money.Amount && !IsToSomebodyElse(reading, p, t)));
-    }
-
-    // 支付何某各项共计4万元，支付汪某各项共计9万元: two people, two payments.
-    private static bool IsToSomebodyElse(FactReading reading, SumPhrase one, SumPhrase other)
-    {
-        HashSet<string> Named(SumPhrase p) => [.. reading.Document.MentionsIn(p.Start, p.Money.Start).Select(m => m.Name).Where(reading.Draft.Victims.ContainsKey)];
-        var (first, second) = (Named(one), Named(other));
-        return first.Count > 0 && second.Count > 0 && !first.Overlaps(second);
-    }
-
-    // 补偿30万元（含已垫付的12万元）: the part inside is told of already. In an order (赔偿30万元（含已付的2万元）) it is told again.
-    private static void RemoveIncluded(List<SumPhrase> payments)
-    {
-        var parts = payments.Where(p => p.InBracket && p.Sentence.Section != DocumentSection.Ordered && Including.Any(w => p.Before[(p.Before.LastIndexOf('（') + 1)..].StartsWith(w, StringComparison.Ordinal))).Select(p => p.Money.Amount).ToHashSet();
-        payments.RemoveAll(p => parts.Contains(p.Money.Amount));
-    }
-
-    private static readonly string[] Including = ["含", "包含", "包括", "已含", "其中"];
-
-    // A total holds for the sums told before it in its sentence; others are further payments.
-    private static bool IsSumOfOthers(List<SumPhrase> chosen, SumPhrase total) =>
-        chosen.TrueForAll(p => p == total || p.Sentence == total.Sentence || p.Money.Amount < total.Money.Amount);
 
     // Where sums of one amount were told: by section run and by sentence, so that many equal ones are compared at once.
     private sealed record Tellings(HashSet<int> Runs, HashSet<int> Sentences);
@@ -153,7 +123,7 @@ internal static class PaymentReader
     // Equal sums of one telling, in different sentences, are so many payments.
     private static bool SameTelling(FactReading reading, Tellings before, SumPhrase payment, int run) =>
         // Two payments may be of 30,000 each; 1234.56 twice is one told again.
-        payment.Money.Amount.Amount % 100 == 0 && payment.Sentence.Section != DocumentSection.Stated
+        payment.Money.Amount.Amount % 100 == 0 && payment.Sentence.Section != DocumentSection.Stated && !payment.InBracket
         && before.Runs.Count == 1 && before.Runs.Contains(run) && !before.Sentences.Contains(payment.Sentence.Start)
-        && !reading.Has(payment.Sentence, "上述", "该款", "其中", "综上");
+        && !reading.Has(payment.Sentence, "上述", "该款", "其中", "综上", "付清");
 }

@@ -79,6 +79,9 @@ internal sealed class SumPhrase
     /// <summary>A fact that rests on the sum's words.</summary>
     public Fact<Yuan> Fact(Yuan amount, string rule, decimal confidence = 1m) => _document.Fact(amount, Money.Start, Money.Length, rule, confidence);
 
+    /// <summary>Notes that the sum entered a fact which quotes other words.</summary>
+    public void MarkRead() => _document.MarkRead(Money.Start, Money.Length);
+
     // 三名被害人, 二原告, 两被害人: how many people a clause counts.
     private static int? People(string clause)
     {

@@ -102,7 +102,7 @@ internal sealed class Whose(CaseDraft draft)
     private List<string> Group(CaseDocument document, List<Mention> before)
     {
         var names = new List<string> { before[^1].Name };
-        for (var i = before.Count - 1; i > 0 && Mentions.Continues(document.Text, before[i - 1].End, before[i].Start); i--)
+        for (var i = before.Count - 1; i > 0 && (Mentions.Continues(document.Text, before[i - 1].End, before[i].Start) || KinWords.Joins(document.Text, before[i - 1].End, before[i].Start)); i--)
         {
             if (draft.Victims.ContainsKey(before[i - 1].Name))
                 names.Insert(0, before[i - 1].Name);

@@ -22,6 +22,9 @@ internal sealed record FileText
     /// <summary>Text without pages.</summary>
     public static FileText Of(string text) => new() { Text = Normalise(text) };
 
+    /// <summary>Text of a document in which lists of parties may stand as tables.</summary>
+    public static FileText WithTables(string text) => new() { Text = TextTables.WithParties(Normalise(text)) };
+
     /// <summary>Text page by page; findings that need a person are errors.</summary>
     public static FileText OfPages(IEnumerable<string> pages, IReadOnlyList<Finding> findings)
     {
@@ -29,7 +32,7 @@ internal sealed record FileText
         foreach (var page in pages)
         {
             starts.Add(text.Length);
-            text.Append(Normalise(page).TrimEnd()).Append('\n');
+            text.Append(TextTables.WithParties(Normalise(page).TrimEnd())).Append('\n');
         }
 
         return new FileText { Text = text.ToString(), PageStarts = starts }.With(findings);

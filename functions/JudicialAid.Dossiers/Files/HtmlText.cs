@@ -56,7 +56,12 @@ internal sealed class HtmlText
         }
     }
 
-    private static bool IsUnseen(INode node) => node is IElement element && (Unseen.Contains(element.LocalName) || element.HasAttribute("hidden"));
+    private static bool IsUnseen(INode node) => node is IElement element && (Unseen.Contains(element.LocalName) || element.HasAttribute("hidden") || IsStyledAway(element.GetAttribute("style")));
+
+    // style="display: none"
+    private static bool IsStyledAway(string? style) =>
+        style is not null && new string([.. style.Where(c => !char.IsWhiteSpace(c)).Select(char.ToLowerInvariant)]) is var bare
+        && (bare.Contains("display:none", StringComparison.Ordinal) || bare.Contains("visibility:hidden", StringComparison.Ordinal));
 
     private void Open(INode node)
     {

@@ -48,7 +48,7 @@ internal static class SingleFile
     {
         "json" => JsonExport.Read(place, text),
         "txt" => FileText.Of(text),
-        _ => HtmlText.Read(text) is { } seen ? FileText.Of(seen) : FileText.Rejected(FileFindings.Broken(place)),
+        _ => HtmlText.Read(text) is { } seen ? FileText.WithTables(seen) : FileText.Rejected(FileFindings.Broken(place)),
     };
 
     private static FileText Office(string place, string extension, Stream content, ReadOnlySpan<byte> head)

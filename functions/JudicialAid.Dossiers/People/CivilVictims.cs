@@ -64,12 +64,20 @@ internal static class CivilVictims
     /// </summary>
     public static bool IsTort(CaseDocument document)
     {
+        if (EnforcesCriminalAward(document))
+            return true;
         if (!TortWords.Any(w => document.Text.Contains(w, StringComparison.Ordinal)))
             return false;
         if (IsNamedInOpening(document, "责任纠纷") || Rights.Any(w => IsNamedInOpening(document, w)))
             return true;
         return !IsNamedInOpening(document, "合同纠纷");
     }
+
+    // 甲申请执行乙刑事附带民事赔偿一案, 申请执行退赔一案: who enforces the award of a criminal court was harmed by the crime.
+    private static bool EnforcesCriminalAward(CaseDocument document) =>
+        document.Header.Kind is DocumentKind.EnforcementRuling or DocumentKind.EnforcementNotice && CriminalAwards.Any(w => document.Text.Contains(w, StringComparison.Ordinal));
+
+    private static readonly string[] CriminalAwards = ["附带民事", "退赔", "刑事判决书", "刑事调解书"];
 
     /// <summary>Whether the dispute is over damage to things: the side that lost is known, but nobody was hurt.</summary>
     public static bool IsOverThings(CaseDocument document) =>

@@ -11,7 +11,7 @@ internal static class HarmContexts
     private static readonly Affixes After =
     new(
         "死亡", "当场死亡", "经抢救无效", "经送医抢救无效", "经送医院抢救无效", "受伤", "亦受伤", "亦被打伤", "也被打伤", "身亡", "轻伤", "重伤", "轻微伤", "的损伤程度", "之损伤", "的伤情", "伤情", "所受损伤", "的损伤经", "损伤程度", "被盗", "被骗", "被抢", "被打伤", "被撞", "被害", "当场身亡", "之死", "受重伤", "受轻伤", "因抢救无效", "溺水", "坠楼", "坠亡", "溺亡", "的死亡",
-        "摔伤", "被烧伤", "被炸伤", "被砸伤", "被咬伤", "被烫伤", "二人受伤", "二人摔伤", "二人烧伤", "两人受伤", "三人受伤", "等人受伤", "二人死亡", "两人死亡", "等人死亡");
+        "摔伤", "被烧伤", "被炸伤", "被砸伤", "被咬伤", "被烫伤", "二人受伤", "二人摔伤", "二人烧伤", "两人受伤", "三人受伤", "等人受伤", "二人死亡", "两人死亡", "等人死亡", "均受伤", "均死亡", "均当场死亡", "不同程度受伤", "均不同程度受伤", "三人死亡", "四人受伤", "等二人受伤", "等二人死亡", "等三人受伤", "等三人死亡", "二人当场死亡");
 
     private static readonly Affixes BodyWords = new("死亡", "受伤", "身亡", "轻伤", "重伤", "轻微伤", "当场", "受重伤", "受轻伤", "摔伤", "烧伤", "被撞", "被烧伤", "二人受伤", "两人受伤", "三人受伤", "等人受伤", "二人摔伤");
 
@@ -75,13 +75,15 @@ internal static class HarmContexts
         var behind = Introduction.SkipProfile(text, mention.End);
         if (After.StartingAt(text, behind) is not null)
             return NotHarm.StartingAt(text, behind) is null;
-        if (IsBeaten(text, mention) || IsRobbedAtHome(text, mention) || IsRelativeOfNamed(text, mention))
+        if (IsBeaten(text, mention) || IsHurtBySomebody(text, mention) || IsHarmedRelative(text, mention) || IsRobbedAtHome(text, mention) || IsRelativeOfNamed(text, mention))
             return true;
         // 窃取甲母亲乙现金: the relative is the one harmed.
         if (KinWords.LengthAt(text, Math.Min(mention.End, text.Length - 1)) > 0)
             return false;
-        return Before.EndingAt(text, mention.Start) is { } word
-            && (word is "造成" or "导致" or "致" or "致使" ? FollowedByHarm(text, behind) : !IsIntended(text, mention.Start - word.Length));
+        // 撞倒行人甲, 致乘客甲死亡
+        var start = mention.Start - (Strangers.EndingAt(text, mention.Start)?.Length ?? 0);
+        return Before.EndingAt(text, start) is { } word
+            && (word is "造成" or "导致" or "致" or "致使" ? FollowedByHarm(text, behind) : !IsIntended(text, start - word.Length));
     }
 
     /// <summary>Whether the clause goes on to tell by whom or what the person was hurt: 甲被汪大力划伤前臂.</summary>
@@ -94,6 +96,8 @@ internal static class HarmContexts
     }
 
     private const int LongestAgent = 20;
+
+    private static readonly Affixes Strangers = new("行人", "路人", "乘客", "司机", "驾驶员", "店主", "店员", "服务员", "保安", "顾客", "客户", "老人", "男子", "女子", "幼女", "女童", "儿童", "少女", "学生", "女学生", "同学", "同事", "工友", "邻居", "朋友", "女友", "男友", "网友", "村民", "同村村民", "居民", "业主", "工人", "保洁员");
 
     // 造成三名乘客（甲、乙、丙）受伤
     private static bool IsBracketHurt(string text, Mention mention) =>
@@ -108,17 +112,67 @@ internal static class HarmContexts
     // 将甲捅伤, 对甲拳打脚踢, 对甲实施殴打
     private static bool IsBeaten(string text, Mention mention)
     {
-        // 将邻居甲捅伤
-        var start = mention.Start - (Acquaintances.FirstOrDefault(w => text.AsSpan(0, mention.Start).EndsWith(w))?.Length ?? 0);
+        var start = ObjectStart(text, mention.Start);
         if (start == 0 || text[start - 1] is not ('将' or '把' or '对'))
             return false;
-        var behind = text.AsSpan(mention.End, Math.Min(LongestDeed, text.Length - mention.End));
-        behind = behind.IndexOfAny("，。；、\n".AsSpan()) is >= 0 and var end ? behind[..end] : behind;
+        var behind = Deed(text, mention.End);
         return text[start - 1] == '对'
             ? behind.IndexOf("拳打") >= 0 || behind.IndexOf("殴打") >= 0 || behind.IndexOf("猥亵") >= 0 || behind.IndexOf("强奸") >= 0
-            : behind.IndexOfAny("打捅砍撞刺烧炸砸踢咬勒掐殴推摔扎轧碾".AsSpan()) >= 0 && behind.IndexOfAny("伤死昏".AsSpan()) >= 0;
+            : Harms(behind);
     }
 
+    // 将邻居甲捅伤, 将甲之妻乙捅伤, 将其妻子乙捅伤: where the words for the one who is hurt begin.
+    private static int ObjectStart(string text, int name)
+    {
+        if (Acquaintances.FirstOrDefault(w => text.AsSpan(0, name).EndsWith(w)) is { } word)
+            return name - word.Length;
+        if (KinWords.Before(text, name) is not { } kin)
+            return name;
+        var start = name - kin.Word.Length;
+        for (var i = start; i > Math.Max(0, start - LongestOwner); i--)
+        {
+            if (text[i - 1] is '将' or '把' or '对')
+                return i;
+            if (!NameForms.IsHan(text[i - 1]))
+                break;
+        }
+
+        return name;
+    }
+
+    // 甲（2020年生）被乙打成重伤, 甲被烧伤: who did it may stand between.
+    private static bool IsHurtBySomebody(string text, Mention mention)
+    {
+        var at = Introduction.SkipBracket(text, mention.End);
+        // 我女儿甲被打伤: what people tell of themselves is read with who tells it.
+        var told = KinWords.Before(text, mention.Start) is { } kin && mention.Start > kin.Word.Length && text[mention.Start - kin.Word.Length - 1] == '我';
+        return !told && at < text.Length && text[at] is ('被' or '遭') && Harms(Deed(text, at + 1));
+    }
+
+    // 勒死了甲及其女儿乙, 殴打甲及其女儿乙: the relative behind the list mark was harmed as well.
+    private static bool IsHarmedRelative(string text, Mention mention)
+    {
+        if (KinWords.Before(text, mention.Start) is null)
+            return false;
+        var lead = text.AsSpan(Math.Max(0, mention.Start - LongestKilling), Math.Min(LongestKilling, mention.Start));
+        lead = lead[(lead.LastIndexOfAny("，。；：\n".AsSpan()) + 1)..];
+        var killed = Math.Max(AnyWord.LastOf(lead, Killings), AnyWord.LastOf(lead, "殴打", "打伤", "砍伤", "捅伤", "刺伤", "撞伤"));
+        return killed >= 0 && lead[killed..].IndexOfAny("及和与、".AsSpan()) > 0;
+    }
+
+    private static ReadOnlySpan<char> Deed(string text, int at)
+    {
+        var behind = text.AsSpan(at, Math.Min(LongestDeed, text.Length - at));
+        return behind.IndexOfAny("，。；、\n".AsSpan()) is >= 0 and var end ? behind[..end] : behind;
+    }
+
+    // 打成轻伤, 捅伤, 烧死
+    private static bool Harms(ReadOnlySpan<char> deed) =>
+        deed.IndexOfAny("打捅砍撞刺烧炸砸踢咬勒掐殴推摔扎轧碾".AsSpan()) is >= 0 and var done && deed[done..].IndexOfAny("伤死昏".AsSpan()) >= 0;
+
+    private const int LongestOwner = 10;
+    private const int LongestKilling = 24;
+    private static readonly string[] Killings = ["打死", "砍死", "捅死", "刺死", "勒死", "掐死", "烧死", "毒死", "轧死", "压死", "砸死", "杀害", "杀死", "撞死"];
     private static readonly string[] Acquaintances = ["邻居", "朋友", "工友", "女友", "男友", "同事", "村民"];
     private const int LongestDeed = 12;
 

@@ -23,16 +23,43 @@ internal static class KinAnchors
             return IsOnesOwnPaper(reading) ? Speaker(reading) : null;
         if (Teller(reading, at) is { } teller && teller != relative)
             return teller;
+        if (IsOfChild(text, sentence, at) && ChildTold(reading, sentence, before, at) is { } told && told != relative)
+            return told;
         // 孩子妈妈: the mother of the child last spoken of.
         if (end > sentence.Start + 1 && text[end - 2] == '孩' && text[end - 1] == '子' && reading.Draft.LastChild is { } child)
             return child;
         if (text[at] != '其' && !(end > sentence.Start && text[end - 1] is '他' or '她' or '子') && IsOnesOwnPaper(reading))
             return Speaker(reading);
-        // In a list of relatives (妻子甲、女儿乙) all belong to the one the list is about.
-        var head = before.FindLastIndex(m => KinWords.Before(text, m.Start) is null) is >= 0 and var free ? before[free].Name : before is [.., var last] ? last.Name : null;
+        // In a list of relatives (妻子甲、女儿乙) all belong to the one the list is about, also where the list does not name him.
+        var head = before.FindLastIndex(m => KinWords.Before(text, m.Start) is null) is >= 0 and var free ? before[free].Name : before is [.., var last] ? reading.Whose.Sole ?? last.Name : null;
         // 婚生女 of whom a divorce tells may be anybody's.
         return head ?? (text[at] == '婚' ? null : reading.Whose.VictimsAt(reading.Document, at) is [var victim, ..] ? victim : null);
     }
+
+    // 其母, 由外祖母抚养: parents and grandparents of the child, where the sentence tells of one.
+    private static bool IsOfChild(string text, Sentence sentence, int at) =>
+        KinWords.At(text, at) is { Kinship: Kinship.Parent or Kinship.Grandparent or Kinship.GreatGrandparent } kin
+        && (text[at] == '其' || (kin.Kinship != Kinship.Parent && at > sentence.Start && text[at - 1] is '由' or '随' or '跟' or '与'));
+
+    // 甲之女乙，其母丙 · 乙系甲之女，其母丙 · 甲之女乙，2018年出生。其母丙: the child last told of, here or in the sentence before.
+    private static string? ChildTold(FactReading reading, Sentence sentence, List<Mention> before, int at)
+    {
+        if (before.Count == 0 && reading.Document.SentenceAt(sentence.Start) is > 0 and var here)
+        {
+            sentence = reading.Document.Sentences[here - 1];
+            before = [.. reading.Document.MentionsIn(sentence.Start, at)];
+        }
+
+        return before.FindLastIndex(m => IsChild(reading.Text, m)) is >= 0 and var child && before.Skip(child + 1).All(m => m.Start - before[child].End <= 2 || KinWords.Before(reading.Text, m.Start) is not null) ? before[child].Name : null;
+    }
+
+    // 之女乙, 女儿乙, 乙系甲之女
+    private static bool IsChild(string text, Mention mention) =>
+        KinWords.Before(text, mention.Start) is { Kinship: Kinship.Child or Kinship.Grandchild }
+        || (mention.End + 1 < text.Length && text[mention.End] is '系' or '是' && text.IndexOf('之', mention.End, Math.Min(LongestOwner, text.Length - mention.End)) is > 0 and var of && KinWords.At(text, of) is { Kinship: Kinship.Child or Kinship.Grandchild });
+
+    // 系被害人欧阳某某之女
+    private const int LongestOwner = 10;
 
     // 原告之母, 被害人的儿子: the victim, without the name.
     private static string? Unnamed(FactReading reading, Sentence sentence, int end) =>
@@ -86,13 +113,18 @@ internal static class KinAnchors
         // 原告人甲，女，…。系乙之妻: the sentence before has the name.
         if (subject.Name is null && link == 0 && reading.Document.SentenceAt(sentence.Start) is > 0 and var here)
             subject = reading.Document.MentionsIn(reading.Document.Sentences[here - 1].Start, sentence.Start).FirstOrDefault(m => m.Role != Role.Official);
+        // 我是被害人甲的母亲: who speaks.
+        if (subject.Name is null && lead[(lead.LastIndexOf('：') + 1)..link] is "我" or "本人" or "申请人")
+            subject = reading.Document.Speaker ?? subject;
         return subject.Name is null || subject.Name == anchor ? null : (subject, anchor);
     }
 
     // Of 甲、乙系丙之女，丁系丙之母 each 系 has the names right before it; else (甲，女，…，系丙之妻) the first of the sentence.
     private static Mention Subject(string text, List<Mention> before, int link, string anchor)
     {
-        var at = before.FindLastIndex(m => m.End == link);
+        // 撞倒甲（系乙之妻）
+        var end = link > 0 && text[link - 1] == '（' ? link - 1 : link;
+        var at = before.FindLastIndex(m => m.End == end);
         while (at > 0 && Mentions.Continues(text, before[at - 1].End, before[at].Start))
             at--;
         return at >= 0 && before[at].Name != anchor ? before[at] : before.FirstOrDefault(m => m.Start < link && m.Name != anchor);

@@ -32,7 +32,7 @@ internal sealed partial class NameCandidates
     private static bool IsCaused(string text, int at) =>
         (text[at - 1] == '致' || text.AsSpan(0, at).EndsWith("造成") || text.AsSpan(0, at).EndsWith("致使")) && text.AsSpan(at, 3).IndexOfAny("人者主员客名".AsSpan()) < 0;
 
-    private static readonly string[] HarmWords = ["死亡", "身亡", "溺水", "溺亡", "坠楼", "受伤", "当场死亡", "坠亡", "负全", "负主", "负次", "负同", "负事故", "负此", "负本", "负该"];
+    private static readonly string[] HarmWords = ["死亡", "身亡", "溺水", "溺亡", "坠楼", "受伤", "当场死亡", "坠亡", "经抢救", "抢救无效", "因抢救", "负全", "负主", "负次", "负同", "负事故", "负此", "负本", "负该"];
 
     // 江小溪（系江大勇之女）, 江小溪系江大勇之女, 江小溪（女儿）: a name at the head of a clause, kin words behind it.
     private void ReadRelative(string text, int at)
@@ -78,7 +78,7 @@ internal sealed partial class NameCandidates
         for (var length = 3; length >= 2; length--)
         {
             var start = end - length;
-            if (start > 0 && marks.Contains(text[start - 1]) && IsWholeName(text.AsSpan(start, length)) && NameForms.MaskedLength(text.AsSpan(start)) == 0 && !NameForms.IsWord(text.AsSpan(start)) && NameForms.SurnameLength(text.AsSpan(start)) < length && !NameForms.IsWeakSurname(text[start]))
+            if (start > 0 && marks.Contains(text[start - 1]) && IsWholeName(text.AsSpan(start, length)) && (NameForms.MaskedLength(text.AsSpan(start)) == 0 || IsMaskedWithEnd(text.AsSpan(start, length))) && !NameForms.IsWord(text.AsSpan(start)) && NameForms.SurnameLength(text.AsSpan(start)) < length && !NameForms.IsWeakSurname(text[start]))
             {
                 Sure.Add(text.Substring(start, length));
                 return;

@@ -24,7 +24,7 @@ internal sealed partial class NameCandidates
 
     // 冯某同: a surname, 某 and a written end, nothing else.
     private static bool IsMaskedWithEnd(ReadOnlySpan<char> s) =>
-        NameForms.SurnameLength(s) is > 0 and var surname && s.Length == surname + 2 && s[surname] == '某' && NameForms.MaskedLength(s) == surname + 1 && IsWrittenEnd(s[^1]);
+        NameForms.SurnameLength(s) is > 0 and var surname && s.Length == surname + 2 && NameForms.IsMask(s[surname]) && NameForms.MaskedLength(s) == surname + 1 && IsWrittenEnd(s[^1]);
 
     // One-character verbs and nouns that may stand between a name and what follows it.
     private const string Verbs = "睡坐站躺蹲藏住走跑开拿放看见骂打推拉追摔倒喊叫躲停送带抱家钱包车房店手头脸身处里边旁男女款付收交欠借卡户妻子夫兄弟姐妹母父";

@@ -29,6 +29,29 @@ internal sealed partial class NameCandidates
         }
     }
 
+    // 江大勇用木棒打我的头, 江大勇把我打晕: who did it to the one who tells stands at the beginning of the clause.
+    private void ReadDoer(string text, int me)
+    {
+        if (!DoneToMe.Contains(text[me - 1]))
+            return;
+        var at = text.LastIndexOfAny(ClauseMarks, me - 1, Math.Min(me, LongestDeed)) + 1;
+        if (at == 0 || NameForms.SurnameLength(text.AsSpan(at)) == 0 || NameForms.IsWord(text.AsSpan(at)) || NameForms.IsWeakSurname(text[at]))
+            return;
+        for (var length = 3; length >= 2; length--)
+        {
+            if (at + length < me && IsWholeName(text.AsSpan(at, length)) && NameForms.MaskedLength(text.AsSpan(at)) == 0 && MeansOf.Contains(text[at + length]))
+            {
+                Sure.Add(text.Substring(at, length));
+                return;
+            }
+        }
+    }
+
+    private static readonly char[] ClauseMarks = ['，', '。', '；', '：', '\n', '答'];
+    private const int LongestDeed = 24;
+    private const string DoneToMe = "把将打砍捅撞骗抢偷杀害伤了着";
+    private const string MeansOf = "用持拿把将打砍捅撞骗抢偷杀驾开对操抄拎冲";
+
     // 被告人甲、乙、丙犯盗窃罪: whatever stands between the role word and 犯…罪 is a name, of whatever characters.
     private void ReadCharged(string text, int at)
     {

@@ -50,9 +50,13 @@ internal sealed partial class NameCandidates
                 candidates.ReadList(text, Introduction.SkipCalled(text, i + kin));
                 i += kin - 1;
             }
-            else if (text[i] is '死' or '身' or '溺' or '坠' or '受' or '当' or '负')
+            else if (text[i] is '死' or '身' or '溺' or '坠' or '受' or '当' or '负' or '抢' || (text[i] is '经' or '因' && i + 1 < text.Length && text[i + 1] == '抢'))
             {
                 candidates.ReadBeforeHarm(text, i);
+            }
+            else if (text[i] == '我' && i > 0)
+            {
+                candidates.ReadDoer(text, i);
             }
             else if (i > 0 && "。；，、：同".Contains(text[i - 1]) && NameForms.IsSurname(text[i]))
             {
@@ -138,6 +142,12 @@ internal sealed partial class NameCandidates
         {
             Dotted.Add(text.Substring(at, dotted));
             return dotted;
+        }
+
+        if (MinorityNames.LengthAt(text, at) is > 0 and var minority)
+        {
+            Sure.Add(text.Substring(at, minority));
+            return minority;
         }
 
         var surname = NameForms.SurnameLength(rest);
@@ -238,33 +248,6 @@ internal sealed partial class NameCandidates
         }
     }
 
-    private void ReadLongMixed(string text, int at)
-    {
-        const int Length = 4;
-        // 患者双膝着地: after other words than 被害人, 证人 and the like whole phrases stand.
-        if (at > 0 && text[at - 1] is '人' or '、' && at + Length < text.Length && "，、。；（".Contains(text[at + Length]) && IsAllHan(text.AsSpan(at, Length)) && !NameForms.StartsFollowerWord(text.AsSpan(at + 2)) && IsFreeOfWords(text, at, at + Length))
-            LongMixed.Add(text.Substring(at, Length));
-    }
-
-    // 、江再富、: a middle that seldom stands in names, between the marks of a list.
-    private static bool IsMixedInList(string text, int at) =>
-        at > 0 && text[at - 1] is '人' or '、' or '客' && at + 3 < text.Length && text[at + 3] is '、' or '（' && IsMixed(text.AsSpan(at, 3));
-
-    // 江中明, 江再富
-    private static bool IsMixed(ReadOnlySpan<char> s) =>
-        s.Length == 3 && NameForms.SurnameLength(s) == 1 && !NameForms.IsWeakSurname(s[0]) && !NameForms.IsWord(s) && "中再为以其之来时起共经从至得向致".Contains(s[1]) && NameForms.MayBeGiven(s[2]) && !NameForms.StartsFollowerWord(s[1..]);
-
-    private static bool IsAllHan(ReadOnlySpan<char> s)
-    {
-        foreach (var c in s)
-        {
-            if (!NameForms.IsHan(c))
-                return false;
-        }
-
-        return true;
-    }
-
     // 江宗和和汪某: the first of the two ends the name.
     private static bool IsDoubledJoin(string text, int at) => text[at] == '和' && at + 1 < text.Length && text[at + 1] is '和' or '与' or '及';
 
@@ -277,13 +260,19 @@ internal sealed partial class NameCandidates
             return;
         for (var length = surname + 1; length <= surname + 2 && at + length < text.Length && NameForms.MayBeGiven(text[at + length - 1]); length++)
         {
-            if ("驾持用以打殴撞杀骗砍捅刺酒推踢拳强猥抢敲拐虐偷盗等".Contains(text[at + length]))
+            if (BeginsDeed(text, at + length))
             {
                 Sure.Add(text.Substring(at, length));
                 return;
             }
         }
     }
+
+    // 被黄老三开车撞死, but not 被王志强用刀砍伤: 强 begins a deed only as 强奸 and the like.
+    private static bool BeginsDeed(string text, int at) =>
+        text[at] == '强' ? at + 1 < text.Length && "奸行制迫暴拉拽".Contains(text[at + 1]) : "驾持用以打殴撞杀骗砍捅刺酒推踢拳猥抢敲拐虐偷盗等".Contains(text[at]) || Deeds.StartingAt(text, at) is not null;
+
+    private static readonly Affixes Deeds = new("开车", "开着", "开的车", "开枪", "骑车", "骑摩托", "扎伤", "扎死", "咬伤", "掐死", "掐伤", "勒死", "勒住", "烧死", "烧伤", "泼", "踹", "围殴", "追打", "故意伤害", "报复", "性侵", "奸污", "非法拘禁", "绑架");
 
     private static readonly Affixes Acquaintances = new("邻居", "同村村民", "同村的", "同村", "本村村民", "本村", "村民", "同事", "同学", "工友", "老乡", "网友", "男友", "男朋友", "前夫", "老板");
 

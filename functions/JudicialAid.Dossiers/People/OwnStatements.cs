@@ -30,13 +30,14 @@ internal static class OwnStatements
         if (!Tells(document, draft, out var teller))
             return;
         var harmed = new List<Mention>();
+        var relatives = new OwnRelatives(document, draft, teller);
         foreach (var sentence in Told(document))
         {
-            harmed.AddRange(Suffered(document, draft, sentence, teller).Select(s => s.Harmed));
+            harmed.AddRange(Suffered(document, relatives, sentence, teller).Select(s => s.Harmed));
             foreach (var (at, _) in document.Words.Places(sentence.Start, sentence.End, Deaths))
             {
                 // Of a death only a relative is told.
-                if (teller is not null && SubjectOf(document, draft, sentence, at, teller) is { } dead && dead.Name != teller.Value.Name)
+                if (teller is not null && SubjectOf(document, relatives, sentence, at, teller) is { } dead && dead.Name != teller.Value.Name)
                     harmed.Add(dead);
             }
         }
@@ -52,7 +53,8 @@ internal static class OwnStatements
     {
         if (!Tells(document, draft, out var teller))
             return;
-        foreach (var (harmed, by) in Told(document).SelectMany(s => Suffered(document, draft, s, teller)))
+        var relatives = new OwnRelatives(document, draft, teller);
+        foreach (var (harmed, by) in Told(document).SelectMany(s => Suffered(document, relatives, s, teller)))
         {
             if (by is not { } offender || offender.Name == teller?.Name || !draft.Victims.ContainsKey(harmed.Name) || draft.Victims.ContainsKey(offender.Name))
                 continue;
@@ -81,18 +83,18 @@ internal static class OwnStatements
     private static readonly WordSet OtherCases = new("另案", "那个案子", "那件案子", "另一起案", "另一个案", "不是一个案", "不是同一");
 
     // 甲被乙打伤: whom, and by whom.
-    private static IEnumerable<(Mention Harmed, Mention? By)> Suffered(CaseDocument document, CaseDraft draft, Sentence sentence, Mention? teller)
+    private static IEnumerable<(Mention Harmed, Mention? By)> Suffered(CaseDocument document, OwnRelatives relatives, Sentence sentence, Mention? teller)
     {
         foreach (var (at, _) in document.Words.Places(sentence.Start, sentence.End, Passive))
         {
-            if (DeedIn(document.Text, at, document.Clause(at, 1).To) is not { } deed || SubjectOf(document, draft, sentence, at, teller) is not { } harmed)
+            if (DeedIn(document.Text, at, document.Clause(at, 1).To) is not { } deed || SubjectOf(document, relatives, sentence, at, teller) is not { } harmed)
                 continue;
             var by = document.MentionsIn(at, deed).FirstOrNull(m => m.Role is not (Role.Official or Role.Witness));
             if (by?.Name == harmed.Name)
                 continue;
             yield return (harmed, by);
             // 我和我女儿甲被乙砍伤: both.
-            if (teller is { } self && harmed.Name != self.Name && document.Text.LastIndexOfAny(Joins, harmed.Start, Math.Min(LongestJoin, harmed.Start - sentence.Start)) is > 0 and var join && document.Text[join - 1] is '我' or '人')
+            if (teller is { } self && harmed.Name != self.Name && harmed.Start > sentence.Start && harmed.Start < at && document.Text.LastIndexOfAny(Joins, harmed.Start, Math.Min(LongestJoin, harmed.Start - sentence.Start)) is > 0 and var join && document.Text[join - 1] is '我' or '人')
                 yield return (self, by);
         }
 
@@ -104,7 +106,7 @@ internal static class OwnStatements
             if (AnyWord.EndsWithAny(document.Text.AsSpan(sentence.Start, at - sentence.Start), Unreal) || (word[0] is '把' or '将' && DeedIn(document.Text, at, document.Clause(at, 1).To) is null))
                 continue;
             // 打死我丈夫甲: the relative behind the word.
-            var harmed = KinWords.At(document.Text, end - 1) is { } kin ? Relative(document, draft, (kin, end - 1), me) : KinWords.At(document.Text, end) is { } next ? Relative(document, draft, (next, end), me) : me;
+            var harmed = KinWords.At(document.Text, end - 1) is { } kin ? relatives.Of(kin, end - 1) : KinWords.At(document.Text, end) is { } next ? relatives.Of(next, end) : me;
             var by = document.MentionsIn(sentence.Start, at).LastOrDefault(m => m.Role is not (Role.Official or Role.Witness) && m.Name != me.Name);
             yield return (harmed, by.Name is null || by.Name == harmed.Name ? null : by);
         }
@@ -122,13 +124,16 @@ internal static class OwnStatements
     }
 
     // The last named before, or who speaks where an own word stands behind it: 我丈夫甲上班途中被…, 我去劝架，我也被…
-    private static Mention? SubjectOf(CaseDocument document, CaseDraft draft, Sentence sentence, int at, Mention? teller)
+    private static Mention? SubjectOf(CaseDocument document, OwnRelatives relatives, Sentence sentence, int at, Mention? teller)
     {
         // Not who did it: 甲被乙驾驶的轿车撞倒，经抢救无效死亡.
         var named = document.MentionsIn(sentence.Start, at).LastOrDefault(m => m.Start == 0 || document.Text[m.Start - 1] is not ('被' or '遭'));
         var from = Math.Max(at - LongestSubject, named.Name is null ? sentence.Start : named.End);
         if (teller is { } self && OwnWordIn(document.Text, from, at) is { } own)
-            return IsEquated(document.Text, named, own) ? named : KinBehind(document.Text, own, at) is { } kin ? Relative(document, draft, kin, self) : self;
+            return IsEquated(document.Text, named, own) ? named : KinBehind(document.Text, own, at) is { } kin ? relatives.Of(kin.Word, kin.At) : self;
+        // 兹证明甲，女，76岁。2026年1月1日被乙打伤: a certificate tells of the one it is about.
+        if (named.Name is null && document.Header.Kind == DocumentKind.HardshipCertificate)
+            return document.Speaker;
         return named.Name is null || named.Role is Role.Official or Role.Witness or Role.Accused or Role.Defendant ? null : named;
     }
 
@@ -157,20 +162,5 @@ internal static class OwnStatements
         }
 
         return null;
-    }
-
-    // 我丈夫当场死亡: the husband whom the paper names elsewhere, else 申请人的丈夫.
-    private static Mention Relative(CaseDocument document, CaseDraft draft, (KinWord Word, int At) kin, Mention teller)
-    {
-        if (document.Mentions.FirstOrNull(m => KinWords.Before(document.Text, m.Start) is { } word && (word.Kinship, word.Sex) == (kin.Word.Kinship, kin.Word.Sex)) is { } named)
-            return named;
-        var name = teller.Name + "的" + UnnamedKin.Called(kin.Word);
-        if (!draft.People.ContainsKey(name))
-        {
-            draft.Person(name, document.SpanOf(kin.At, kin.Word.Word.Length));
-            draft.Tie(new KinDraft(name, teller.Name, document.Fact(kin.Word.Kinship, kin.At, kin.Word.Word.Length, "kin.unnamed", 0.7m), document.Weight));
-        }
-
-        return new Mention(name, kin.At, Role.None) { Written = kin.Word.Word };
     }
 }

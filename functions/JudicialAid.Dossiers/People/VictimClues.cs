@@ -9,7 +9,7 @@ internal static class VictimClues
 {
     /// <summary>Whether the words around a name without a role tell so.</summary>
     public static bool Tell(CaseDocument document, Mention mention) =>
-        IsAppraised(document, mention) || (!document.IsOwnPaper && HarmContexts.IsHurtBy(document.Text, Introduction.SkipProfile(document.Text, mention.End))) || (!document.IsCivil && (IsDescribed(document, mention) || IsAsked(document.Text, mention)));
+        IsAppraised(document, mention) || (!document.IsOwnPaper && HarmContexts.IsHurtBy(document.Text, Introduction.SkipProfile(document.Text, mention.End))) || (!document.IsCivil && (IsDescribed(document, mention) || IsAsked(document.Text, mention) || IsCheated(document.Text, mention) || IsParked(document.Text, mention)));
 
     // 翻墙进入司马某（女，46岁）家: of the findings of a crime only those it was done to are described in a bracket.
     private static bool IsDescribed(CaseDocument document, Mention mention)
@@ -53,4 +53,24 @@ internal static class VictimClues
 
     private const int LongestTitle = 8;
     private static readonly Affixes Demands = new("索要", "索取", "索得", "强行索", "勒索", "敲诈", "骗取", "骗得", "骗走", "强要");
+
+    // 从江某处骗得3万元
+    private static bool IsCheated(string text, Mention mention) =>
+        mention.Start > 0 && text[mention.Start - 1] == '从' && Sources.StartingAt(text, mention.End) is not null;
+
+    private static readonly Affixes Sources = new("处骗", "处诈", "处盗", "处窃", "手中骗", "身上盗", "身上窃", "身上抢", "家中盗", "家中窃");
+
+    // 将江某停放在门口的摩托车骑走
+    private static bool IsParked(string text, Mention mention)
+    {
+        if (mention.Start == 0 || text[mention.Start - 1] is not ('将' or '把') || Parked.StartingAt(text, mention.End) is null)
+            return false;
+        var behind = text.AsSpan(mention.End, Math.Min(LongestThing, text.Length - mention.End));
+        behind = behind.IndexOfAny("。；\n".AsSpan()) is >= 0 and var end ? behind[..end] : behind;
+        return ContainsAny(behind, Taken);
+    }
+
+    private const int LongestThing = 60;
+    private static readonly Affixes Parked = new("停放", "停在", "停于", "放在", "放置", "存放", "摆放", "晾晒", "饲养", "圈养", "家的", "家中的", "的");
+    private static readonly string[] Taken = ["盗走", "窃走", "偷走", "骑走", "开走", "推走", "牵走", "拿走", "搬走", "抢走", "盗窃", "窃取"];
 }

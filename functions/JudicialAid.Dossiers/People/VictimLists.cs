@@ -42,17 +42,18 @@ internal static class VictimLists
         for (var end = SumBehind(document, i); end > 0; end = SumBehind(document, i))
         {
             yield return document.Mentions[i];
-            if (++i >= document.Mentions.Count || document.Mentions[i].Role != Role.None || document.Mentions[i].Start != end + 1 || !"、，和".Contains(text[end]))
+            if (++i >= document.Mentions.Count || document.Mentions[i].Role != Role.None || document.Mentions[i].Start != end + 1 || !"、，和；".Contains(text[end]))
                 yield break;
         }
     }
 
     private static bool OpensSums(string text, int at) =>
         Repayments.EndingAt(text, at) is not null
-        || (at > 0 && text[at - 1] == '：' && text.AsSpan(Math.Max(0, at - LongestLead), Math.Min(at, LongestLead)).IndexOf("损失") >= 0);
+        || (at > 0 && text[at - 1] == '：' && AnyWord.ContainsAny(text.AsSpan(Math.Max(0, at - LongestLead), Math.Min(at, LongestLead)), Lost));
 
-    private static readonly Affixes Repayments = new("退赔", "退赔给", "返赔");
+    private static readonly Affixes Repayments = new("退赔", "退赔给");
     private const int LongestLead = 20;
+    private static readonly string[] Lost = ["损失", "退赔", "骗取", "骗得", "被骗"];
 
     // Where the sum ends that stands right behind a name (人民币12.5万元), 0 when none does.
     private static int SumBehind(CaseDocument document, int i)
@@ -62,7 +63,9 @@ internal static class VictimLists
         if (at < text.Length && char.IsAsciiDigit(text[at]) && document.MentionsOf(document.Mentions[i].Name + text[at]).Count > 0)
             return 0;
         at += at < text.Length && text[at] == '\t' ? 1 : 0;
-        at += text.AsSpan(at).StartsWith("人民币") ? 3 : 0;
+        at = Introduction.SkipProfile(text, at);
+        while (Things.StartingAt(text, at) is { } thing)
+            at += thing.Length;
         var from = at;
         while (at < text.Length && at - from < LongestSum && (char.IsAsciiDigit(text[at]) || ".,，".Contains(text[at]) || ChineseNumbers.IsNumeral(text[at]) || "万余千百十".Contains(text[at])))
             at++;
@@ -70,4 +73,5 @@ internal static class VictimLists
     }
 
     private const int LongestSum = 16;
+    private static readonly Affixes Things = new("人民币", "经济损失", "损失", "现金", "赃款", "本金", "各");
 }

@@ -38,4 +38,13 @@ internal static class AnyWord
 
         return false;
     }
+
+    /// <summary>Where the last of them begins, -1 when none stands in it.</summary>
+    public static int LastOf(ReadOnlySpan<char> text, params ReadOnlySpan<string> words)
+    {
+        var last = -1;
+        foreach (var word in words)
+            last = Math.Max(last, text.LastIndexOf(word));
+        return last;
+    }
 }

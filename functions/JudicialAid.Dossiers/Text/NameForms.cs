@@ -144,12 +144,12 @@ internal static class NameForms
     /// <summary>Length of a minority or foreign name with dots (阿迪力·买买提) here, 0 when none.</summary>
     public static int DottedLength(ReadOnlySpan<char> s)
     {
-        int i = 0, dots = 0;
+        int i = 0, dots = 0, dot = 0;
         for (; i < s.Length && i < 24 && (IsHan(s[i]) || s[i] == '·'); i++)
         {
             if (s[i] == '·')
-                dots++;
-            else if (dots > 0 && Stops.Contains(s[i]) && s[i] != '某' && !IsUyghurSyllable(s, i))
+                (dots, dot) = (dots + 1, i);
+            else if (dots > 0 && s[i] != '某' && (EndsDotted(s, i) || i - dot > LongestPart))
                 break;
         }
 
@@ -159,6 +159,15 @@ internal static class NameForms
     /// <summary>Whether 不都, 不力 or 不来 around a position are syllables of a Uyghur name (阿不都热依木).</summary>
     public static bool IsUyghurSyllable(ReadOnlySpan<char> s, int at) =>
         s[at] == '不' ? at + 1 < s.Length && "都力来".Contains(s[at + 1]) : at > 0 && s[at - 1] == '不' && s[at] == '都';
+
+    // 艾力·阿不拉, 叶尔·外力: syllables of such names, where they begin no word that goes on after a name.
+    private static bool EndsDotted(ReadOnlySpan<char> s, int at) =>
+        !IsUyghurSyllable(s, at) && (AfterDotted.StartsIn(s[at..]) || Followers.StartsIn(s[at..]) || (Stops.Contains(s[at]) && !"不来外那其约".Contains(s[at])));
+
+    private const int LongestPart = 8;
+
+    private static readonly PairSet AfterDotted = new(
+        ["人民", "损失", "损伤", "财产", "钱款", "钱财", "存款", "家的", "头部", "腹部", "不治", "不备", "不注", "不知", "不敌", "不慎", "不满", "不服", "不幸", "不同", "不得", "不能", "不予", "不负", "不承", "不存", "来到", "来自", "其妻", "其夫", "其父", "其母", "其子", "其女", "其家", "外出", "外伤", "那时", "约定", "约见"]);
 
     /// <summary>Whether a character numbers masked names (王某甲).</summary>
     public static bool IsStem(char c) => Stems.Contains(c);

@@ -12,7 +12,7 @@ internal static class Sections
         ("判决如下", DocumentSection.Ordered), ("裁定如下", DocumentSection.Ordered), ("决定如下", DocumentSection.Ordered), ("判决：", DocumentSection.Ordered),
         ("达成如下协议", DocumentSection.Ordered), ("达成协议如下", DocumentSection.Ordered), ("裁定：", DocumentSection.Ordered),
         ("审理查明", DocumentSection.Found), ("审理认定", DocumentSection.Found), ("审查查明", DocumentSection.Found), ("侦查查明", DocumentSection.Found), ("本院查明", DocumentSection.Found),
-        ("经查明", DocumentSection.Found), ("经查，", DocumentSection.Found), ("经审查，", DocumentSection.Found), ("经审查：", DocumentSection.Found), ("本院审查，", DocumentSection.Found), ("经查：", DocumentSection.Found), ("依法侦查查明", DocumentSection.Found), ("另查明", DocumentSection.Found), ("另查，", DocumentSection.Found), ("再查明", DocumentSection.Found), ("另认定", DocumentSection.Found), ("原审判决认定", DocumentSection.Found),
+        ("经查明", DocumentSection.Found), ("经查，", DocumentSection.Found), ("经审查，", DocumentSection.Found), ("经审查：", DocumentSection.Found), ("本院审查，", DocumentSection.Found), ("经查：", DocumentSection.Found), ("依法侦查查明", DocumentSection.Found), ("另查明", DocumentSection.Found), ("另查，", DocumentSection.Found), ("在执行中，", DocumentSection.Found), ("执行中，", DocumentSection.Found), ("恢复执行后，", DocumentSection.Found), ("再查明", DocumentSection.Found), ("另认定", DocumentSection.Found), ("原审判决认定", DocumentSection.Found),
         ("还查明", DocumentSection.Found), ("又查明", DocumentSection.Found), ("听证查明", DocumentSection.Found), ("二审查明", DocumentSection.Found), ("再审查明", DocumentSection.Found), ("执行查明", DocumentSection.Found),
         ("原审查明", DocumentSection.Found), ("一审查明", DocumentSection.Found), ("原判认定", DocumentSection.Found), ("原审认定", DocumentSection.Found),
         ("原判决认定", DocumentSection.Found), ("一审认定", DocumentSection.Found), ("法院认定事实", DocumentSection.Found), ("法院查明", DocumentSection.Found), ("认定事实如下", DocumentSection.Found),
@@ -117,8 +117,10 @@ internal static class Sections
         DocumentSection.Annex => at == 0 || sentence[at - 1] == '\n',
         // 经查 inside the reasoning answers a plea; 执行过程中 opens only after the header.
         DocumentSection.Found when words is "事实如下" or "以下事实" => current is not DocumentSection.Reasoned && at < 40 && (at < 6 || sentence.EndsWith("：")),
-        DocumentSection.Found when words is "经查，" or "经查：" or "另查，" or "经审查，" or "经审查：" or "本院审查，" => current is not DocumentSection.Reasoned && at < 6,
-        DocumentSection.Found when words.EndsWith("执行过程中", StringComparison.Ordinal) => at < 4 && current == DocumentSection.Header,
+        DocumentSection.Found when words is "经查，" or "经查：" or "另查，" => current is not DocumentSection.Reasoned && at < 6,
+        // 以上证据经审查，合法有效 opens nothing.
+        DocumentSection.Found when words is "经审查，" or "经审查：" or "本院审查，" => current is not DocumentSection.Reasoned && at < 3,
+        DocumentSection.Found when words.EndsWith("执行过程中", StringComparison.Ordinal) || words.EndsWith("执行中，", StringComparison.Ordinal) || words == "恢复执行后，" => at < 4 && current == DocumentSection.Header,
         DocumentSection.Indicted => at < 40 && current is not (DocumentSection.Found or DocumentSection.Stated or DocumentSection.Reasoned),
         // The findings may tell that somebody denied; only a sentence that begins with the plea opens one.
         DocumentSection.Argued or DocumentSection.Claimed when current == DocumentSection.Found => at < 60 && sentence[..at].IndexOf('，') < 0,

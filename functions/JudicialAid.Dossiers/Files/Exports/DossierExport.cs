@@ -31,12 +31,21 @@ internal sealed record DossierExport
         if (Parties.Count > 0)
         {
             text.Append("当事人信息\n");
-            foreach (var number in CaseNumbers)
-                text.Append(number).Append('\n');
+            AppendNumbers(text, CaseNumbers);
             PartySentence.AppendList(Parties, text);
+        }
+        else
+        {
+            AppendNumbers(text, CaseNumbers.Where(number => !Documents.Any(d => d.Number == number || d.Text.Contains(number, StringComparison.Ordinal))));
         }
 
         return text.ToString();
+    }
+
+    private static void AppendNumbers(StringBuilder text, IEnumerable<string> numbers)
+    {
+        foreach (var number in numbers)
+            text.Append(number).Append('\n');
     }
 }
 

@@ -16,16 +16,21 @@ internal sealed class PartyColumns
         ("relation", ["与被害人关系", "关系", "亲属关系"]),
         ("injury", ["损伤程度", "伤情", "伤情等级", "伤情鉴定", "鉴定意见"]),
         ("loss", ["损失金额", "损失数额", "损失", "被骗金额", "被骗数额", "被盗金额", "涉案金额", "财产损失"]),
+        ("paid", ["已退赔", "已退赔金额", "退赔金额", "已退还", "退还金额", "已返还", "返还金额", "已赔偿", "已赔偿金额", "已赔金额"]),
         ("note", ["备注", "说明", "情况说明"]),
     ];
 
     private static readonly string[] RolesInHeadings = ["被害人", "受害人", "犯罪嫌疑人", "被告人"];
 
+    // What a list of losses is headed with: who stands in it lost something.
+    private static readonly string[] LossHeadings = ["损失", "被骗", "被盗", "财产损失"];
+
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
     private readonly string _role;
     private readonly string _unit;
+    private readonly string _paid;
 
-    private PartyColumns(IReadOnlyList<string> headings)
+    private PartyColumns(IReadOnlyList<string> headings, string title)
     {
         for (var i = 0; i < headings.Count; i++)
         {
@@ -34,14 +39,28 @@ internal sealed class PartyColumns
         }
 
         var name = _columns.TryGetValue("name", out var n) ? Bare(headings[n]) : "";
-        _role = RolesInHeadings.FirstOrDefault(r => name.StartsWith(r, StringComparison.Ordinal)) ?? "";
-        _unit = _columns.TryGetValue("loss", out var l) && headings[l].Contains('万', StringComparison.Ordinal) ? "万元" : "元";
+        var loss = _columns.TryGetValue("loss", out var l) ? headings[l] : "";
+        _role = RolesInHeadings.FirstOrDefault(r => name.StartsWith(r, StringComparison.Ordinal))
+            ?? (LossHeadings.Any(h => Bare(loss).StartsWith(h, StringComparison.Ordinal)) ? "被害人" : RoleOfTitle(title) ?? "");
+        _unit = Unit(loss);
+        _paid = _columns.TryGetValue("paid", out var p) ? headings[p] : "";
     }
 
+    // 汪某诈骗案被害人名单: the last role named is that of the people listed.
+    private static string? RoleOfTitle(string title) =>
+        title.Contains('。', StringComparison.Ordinal) ? null : RolesInHeadings.Where(r => title.Contains(r, StringComparison.Ordinal)).MaxBy(r => title.LastIndexOf(r, StringComparison.Ordinal));
+
+    private static string Unit(string heading) => heading.Contains('万', StringComparison.Ordinal) ? "万元" : "元";
+
+    /// <summary>Whether the list says what part its people play.</summary>
+    public bool TellsRole => _role.Length > 0 || _columns.ContainsKey("role");
+
     /// <summary>The columns, when the row is a heading row: it has a name and something else that is known.</summary>
-    public static PartyColumns? Of(IReadOnlyList<string> row)
+    /// <param name="row">The cells.</param>
+    /// <param name="title">What stands above the list; empty where nothing does.</param>
+    public static PartyColumns? Of(IReadOnlyList<string> row, string title)
     {
-        var columns = new PartyColumns(row);
+        var columns = new PartyColumns(row, title);
         return columns._columns.ContainsKey("name") && columns._columns.Count >= 2 ? columns : null;
     }
 
@@ -56,12 +75,16 @@ internal sealed class PartyColumns
         {
             Name = name, Role = Cell("role") is { Length: > 0 } role ? role : _role, Sex = Cell("sex"), Birth = Cell("birth"), Age = Cell("age"),
             IdNumber = Cell("id"), Domicile = Cell("domicile"), Residence = Cell("residence"), Relation = Cell("relation"), Injury = Cell("injury"),
-            Loss = Loss(Cell("loss")), Note = Cell("note"),
+            Loss = Sum(Cell("loss"), _unit), Note = Note(Cell("note"), Sum(Cell("paid"), Unit(_paid))),
         };
     }
 
-    // A number alone has the unit of its heading; 0 is no loss.
-    private string Loss(string written) => written.Length == 0 || written == "0" ? "" : char.IsAsciiDigit(written[^1]) ? written + _unit : written;
+    // A number alone has the unit of its heading; 0 is nothing.
+    private static string Sum(string written, string unit) => written.Length == 0 || written == "0" ? "" : char.IsAsciiDigit(written[^1]) ? written + unit : written;
+
+    // 已退赔5000元 behind what the row remarks.
+    private string Note(string note, string paid) =>
+        paid.Length == 0 ? note : (note.Length == 0 ? "" : note.TrimEnd('。') + "，") + Bare(_paid).Replace("金额", "", StringComparison.Ordinal) + paid;
 
     private static string? Field(string heading)
     {

@@ -28,7 +28,7 @@ internal static class PartySentence
     {
         string[] parts =
         [
-            party.Role + party.Name,
+            Called(party),
             party.Sex,
             Birth(party.Birth),
             party.Age.Length == 0 ? "" : party.Age.TrimEnd('岁') + "岁",
@@ -40,10 +40,23 @@ internal static class PartySentence
         return string.Join('，', parts.Where(p => p.Length > 0)) + "。";
     }
 
-    private static IEnumerable<string> Facts(ListedParty party) =>
-        new[] { Lead("损伤程度为", party.Injury), Lead("财产损失", party.Loss), Lead("：", party.Note) }
+    private static IEnumerable<string> Facts(ListedParty party)
+    {
+        // A mark behind a person's name, so that it ends there whatever it is made of.
+        var mark = party.Role.Contains("单位", StringComparison.Ordinal) ? "" : "，";
+        return new[] { Lead(mark + "损伤程度为", party.Injury), Lead(mark + "财产损失", InYuan(party.Loss)), Lead("：", party.Note) }
             .Where(fact => fact.Length > 0)
-            .Select(fact => party.Role + party.Name + fact.TrimEnd('。') + "。");
+            .Select(fact => (IsOfKin(party.Role) ? "" : party.Role) + party.Name + fact.TrimEnd('。') + "。");
+    }
+
+    // A number alone is yuan.
+    private static string InYuan(string sum) => sum.Length > 0 && char.IsAsciiDigit(sum[^1]) ? sum + "元" : sum;
+
+    // 被害人苏某; of a relative (近亲属) the relation tells more, and 姓名 that a name follows.
+    private static string Called(ListedParty party) =>
+        party.Role.Length > 0 && !IsOfKin(party.Role) ? party.Role + party.Name : party.Relation.Length > 0 ? "姓名" + party.Name : party.Name;
+
+    private static bool IsOfKin(string role) => role.EndsWith("亲属", StringComparison.Ordinal) || role.EndsWith("家属", StringComparison.Ordinal);
 
     private static string Lead(string word, string value) => value.Length == 0 ? "" : word + value;
 

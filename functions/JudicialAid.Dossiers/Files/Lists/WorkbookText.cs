@@ -36,27 +36,33 @@ internal static class WorkbookText
         foreach (var sheet in workbook.Sheets?.Elements<Sheet>().Where(s => s.State?.Value is null or SheetStateValues.Visible) ?? [])
         {
             text.Append(sheet.Name?.Value).Append('\n');
+            var title = sheet.Name?.Value ?? "";
             if (sheet.Id?.Value is { } id && book.GetPartById(id) is WorksheetPart part)
-                rows = Append(Rows(part, shared).Take(FileLimits.MostRows - rows + 1), text, rows);
+                rows = Append(Rows(part, shared).Take(FileLimits.MostRows - rows + 1), text, rows, title);
         }
 
         var read = FileText.Of(text.ToString());
         return rows > FileLimits.MostRows ? read.With([FileFindings.WorkbookCut(place)]) : read;
     }
 
-    private static int Append(IEnumerable<string[]> rows, StringBuilder text, int count)
+    private static int Append(IEnumerable<string[]> rows, StringBuilder text, int count, string title)
     {
         PartyColumns? columns = null;
         var parties = new List<ListedParty>();
         foreach (var row in rows)
         {
             count++;
-            if (PartyColumns.Of(row) is { } heading)
+            if (PartyColumns.Of(row, title) is { } heading)
                 columns = heading;
             else if (columns?.Party(row) is { } party)
                 parties.Add(party);
             else if (row.Any(c => c.Length > 0))
-                text.AppendJoin('\t', row.Where(c => c.Length > 0)).Append('\n');
+            {
+                var line = string.Join('\t', row.Where(c => c.Length > 0));
+                text.Append(line).Append('\n');
+                // What stands above the headings says who is listed.
+                title = columns is null ? title + line : title;
+            }
         }
 
         PartySentence.AppendList(parties, text);
