@@ -33,6 +33,7 @@ public sealed class CasesApi(Access access, CaseRecords cases, RuleBook book, Ti
     public Task<IResult> CompareCase([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/cases/{id}/comparison")] HttpRequest request, string id, CancellationToken stop) =>
         EnterAsync(request, async caller =>
         {
+            RefuseStrangers(request, nameof(CompareCase));
             var day = StandardsApi.Day(request, clock);
             var parts = OpaqueNames.IsId(id) ? await cases.FindAsync(Office(caller, request), id, stop) : null;
             if (parts is not { Matches: { } matches, Assessment: { } assessment })

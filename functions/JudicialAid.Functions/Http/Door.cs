@@ -21,10 +21,9 @@ public abstract class Door(Access access, ILogger log)
         try
         {
             var caller = access.Find(request) ?? throw new ProblemException(401, "AUTH-KEY", $"请在请求头 {Access.Header} 中提供有效密钥。");
-            var method = GetType().GetMethod(route)!;
-            if (!method.GetCustomAttribute<RouteAttribute>()!.Roles.Contains(caller.Role))
+            var roles = GetType().GetMethod(route)!.GetCustomAttribute<RouteAttribute>()!.Roles;
+            if (!roles.Contains(caller.Role))
                 throw new ProblemException(403, "AUTH-ROLE", "您的角色无权使用此接口。");
-            RefuseStrangers(request, method);
             return await act(caller);
         }
         catch (ProblemException e)
@@ -34,12 +33,14 @@ public abstract class Door(Access access, ILogger log)
         }
     }
 
-    // A parameter that nobody reads would silently ask for something else than it says.
-    private static void RefuseStrangers(HttpRequest request, MethodInfo method)
+    /// <summary>
+    /// Refuses a query parameter that the route does not declare, where a slip of the pen would silently ask for another computation than
+    /// it says. Lists ignore what they do not know, as before.
+    /// </summary>
+    protected void RefuseStrangers(HttpRequest request, [CallerMemberName] string route = "")
     {
-        if (request.Query.Count == 0)
-            return;
-        var known = method.GetCustomAttributes<ParameterAttribute>().Where(p => p.In == "query").Select(p => p.Name).ToList();
+        ArgumentNullException.ThrowIfNull(request);
+        var known = GetType().GetMethod(route)!.GetCustomAttributes<ParameterAttribute>().Where(p => p.In == "query").Select(p => p.Name).ToList();
         if (request.Query.Keys.FirstOrDefault(k => !known.Contains(k)) is { } stranger)
             throw ProblemException.Invalid(known.Count == 0 ? $"没有“{stranger}”这个查询参数；此接口不用查询参数。" : $"没有“{stranger}”这个查询参数，可用：{string.Join("、", known)}。");
     }

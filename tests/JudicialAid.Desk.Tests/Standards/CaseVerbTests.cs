@@ -127,8 +127,8 @@ public sealed class CaseVerbTests : IDisposable
     {
         _scratch.Write("a/起诉书.txt", "起诉书\n被告人汪大力，男。2019年1月5日，汪大力殴打被害人闵长风，致其重伤二级。被害人闵长风系最低生活保障对象，未获赔偿。本院以故意伤害罪提起公诉。");
         string[] preview = [Sample, "--cases", _scratch.Path, "--day", "2020-06-01"];
-        Assert.Contains("案件 0 件", Verbs.Run((o, e) => PreviewCommand.Run(preview, Verbs.Today, o, e)).Output, StringComparison.Ordinal);
-        Assert.Contains("案件 1 件", Verbs.Run((o, e) => PreviewCommand.Run([.. preview, "--eligibility", "procuratorate-2016"], Verbs.Today, o, e)).Output, StringComparison.Ordinal);
+        Assert.Contains("其中拟救助 0 人", Verbs.Run((o, e) => PreviewCommand.Run(preview, Verbs.Today, o, e)).Output, StringComparison.Ordinal);
+        Assert.Contains("其中拟救助 1 人", Verbs.Run((o, e) => PreviewCommand.Run([.. preview, "--eligibility", "procuratorate-2016"], Verbs.Today, o, e)).Output, StringComparison.Ordinal);
         var (code, _, errors) = Verbs.Run((o, e) => PreviewCommand.Run([.. preview, "--eligibility", "procuratorate-2015"], Verbs.Today, o, e));
         Assert.Equal((1, true), (code, errors.Contains("没有救助条件“procuratorate-2015”。现有：", StringComparison.Ordinal)));
     }
