@@ -93,10 +93,14 @@ public sealed record DataKeys(byte[] Pseudonym, byte[] Seal)
         : File.ReadAllBytes(path) is { Length: KeyBytes } key ? key
         : throw new InvalidOperationException($"The key file {name} in the data folder must hold 32 bytes.");
 
+    // Under a lock: moving without overwriting is a look and then a move on some file systems, and two could do both at once.
     private static void Create(string path)
     {
-        var draft = path + "." + Guid.NewGuid().ToString("N");
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        using var held = Lock(path + ".lock");
+        if (File.Exists(path))
+            return;
+        var draft = path + ".draft";
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         using (var file = new FileStream(draft, options))
@@ -105,16 +109,26 @@ public sealed record DataKeys(byte[] Pseudonym, byte[] Seal)
             file.Flush(flushToDisk: true);
         }
 
-        try
+        File.Move(draft, path);
+    }
+
+    // The lock file stays: deleting it would let a third process lock a new file of the same name.
+    private static FileStream Lock(string path)
+    {
+        while (true)
         {
-            File.Move(draft, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            // Another process was first: its keys are the keys.
-            File.Delete(draft);
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (File.Exists(path))
+            {
+                Thread.Sleep(LockPoll);
+            }
         }
     }
+
+    private static readonly TimeSpan LockPoll = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Keys of a Key Vault, as base64 secrets.</summary>
     internal static DataKeys FromVault(SecretClient vault) => WithSeals(

@@ -14,7 +14,7 @@ public sealed class DataKeysTests : IDisposable
     {
         var keys = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => DataKeys.FromFolder(_folder))));
         Assert.Single(keys.Select(k => Convert.ToHexString([.. k.Pseudonym, .. k.Seal])).Distinct());
-        Assert.Equal(["keys"], Directory.GetFiles(_folder).Select(Path.GetFileName));
+        Assert.Equal(["keys", "keys.lock"], Directory.GetFiles(_folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]
