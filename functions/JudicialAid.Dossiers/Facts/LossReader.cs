@@ -115,7 +115,9 @@ internal static class LossReader
         return holds;
     }
 
-    private static bool IsNet(SumPhrase sum) => NetLosses.Any(w => sum.Before.EndsWith(w, StringComparison.Ordinal));
+    private static bool IsNet(SumPhrase sum) => sum.HasBefore(NetWords) && NetLosses.Any(w => sum.Before.EndsWith(w, StringComparison.Ordinal));
+
+    private static readonly WordSet NetWords = new("造成损失", "实际损失", "净损失");
 
     private static bool IsToldReturned(FactReading reading, SumPhrase gross, SumPhrase left) =>
         gross.Sentence == left.Sentence && reading.Phrases(gross.Sentence).Exists(p => gross.Money.Amount > left.Money.Amount && p.Money.Amount == gross.Money.Amount - left.Money.Amount && p.HasBefore("归还", "退还", "返还", "偿还"));
@@ -142,7 +144,7 @@ internal static class LossReader
             return true;
         if (sum.HasBefore(ValueWords))
             return isPropertyCrime || !sum.HasBefore("现金");
-        return isPropertyCrime && (reading.Has(sum.Sentence, TakingWords) || NetLosses.Any(w => sum.Before.EndsWith(w, StringComparison.Ordinal)));
+        return isPropertyCrime && (reading.Has(sum.Sentence, TakingWords) || IsNet(sum));
     }
 
     // （二）何某（男，76岁）5万元: in a list the name and the sum say it all.
@@ -159,7 +161,7 @@ internal static class LossReader
 
     // 何某3.6万元，其中1.6万元系抚恤金: a part of what was told.
     private static bool IsPartOfTold(FactReading reading, SumPhrase sum) =>
-        sum.Before.StartsWith("其中", StringComparison.Ordinal) && sum.Before.Length <= 4 && reading.Document.SumsIn(sum.Sentence).Exists(m => m.End <= sum.Start && m.Amount > sum.Money.Amount);
+        sum.Money.Start - sum.Start <= 4 && reading.Text.AsSpan(sum.Start).StartsWith("其中") && reading.Document.SumsIn(sum.Sentence).Exists(m => m.End <= sum.Start && m.Amount > sum.Money.Amount);
 
     // 尚有7万余元未归还: a part of what was taken, told again.
     private static bool IsRemainder(SumPhrase sum) =>

@@ -122,11 +122,11 @@ internal static class NameForms
     private static bool IsSmall(ReadOnlySpan<char> s, int surname) =>
         s.Length > surname + 1 && s[surname] == '小' && s[surname + 1] == '某' && SurnameLength(s) > 0 && (s.Length == surname + 2 || !IsPlaceOrTime(s[(surname + 2)..]));
 
-    private static bool IsPlaceOrTime(ReadOnlySpan<char> behind)
+    private static bool IsPlaceOrTime(ReadOnlySpan<char> behind) => behind[0] is '日' || (behind.Length > 1 && PlaceEnds.StartsIn(behind) && StartsWithPlace(behind));
+
+    private static bool StartsWithPlace(ReadOnlySpan<char> behind)
     {
-        if (behind[0] is '日')
-            return true;
-        foreach (var place in PlaceEnds)
+        foreach (var place in PlaceWords)
         {
             if (behind.StartsWith(place))
                 return true;
@@ -135,8 +135,11 @@ internal static class NameForms
         return false;
     }
 
-    private static readonly string[] PlaceEnds = ["工业", "花园", "公寓", "大楼", "新村", "商城", "市场", "广场", "小区", "大厦", "社区", "街道", "公司", "村民", "村委", "酒店", "宾馆", "大道",
+    private static readonly string[] PlaceWords = ["工业", "花园", "公寓", "大楼", "新村", "商城", "市场", "广场", "小区", "大厦", "社区", "街道", "公司", "村民", "村委", "酒店", "宾馆", "大道",
         "司法鉴定", "司法所", "财产保险", "保险公司", "保险股份", "律师事务", "医院", "卫生院", "有限", "股份", "建材有限", "物流公司", "物流有限", "运输公司", "运输有限", "汽车运输", "建筑公司", "建筑工程", "建设工程", "建设集团", "劳务公司", "劳务有限", "园林绿化", "贸易有限", "商贸", "物业公司", "物业管理", "合作社", "娱乐城", "娱乐会所", "夜总会", "幼儿园", "产品质量", "评估有限", "评估公司", "评估所", "鉴定所", "鉴定中心", "价格评估", "价格认证", "置业", "房地产", "科技有限", "客运公司", "客运有限", "出租车公司", "食品有限"];
+
+    // Their beginnings: most of what stands behind a name is none.
+    private static readonly PairSet PlaceEnds = new([.. PlaceWords.Select(w => w[..2])]);
 
     /// <summary>Whether a character hides a part of a name.</summary>
     public static bool IsMask(char c) => c is '某' or '×' or '*' or 'x' or 'X';

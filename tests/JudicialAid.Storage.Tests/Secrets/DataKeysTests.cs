@@ -90,7 +90,7 @@ public sealed class DataKeysTests : IDisposable
     public void A_key_appended_to_the_folders_file_is_the_next_version()
     {
         var before = DataKeys.FromFolder(_folder);
-        using (var file = new FileStream(Directory.GetFiles(_folder).Single(), FileMode.Append))
+        using (var file = new FileStream(Path.Combine(_folder, "keys"), FileMode.Append))
             file.Write([.. Enumerable.Repeat((byte)7, 32)]);
         var after = DataKeys.FromFolder(_folder);
         Assert.Equal((2, 7), (after.SealVersion, after.Seal[0]));
