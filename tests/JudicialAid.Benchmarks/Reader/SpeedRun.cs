@@ -17,7 +17,7 @@ internal static class SpeedRun
     private const int LeastBytes = 1_000_000;
 
     // Until then the runtime is still compiling what is used most for speed.
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(15);
 
     /// <summary>Prints a line a size, and what machine it was.</summary>
     public static void Run(TextWriter output)
