@@ -89,6 +89,9 @@ internal static class CaseAssembly
         {
             foreach (var (relative, kinship) in kin.To(victim))
             {
+                // Who only says "I", whom no words introduce.
+                if (!draft.People.ContainsKey(relative))
+                    continue;
                 if (draft.Victims.ContainsKey(relative) && draft.Victims.Count > 1 && kinship.Value == Kinship.Other)
                     continue;
                 var dependent = draft.Dependents.GetValueOrDefault(relative) ?? MinorChild(draft, relative, kinship) ?? OldParent(draft, relative, kinship);

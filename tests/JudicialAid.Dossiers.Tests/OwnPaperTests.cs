@@ -134,6 +134,17 @@ public class OwnPaperTests
         Assert.Equal("汪大力", string.Join(' ', file.Offenders.Select(o => file.Person(o.PersonId!).Name)));
     }
 
+    // Who only says "I" is named at the end, or by nothing but that he tells.
+    [Theory]
+    [InlineData("谅解书\n我丈夫被人打死了。我母亲78岁，瘫痪在床，我丈夫是家里的顶梁柱。\n谅解人：何秋月\n")]
+    [InlineData("国家司法救助申请书\n申请人何秋月。\n我丈夫被人打死了，我母亲78岁，瘫痪在床。\n")]
+    public void The_relatives_of_somebody_whom_no_words_introduce_are_read(string paper)
+    {
+        var file = Cases.Read(paper);
+        Assert.Equal("何秋月的丈夫:Death", Harmed(file));
+        Assert.Contains("何秋月:Spouse", Kin(file), StringComparison.Ordinal);
+    }
+
     private const string Interview = """
         询问笔录
         时间：2025年3月6日9时10分至10时20分

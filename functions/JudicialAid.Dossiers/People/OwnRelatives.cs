@@ -18,6 +18,7 @@ internal sealed class OwnRelatives(CaseDocument document, CaseDraft draft, Menti
         if (!draft.People.ContainsKey(name))
         {
             draft.Person(name, document.SpanOf(at, kin.Word.Length));
+            draft.Person(teller.Value.Name, document.SpanOf(teller.Value.Start, teller.Value.Length));
             draft.Tie(new KinDraft(name, teller.Value.Name, document.Fact(kin.Kinship, at, kin.Word.Length, "kin.unnamed", 0.7m), document.Weight));
         }
 

@@ -133,11 +133,14 @@ internal static class UnnamedKin
     // 我女儿甲 names the daughter, 我是甲的母亲 the child.
     private static string? NamedBy(FactReading reading, KinDraft tie, string anchor, KinWord kin)
     {
-        if (tie.Other == anchor && tie.Kinship.Value == kin.Kinship && reading.Draft.People[tie.Relative].Sex.Fact?.Value == kin.Sex)
+        if (tie.Other == anchor && tie.Kinship.Value == kin.Kinship && SexOf(reading, tie.Relative) == kin.Sex)
             return tie.Relative;
-        var sex = reading.Draft.People[tie.Other].Sex.Fact?.Value;
+        var sex = SexOf(reading, tie.Other);
         return tie.Relative == anchor && KinWords.Reverse(tie.Kinship.Value) == kin.Kinship && tie.Kinship.Value != Kinship.Other && (sex is null || sex == kin.Sex) ? tie.Other : null;
     }
+
+    // Nothing is known of who only says "I".
+    private static Sex? SexOf(FactReading reading, string name) => reading.Draft.People.GetValueOrDefault(name)?.Sex.Fact?.Value;
 
     /// <summary>What a relative without a name is called: 之妻, 妻子, 老婆 are one person.</summary>
     public static string Called(KinWord kin) => (kin.Kinship, kin.Sex) switch
