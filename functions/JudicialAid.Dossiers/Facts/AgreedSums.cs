@@ -20,12 +20,12 @@ internal static class AgreedSums
     {
         var (document, index) = (reading.Document, reading.Document.SentenceAt(sum.Sentence.Start));
         var first = Math.Max(document.Period(sum.Sentence).First, index - Reach);
-        if (!document.Words.Has(document.Sentences[first].Start, sum.Sentence.End, Agreements) || Is(reading, sum.Sentence, Unperformed))
+        if (!document.Words.Has(document.Sentences[first].Start, sum.Sentence.End, Agreements) || reading.Has(sum.Sentence, Unperformed))
             return false;
         if (document.Words.Has(sum.Money.End, sum.Sentence.End, Performed))
             return true;
         var last = Math.Min(document.Period(sum.Sentence).Last + 1, Math.Min(index + Reach, document.Sentences.Count - 1));
-        return document.Sentences[(index + 1)..(last + 1)].Exists(s => StartsWithSameMoney(reading, s) && (Is(reading, s, Performed) || IsPaidAtOnce(reading, s)) && !Is(reading, s, Unperformed));
+        return document.Sentences[(index + 1)..(last + 1)].Exists(s => StartsWithSameMoney(reading, s) && (reading.Has(s, Performed) || IsPaidAtOnce(reading, s)) && !reading.Has(s, Unperformed));
     }
 
     // 协议签订当日，汪某向何某付清5万元
@@ -33,8 +33,6 @@ internal static class AgreedSums
 
     // How many sentences of an agreement belong together.
     private const int Reach = 4;
-
-    private static bool Is(FactReading reading, Sentence sentence, WordSet words) => reading.Has(sentence, words);
 
     private static bool StartsWithSameMoney(FactReading reading, Sentence sentence) =>
         AnyWord.StartsWithAny(reading.Text.AsSpan(sentence.Start, sentence.Length), SameMoney);

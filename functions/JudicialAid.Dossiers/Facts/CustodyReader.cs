@@ -44,23 +44,12 @@ internal static class CustodyReader
     private static IReadOnlyList<OffenderDraft> Held(FactReading reading, Sentence sentence, int at)
     {
         var nearest = reading.Document.MentionsIn(sentence.Start, at).LastOrDefault(m => m.Role != Role.Official);
-        if (IsRelatives(reading, Math.Max(nearest.Name is null ? sentence.Start : nearest.End, reading.Document.Clause(at, 1).From), at))
+        // 被害人的丈夫正在服刑: a relative without a name.
+        if (KinWords.FirstIn(reading.Text, Math.Max(nearest.Name is null ? sentence.Start : nearest.End, reading.Document.Clause(at, 1).From), at) is not null)
             return [];
         if (nearest.Name is null)
             return Profiled(reading, sentence) is { } accused ? [accused] : reading.Draft.Offenders.Count == 1 ? [reading.Draft.AllOffenders] : [];
         return reading.Draft.Offenders.ContainsKey(nearest.Name) ? [reading.Draft.Offender(nearest.Name)] : [];
-    }
-
-    // 被害人的丈夫正在服刑: a relative without a name.
-    private static bool IsRelatives(FactReading reading, int from, int at)
-    {
-        for (var i = from; i < at; i++)
-        {
-            if (KinWords.At(reading.Text, i) is not null)
-                return true;
-        }
-
-        return false;
     }
 
     // 被告人汪某，男，…。因涉嫌盗窃被逮捕。现羁押于某看守所。 In the head of a paper the accused was introduced a few sentences before.

@@ -31,7 +31,8 @@ internal static class HouseholdSubject
         // 苏文远的妻子患尿毒症, 其母系低保户: the relative, without a name.
         if (UnnamedKin.LastIn(reading, own ?? from, at) is { } relative && (own is null || relative.At >= clause || BeginsClause(reading.Text, relative.At)))
             return [relative.Name];
-        if (KinWithin(reading, clause, at))
+        // 我儿媳打工: somebody else of the family, whom nothing names.
+        if (KinWords.FirstIn(reading.Text, clause, at) is not null)
             return [];
         // 我妻子有病，我没有退休金: who speaks is spoken of again.
         if (own is not null && Owner(reading) is { } speaker)
@@ -92,7 +93,7 @@ internal static class HouseholdSubject
             return null;
         for (var i = at - 1; i >= from; i--)
         {
-            if ((i == sentence.Start || BeginsClause(reading.Text, i)) && StartsWithAny(reading.Text.AsSpan(i, at - i), OwnWords) && KinBehind(reading, i, at) is null)
+            if ((i == sentence.Start || BeginsClause(reading.Text, i)) && StartsWithAny(reading.Text.AsSpan(i, at - i), OwnWords) && KinWords.FirstIn(reading.Text, i, Math.Min(at, i + NearKin)) is null)
                 return i;
         }
 
@@ -102,30 +103,7 @@ internal static class HouseholdSubject
     private static bool BeginsClause(string text, int at) => at == 0 || "，、；：。\n答在今就但且而".Contains(text[at - 1]);
 
     // 我孙女, 我的妻子, 家里老母亲: the relative is spoken of.
-    private static KinWord? KinBehind(FactReading reading, int own, int at)
-    {
-        for (var i = own; i < Math.Min(at, own + NearKin); i++)
-        {
-            if (KinWords.At(reading.Text, i) is { } kin)
-                return kin;
-        }
-
-        return null;
-    }
-
     private const int NearKin = 6;
-
-    // 我儿媳打工: somebody else of the family, whom nothing names.
-    private static bool KinWithin(FactReading reading, int from, int at)
-    {
-        for (var i = from; i < at; i++)
-        {
-            if (KinWords.At(reading.Text, i) is not null)
-                return true;
-        }
-
-        return false;
-    }
 
     // 上诉人系残疾人: the offender without the name.
     private static bool IsOffenders(ReadOnlySpan<char> before)

@@ -153,8 +153,8 @@ internal static class LossReader
         var last = reading.Document.MentionsIn(sum.Sentence.Start, sum.Money.Start).LastOrDefault();
         if (last.Name is null || !reading.Draft.Victims.ContainsKey(last.Name) || sum.Sentence.Section is not (DocumentSection.Found or DocumentSection.Indicted) || (reading.Has(sum.Sentence, Returning) && !reading.Has(sum.Sentence, "无法归还", "未归还", "未能归还", "不能归还")))
             return false;
-        var behind = reading.Text.AsSpan(Introduction.SkipBracket(reading.Text, last.End), Math.Max(0, sum.Money.Start - Introduction.SkipBracket(reading.Text, last.End)));
-        return Introduction.SkipBracket(reading.Text, last.End) <= sum.Money.Start && behind is "" or "\t" or "人民币" or "现金" or "，" or "：" or "现金人民币" or "共计" or "人民币共计";
+        var end = Introduction.SkipBracket(reading.Text, last.End);
+        return end <= sum.Money.Start && reading.Text.AsSpan(end, sum.Money.Start - end) is "" or "\t" or "人民币" or "现金" or "，" or "：" or "现金人民币" or "共计" or "人民币共计";
     }
 
     private static readonly WordSet Returning = new("退还", "退赔", "退款", "返还", "发还", "归还", "赔偿", "赔付", "支付", "给付", "领回", "补偿", "分得", "分给");
@@ -216,7 +216,10 @@ internal static class LossReader
     // 致何某、汪某二人死亡，童某受伤，直接经济损失412.6万元: what the accident cost.
     private static bool IsOfAccident(FactReading reading, SumPhrase sum) =>
         AnyWord.EndsWithAny(sum.Before, "直接经济损失", "直接经济损失为", "直接经济损失达", "直接经济损失约", "直接经济损失人民币", "直接经济损失共计")
-        && reading.Document.MentionsIn(sum.Sentence.Start, sum.Money.Start).Where(m => reading.Draft.Victims.ContainsKey(m.Name)).Select(m => m.Name).Distinct().Take(2).Count() == 2;
+        && NamesSeveral(reading, sum);
+
+    private static bool NamesSeveral(FactReading reading, SumPhrase sum) =>
+        reading.Document.MentionsIn(sum.Sentence.Start, sum.Money.Start).Where(m => reading.Draft.Victims.ContainsKey(m.Name)).Select(m => m.Name).Distinct().Take(2).Count() == 2;
 
     // 骗取何某6万元、骗取汪某4.5万元，合计10.5万元: what the sums of several people before it add up to.
     private static bool AddsUpSeveral(FactReading reading, SumPhrase sum)
@@ -226,7 +229,7 @@ internal static class LossReader
         var before = reading.Document.SumsIn(sum.Sentence).FindAll(m => m.End <= sum.Money.Start && !m.Rate);
         var all = before.Aggregate(Yuan.Zero, (total, money) => total + money.Amount);
         return before.Count > 1 && all == sum.Money.Amount
-            && reading.Document.MentionsIn(sum.Sentence.Start, sum.Money.Start).Where(m => reading.Draft.Victims.ContainsKey(m.Name)).Select(m => m.Name).Distinct().Take(2).Count() == 2;
+            && NamesSeveral(reading, sum);
     }
 
     // 20人, 30名

@@ -87,6 +87,18 @@ internal static class KinWords
         return null;
     }
 
+    /// <summary>The first kin word that begins within a stretch, and where; or null.</summary>
+    public static (KinWord Word, int At)? FirstIn(string text, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (At(text, i) is { } kin)
+                return (kin, i);
+        }
+
+        return null;
+    }
+
     /// <summary>Length of the kin word here, 0 when none.</summary>
     public static int LengthAt(string text, int at) => At(text, at)?.Word.Length ?? 0;
 

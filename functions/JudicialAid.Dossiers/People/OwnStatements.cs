@@ -130,7 +130,7 @@ internal static class OwnStatements
         var named = document.MentionsIn(sentence.Start, at).LastOrDefault(m => m.Start == 0 || document.Text[m.Start - 1] is not ('被' or '遭'));
         var from = Math.Max(at - LongestSubject, named.Name is null ? sentence.Start : named.End);
         if (teller is { } self && OwnWordIn(document.Text, from, at) is { } own)
-            return IsEquated(document.Text, named, own) ? named : KinBehind(document.Text, own, at) is { } kin ? relatives.Of(kin.Word, kin.At) : self;
+            return IsEquated(document.Text, named, own) ? named : KinWords.FirstIn(document.Text, own, at) is { } kin ? relatives.Of(kin.Word, kin.At) : self;
         // 兹证明甲，女，76岁。2026年1月1日被乙打伤: a certificate tells of the one it is about.
         if (named.Name is null && document.Header.Kind == DocumentKind.HardshipCertificate)
             return document.Speaker;
@@ -152,15 +152,4 @@ internal static class OwnStatements
 
     // 甲系我丈夫
     private static bool IsEquated(string text, Mention named, int own) => named.Name is not null && named.End == own - 1 && text[named.End] is '系' or '是';
-
-    private static (KinWord Word, int At)? KinBehind(string text, int own, int to)
-    {
-        for (var i = own; i < to; i++)
-        {
-            if (KinWords.At(text, i) is { } kin)
-                return (kin, i);
-        }
-
-        return null;
-    }
 }

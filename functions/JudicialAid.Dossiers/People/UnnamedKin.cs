@@ -126,9 +126,12 @@ internal static class UnnamedKin
     {
         if (!reading.Document.IsOwnPaper)
             return null;
-        var named = reading.Draft.Ties.Select(t => NamedBy(reading, t, anchor, kin)).OfType<string>().Distinct().Take(2).ToList();
+        var named = reading.Draft.Ties.Take(LargestFamily).Select(t => NamedBy(reading, t, anchor, kin)).OfType<string>().Distinct().Take(2).ToList();
         return named is [var one] ? one : null;
     }
+
+    // Of a paper with thousands of relatives not every one is looked at for each.
+    private const int LargestFamily = 500;
 
     // 我女儿甲 names the daughter, 我是甲的母亲 the child.
     private static string? NamedBy(FactReading reading, KinDraft tie, string anchor, KinWord kin)
